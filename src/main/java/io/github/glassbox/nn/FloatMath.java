@@ -1,0 +1,68 @@
+package io.github.glassbox.nn;
+
+/**
+ * exp, tanh and the logistic function in float arithmetic of our own, so that they give the same bits on every Java
+ * version. Only +, -, *, / and bit operations, never fused.
+ */
+public final class FloatMath {
+    private static final float LOG2_E = 1.44269504f;
+    // ln 2 in two parts: the first has few enough bits that n times it is exact for |n| up to 2^8.
+    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LN2_LOW = -2.12194440e-4f;
+    // Adding and taking away 1.5 * 2^23 rounds a float to the nearest integer.
+    private static final float ROUND = 12582912f;
+    private static final float EXP_MIN = -104f;
+    private static final float EXP_MAX = 89f;
+    private static final float TANH_SERIES_BELOW = 0.625f;
+    private static final float TANH_ONE_FROM = 10f;
+
+    private FloatMath() {}
+
+    /** e to the x, at most 2 ulp from {@link StrictMath#exp}; NaN gives NaN. */
+    public static float exp(float x) {
+        if (x != x) {
+            return x;
+        }
+        float limited = x < EXP_MIN ? EXP_MIN : x > EXP_MAX ? EXP_MAX : x;
+        float n = (limited * LOG2_E + ROUND) - ROUND;
+        float r = (limited - n * LN2_HIGH) - n * LN2_LOW;
+        // Minimax polynomial of e^r on +-ln(2)/2, degree 6 (coefficients: Cephes, expf).
+        float q = 1.9875691500e-4f;
+        q = q * r + 1.3981999507e-3f;
+        q = q * r + 8.3334519073e-3f;
+        q = q * r + 4.1665795894e-2f;
+        q = q * r + 1.6666665459e-1f;
+        q = q * r + 5.0000001201e-1f;
+        float y = ((q * (r * r)) + r) + 1f;
+        // Two factors, because 2^n alone leaves the range of normal floats at both ends.
+        int exponent = (int) n;
+        int half = exponent >> 1;
+        return (y * powerOfTwo(half)) * powerOfTwo(exponent - half);
+    }
+
+    private static float powerOfTwo(int n) {
+        return Float.intBitsToFloat((n + 127) << 23);
+    }
+
+    /** The hyperbolic tangent, at most 2 ulp from {@link StrictMath#tanh}; NaN gives NaN. */
+    public static float tanh(float x) {
+        float magnitude = Math.abs(x);
+        if (magnitude < TANH_SERIES_BELOW) {
+            // x + x^3 P(x^2) (coefficients: Cephes, tanhf).
+            float s = x * x;
+            float q = -5.70498872745e-3f;
+            q = q * s + 2.06390887954e-2f;
+            q = q * s - 5.37397155531e-2f;
+            q = q * s + 1.33314422036e-1f;
+            q = q * s - 3.33332819422e-1f;
+            return (q * s) * x + x;
+        }
+        float y = magnitude >= TANH_ONE_FROM ? 1f : 1f - 2f / (exp(2f * magnitude) + 1f);
+        return x < 0 ? -y : y;
+    }
+
+    /** The logistic function 1 / (1 + e^-x); NaN gives NaN. */
+    public static float sigmoid(float x) {
+        return 1f / (1f + exp(-x));
+    }
+}

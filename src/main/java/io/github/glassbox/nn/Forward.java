@@ -1,0 +1,71 @@
+package io.github.glassbox.nn;
+
+/**
+ * The forward pass of one image: x, z1 = W1 x + b1, a1 = f(z1), z2 = W2 a1 + b2, p = softmax(z2).
+ *
+ * <p>Immutable; the values have the bits that the image has within its batch.
+ */
+public final class Forward {
+    private final float[] x;
+    private final float[] z1;
+    private final float[] a1;
+    private final float[] z2;
+    private final float[] p;
+
+    /**
+     * Copies the five arrays.
+     *
+     * @param x 784 pixels in [0, 1], row-major, ink = 1
+     * @param z1 (H)
+     * @param a1 (H)
+     * @param z2 (10), the logits
+     * @param p (10), the class probabilities
+     */
+    public Forward(float[] x, float[] z1, float[] a1, float[] z2, float[] p) {
+        this.x = x.clone();
+        this.z1 = z1.clone();
+        this.a1 = a1.clone();
+        this.z2 = z2.clone();
+        this.p = p.clone();
+    }
+
+    /** H. */
+    public int hidden() {
+        return z1.length;
+    }
+
+    /** Pixel i in [0, 1]. */
+    public float x(int i) {
+        return x[i];
+    }
+
+    /** Pre-activation of hidden unit h. */
+    public float z1(int h) {
+        return z1[h];
+    }
+
+    /** Activation of hidden unit h. */
+    public float a1(int h) {
+        return a1[h];
+    }
+
+    /** Logit of class c. */
+    public float z2(int c) {
+        return z2[c];
+    }
+
+    /** Probability of class c. */
+    public float p(int c) {
+        return p[c];
+    }
+
+    /** The predicted digit: the class of the largest logit, the first of equals. */
+    public int prediction() {
+        return Softmax.largest(z2);
+    }
+
+    /** L = -ln p[y] for label y, in nats, computed from the logits in double. */
+    public double loss(int y) {
+        return Softmax.loss(z2, y);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.glassbox.nn;
+
+/** How the parameters of state 0 are drawn: W1, b1, W2, b2 in this order, row by row. */
+public enum Initializer {
+    /** Weights and biases uniform in [-0.5, 0.5), as in the notebook. */
+    UNIFORM("uniform", "uniform ±0.5") {
+        @Override
+        void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random) {
+            for (int k = from; k < to; k++) {
+                values[k] = random.nextFloat() - 0.5f;
+            }
+        }
+    },
+
+    /** Weights normal with standard deviation sqrt(2 / n_in), biases 0 (He et al., ICCV 2015). */
+    HE("he", "He") {
+        @Override
+        void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random) {
+            double deviation = Math.sqrt(2.0 / in);
+            for (int k = from; !bias && k < to; k++) {
+                values[k] = (float) (deviation * random.nextNormal());
+            }
+        }
+    },
+
+    /** Weights uniform in +-sqrt(6 / (n_in + n_out)), biases 0 (Glorot and Bengio, AISTATS 2010). */
+    XAVIER("xavier", "Xavier") {
+        @Override
+        void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random) {
+            double limit = Math.sqrt(6.0 / (in + out));
+            for (int k = from; !bias && k < to; k++) {
+                values[k] = (float) (limit * (2 * random.nextDouble() - 1));
+            }
+        }
+    },
+
+    /** Everything 0: the hidden units never become different. */
+    ZEROS("zeros", "zeros") {
+        @Override
+        void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random) {}
+    };
+
+    private final String id;
+    private final String label;
+
+    Initializer(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    /** Fills values[from, to), which are 0 at first. */
+    abstract void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random);
+
+    /** Draws the parameters of a network of this shape; the same seed draws the same. */
+    public Parameters draw(Shape shape, long seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        float[] values = new float[shape.size()];
+        int h = shape.hidden();
+        fill(values, 0, shape.b1(0), Shape.INPUTS, h, false, random);
+        fill(values, shape.b1(0), shape.w2(0, 0), Shape.INPUTS, h, true, random);
+        fill(values, shape.w2(0, 0), shape.b2(0), h, Shape.CLASSES, false, random);
+        fill(values, shape.b2(0), shape.size(), h, Shape.CLASSES, true, random);
+        return Parameters.of(shape, values);
+    }
+
+    /** The name on the command line. */
+    public String id() {
+        return id;
+    }
+
+    /** The name on the screen. */
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.glassbox.nn;
+
+/** Softmax over the ten logits, and the cross-entropy loss from them. */
+public final class Softmax {
+    private Softmax() {}
+
+    /**
+     * p[c] = exp(z2[c] - max) / sum, the sum taken in double in ascending order.
+     *
+     * @param z2 (10), the logits
+     * @param p (10), filled
+     * @return logsumexp(z2), from which {@code L = logsumexp(z2) - z2[y]}
+     */
+    public static double apply(float[] z2, float[] p) {
+        float max = z2[largest(z2)];
+        double sum = 0;
+        for (int c = 0; c < z2.length; c++) {
+            p[c] = FloatMath.exp(z2[c] - max);
+            sum += p[c];
+        }
+        float divisor = (float) sum;
+        for (int c = 0; c < z2.length; c++) {
+            p[c] /= divisor;
+        }
+        return max + StrictMath.log(sum);
+    }
+
+    /** Cross-entropy L = logsumexp(z2) - z2[y] in nats, for label y. */
+    public static double loss(float[] z2, int y) {
+        return apply(z2, new float[z2.length]) - z2[y];
+    }
+
+    /** The index of the largest value, the first of equals. */
+    public static int largest(float[] values) {
+        int best = 0;
+        for (int c = 1; c < values.length; c++) {
+            if (values[c] > values[best]) {
+                best = c;
+            }
+        }
+        return best;
+    }
+}
