@@ -29,6 +29,7 @@ public final class PresentationModel {
     private Snapshot snapshot;
     private State displayed;
     private boolean following = true;
+    private boolean replaying;
     private SampleList samples = SampleList.EMPTY;
     private int sample;
     private int unit;
@@ -104,6 +105,13 @@ public final class PresentationModel {
     private void showState(State state) {
         following = state.iteration() >= snapshot.head().iteration();
         fire(display(following ? snapshot.head() : state));
+    }
+
+    void setReplaying(boolean moving) {
+        if (moving != replaying) {
+            replaying = moving;
+            fire(EnumSet.of(Aspect.PROGRESS));
+        }
     }
 
     private Set<Aspect> display(State state) {
@@ -240,6 +248,16 @@ public final class PresentationModel {
     /** Whether the displayed state is the newest, and the next will be shown too. */
     public boolean atHead() {
         return following;
+    }
+
+    /** Whether what is recorded is being played. */
+    public boolean replaying() {
+        return replaying;
+    }
+
+    /** Whether anything moves by itself: training, or what is recorded. */
+    public boolean playing() {
+        return replaying || snapshot != null && snapshot.control().playing();
     }
 
     /** How the displayed state does on a split. */
