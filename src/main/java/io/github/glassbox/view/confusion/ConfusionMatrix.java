@@ -176,10 +176,11 @@ final class ConfusionMatrix extends JComponent {
         paintHeadings(g, geometry);
         paintCells(g, geometry);
         if (sample != null) {
-            frame(g, geometry.bounds(sample), Colors.ACCENT.get(), 0, UIScale.scale(2f));
+            frame(g, geometry.bounds(sample), Colors.CARD.get(), 0, UIScale.scale(2f));
+            frame(g, geometry.bounds(sample), Colors.ACCENT.get(), -UIScale.scale(1f), UIScale.scale(2f));
         }
         if (isFocusOwner()) {
-            frame(g, geometry.bounds(cursor), Colors.ACCENT.get(0.45f), -UIScale.scale(2f), UIScale.scale(2f));
+            frame(g, geometry.bounds(cursor), Colors.ACCENT.get(0.35f), -UIScale.scale(3f), UIScale.scale(3f));
             frame(g, geometry.bounds(cursor), Colors.ACCENT.get(), 0, UIScale.scale(1f));
         }
         g.dispose();

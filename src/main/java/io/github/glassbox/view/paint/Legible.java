@@ -5,13 +5,21 @@ import java.awt.Color;
 
 /** Colours that can be told from what they stand on. */
 public final class Legible {
+    private static final double LIGHT_START = 1.3;
+
     private Legible() {}
 
-    /** The colour of text on this ground: the theme's ink or paper, whichever stands out more. */
+    /**
+     * The colour of text on this ground: of the theme's ink and paper the one that stands out more.
+     *
+     * <p>On middling grounds light text is easier to read than its contrast ratio says, hence its start.
+     */
     public static Color on(Color ground) {
         Color ink = Colors.INK.get();
         Color paper = Colors.PAPER.get();
-        return contrast(ink, ground) >= contrast(paper, ground) ? ink : paper;
+        Color light = luminance(ink) > luminance(paper) ? ink : paper;
+        Color dark = light.equals(ink) ? paper : ink;
+        return LIGHT_START * contrast(light, ground) >= contrast(dark, ground) ? light : dark;
     }
 
     /** The colour a share of the way, 0 to 1, from one colour to another. */

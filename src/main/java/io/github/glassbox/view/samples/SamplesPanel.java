@@ -45,10 +45,10 @@ public final class SamplesPanel extends Card {
         grid = new ThumbnailGrid(model);
         setName("samples");
         add(splits(), "wrap");
-        add(filters(), "gapleft 8, gapright 8, wrap");
-        add(captions(), "gapleft 8, gapright 8, wrap");
-        add(message(), "gapleft 8, gapright 8, width 0:0, wrap");
-        add(scroller(), "gapleft 4, gapright 2, gapbottom 4, height 80:400");
+        add(filters(), "gapleft 11, gapright 11, wrap");
+        add(captions(), "gapleft 11, gapright 11, wrap");
+        add(message(), "gapleft 11, gapright 11, width 0:0, wrap");
+        add(scroller(), "gapleft 7, gapright 2, gapbottom 4, height 80:400:, push, grow");
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.SAMPLES));
     }

@@ -41,8 +41,9 @@ import javax.swing.ToolTipManager;
  * <p>Lies in a scroll pane. Paints the cells that are in view, however many there are.
  */
 final class ThumbnailGrid extends JComponent implements Scrollable {
-    private static final int SMALLEST_CELL = 34;
+    private static final int SMALLEST_CELL = 32;
     private static final int GAP = 4;
+    private static final int PREFERRED_CELL = 34;
     private static final int PREFERRED_COLUMNS = 6;
     private static final int PREFERRED_ROWS = 12;
     private static final Map<String, Move> KEYS = Map.of(
@@ -280,7 +281,7 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
 
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        int pitch = UIScale.scale(SMALLEST_CELL) + UIScale.scale(GAP);
+        int pitch = UIScale.scale(PREFERRED_CELL) + UIScale.scale(GAP);
         return new Dimension(
                 PREFERRED_COLUMNS * pitch + UIScale.scale(GAP), PREFERRED_ROWS * pitch + UIScale.scale(GAP));
     }
