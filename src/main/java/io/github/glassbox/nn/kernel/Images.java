@@ -1,0 +1,115 @@
+package io.github.glassbox.nn.kernel;
+
+import io.github.glassbox.nn.Shape;
+import java.util.Arrays;
+
+/**
+ * Labelled 28 x 28 images as the kernels read them: of each image only the pixels that have ink, in ascending order.
+ *
+ * <p>MNIST is 19.1 % ink, so this is less work and less memory than all 784 pixels. Immutable.
+ */
+public final class Images {
+    /** Pixel value in [0, 1] of an ink byte: ink / 255. */
+    static final float[] INK = new float[256];
+
+    static {
+        for (int ink = 0; ink < INK.length; ink++) {
+            INK[ink] = ink / 255f;
+        }
+    }
+
+    final int[] start;
+    final short[] pixel;
+    final byte[] ink;
+    final byte[] label;
+    private final int count;
+
+    private Images(int count, int[] start, short[] pixel, byte[] ink, byte[] label) {
+        this.count = count;
+        this.start = start;
+        this.pixel = pixel;
+        this.ink = ink;
+        this.label = label;
+    }
+
+    /** How many images. */
+    public int count() {
+        return count;
+    }
+
+    /** The label of image n, 0 to 9. */
+    public int label(int n) {
+        return label[n];
+    }
+
+    /** The first images of these, at most count of them; nothing is copied. */
+    public Images first(int howMany) {
+        return new Images(Math.min(howMany, count), start, pixel, ink, label);
+    }
+
+    /** One image without a label (0 stands for it), to be predicted. */
+    public static Images single(byte[] image) {
+        return new Builder(1).add(image, 0).build();
+    }
+
+    /** The 784 pixels of image n in [0, 1], row-major. */
+    public float[] x(int n) {
+        float[] x = new float[Shape.INPUTS];
+        for (int k = start[n]; k < start[n + 1]; k++) {
+            x[pixel[k]] = INK[ink[k] & 0xff];
+        }
+        return x;
+    }
+
+    /** Takes images one by one. */
+    public static final class Builder {
+        private static final int USUAL_INK_PIXELS = 160;
+
+        private final int[] start;
+        private final byte[] label;
+        private short[] pixel;
+        private byte[] ink;
+        private int count;
+
+        /** For exactly this many images. */
+        public Builder(int images) {
+            start = new int[images + 1];
+            label = new byte[images];
+            pixel = new short[images * USUAL_INK_PIXELS + Shape.INPUTS];
+            ink = new byte[pixel.length];
+        }
+
+        /**
+         * Adds the next image.
+         *
+         * @param image 784 bytes, row-major, 0 (blank) to 255 (ink), unsigned
+         * @param y its label, 0 to 9
+         */
+        public Builder add(byte[] image, int y) {
+            int end = start[count];
+            if (end + Shape.INPUTS > pixel.length) {
+                int larger = pixel.length + pixel.length / 2 + Shape.INPUTS;
+                pixel = Arrays.copyOf(pixel, larger);
+                ink = Arrays.copyOf(ink, larger);
+            }
+            for (int i = 0; i < Shape.INPUTS; i++) {
+                if (image[i] != 0) {
+                    pixel[end] = (short) i;
+                    ink[end++] = image[i];
+                }
+            }
+            label[count++] = (byte) y;
+            start[count] = end;
+            return this;
+        }
+
+        /** The images added. */
+        public Images build() {
+            if (count != label.length) {
+                throw new IllegalStateException(count + " images added of " + label.length);
+            }
+            int end = start[count];
+            return new Images(count, start, Arrays.copyOf(pixel, end), Arrays.copyOf(ink, end), label);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.glassbox.nn.kernel;
+
+import io.github.glassbox.nn.Forward;
+
+/**
+ * The inner loops over a block of images, for one shape and one activation function.
+ *
+ * <p>Every implementation gives the same bits: z1 and z2 start from the bias and add their terms in ascending index,
+ * blank pixels skipped; sums over images run in ascending order; multiplication and addition are rounded separately.
+ *
+ * <p>{@link #load} belongs to one thread, and must be done before the blocks of a pass begin. The other methods may run
+ * at the same time on several threads, each with {@link BlockSums} of its own.
+ */
+public interface Kernel {
+    /** What the user is told, for example "scalar". */
+    String description();
+
+    /**
+     * Takes over the parameters that the next passes use.
+     *
+     * @param parameters in the order of {@link io.github.glassbox.nn.Shape}; not kept
+     */
+    void load(float[] parameters);
+
+    /** Sums and scratch space for one block at a time. */
+    BlockSums newBlockSums();
+
+    /**
+     * Forward only: sets the block's loss and number of correct predictions.
+     *
+     * @param from the first image
+     * @param to after the last image
+     * @param predictions of all images; the block's own are written
+     */
+    void evaluate(Images images, int from, int to, BlockSums sums, byte[] predictions);
+
+    /** Forward and backward: sets the block's loss, correct predictions and sums of gradients. */
+    void differentiate(Images images, int from, int to, BlockSums sums, byte[] predictions);
+
+    /**
+     * Writes the mean gradient.
+     *
+     * @param sum the blocks' gradients added up, in the kernel's own order
+     * @param count how many images they are of
+     * @param gradient filled in the order of {@link io.github.glassbox.nn.Shape}
+     */
+    void meanGradient(float[] sum, int count, float[] gradient);
+
+    /** The forward pass of image n, with all its stages. */
+    Forward forward(Images images, int n);
+}

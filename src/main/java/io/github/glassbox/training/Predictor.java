@@ -1,0 +1,28 @@
+package io.github.glassbox.training;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.kernel.Images;
+import io.github.glassbox.nn.kernel.Kernel;
+import io.github.glassbox.nn.kernel.Kernels;
+
+/** Forward passes of single images, with the bits that they have within a batch. Belongs to one thread. */
+public final class Predictor {
+    private final Kernel kernel;
+
+    /** For these parameters and this activation function. */
+    public Predictor(Parameters parameters, Activation activation) {
+        kernel = Kernels.create(parameters.shape(), activation);
+        kernel.load(parameters.toArray());
+    }
+
+    /**
+     * The forward pass of one image.
+     *
+     * @param image 784 bytes, row-major, 0 (blank) to 255 (ink), unsigned
+     */
+    public Forward forward(byte[] image) {
+        return kernel.forward(Images.single(image), 0);
+    }
+}

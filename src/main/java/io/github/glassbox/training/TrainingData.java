@@ -1,0 +1,28 @@
+package io.github.glassbox.training;
+
+import io.github.glassbox.data.Dataset;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.kernel.Images;
+
+/**
+ * A training set and a test set, as the kernels read them. Immutable.
+ *
+ * @param train images to learn from
+ * @param test images to be judged by
+ */
+public record TrainingData(Images train, Images test) {
+    /** Both sets from datasets. */
+    public static TrainingData of(Dataset train, Dataset test) {
+        return new TrainingData(images(train), images(test));
+    }
+
+    private static Images images(Dataset dataset) {
+        Images.Builder builder = new Images.Builder(dataset.count());
+        byte[] image = new byte[Shape.INPUTS];
+        for (int n = 0; n < dataset.count(); n++) {
+            dataset.copyImage(n, image);
+            builder.add(image, dataset.label(n));
+        }
+        return builder.build();
+    }
+}

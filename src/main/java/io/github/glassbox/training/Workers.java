@@ -1,0 +1,123 @@
+package io.github.glassbox.training;
+
+import java.util.function.IntConsumer;
+
+/**
+ * A fixed number of threads that share out numbered tasks; the caller's thread is one of them.
+ *
+ * <p>Which thread takes which task is left to chance: tasks must not depend on it. Runs allocate nothing.
+ */
+public final class Workers implements AutoCloseable {
+    private static final int NONE = -1;
+
+    private final int threads;
+    private IntConsumer body;
+    private int tasks;
+    private int next;
+    private int unfinished;
+    private Throwable failure;
+    private boolean closed;
+
+    /** @param threads from 1 */
+    public Workers(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("Threads must be at least 1, not " + threads + ".");
+        }
+        this.threads = threads;
+        for (int k = 1; k < threads; k++) {
+            Threads.start("glassbox-worker-" + k, this::serve);
+        }
+    }
+
+    /** How many threads take part. */
+    public int threads() {
+        return threads;
+    }
+
+    /**
+     * Runs tasks 0 to taskCount - 1 and returns when all have ended. For one caller at a time.
+     *
+     * @throws IllegalStateException if a task failed, with the failure as its cause
+     */
+    public void run(int taskCount, IntConsumer task) {
+        begin(taskCount, task);
+        takeTasks();
+        Throwable thrown = awaitEnd();
+        if (thrown != null) {
+            throw new IllegalStateException("A task failed.", thrown);
+        }
+    }
+
+    /** Lets the threads end. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    private void serve() {
+        while (awaitTasks()) {
+            takeTasks();
+        }
+    }
+
+    private void takeTasks() {
+        for (int task = take(); task != NONE; task = take()) {
+            Throwable thrown = null;
+            try {
+                body.accept(task);
+            } catch (RuntimeException | Error e) {
+                thrown = e;
+            }
+            finished(thrown);
+        }
+    }
+
+    private synchronized void begin(int taskCount, IntConsumer task) {
+        body = task;
+        tasks = taskCount;
+        unfinished = taskCount;
+        next = 0;
+        failure = null;
+        notifyAll();
+    }
+
+    private synchronized boolean awaitTasks() {
+        while (!closed && next >= tasks) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                return false;
+            }
+        }
+        return !closed;
+    }
+
+    private synchronized int take() {
+        return next < tasks ? next++ : NONE;
+    }
+
+    private synchronized void finished(Throwable thrown) {
+        if (thrown != null && failure == null) {
+            failure = thrown;
+        }
+        if (--unfinished == 0) {
+            notifyAll();
+        }
+    }
+
+    private synchronized Throwable awaitEnd() {
+        boolean interrupted = false;
+        while (unfinished > 0) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.glassbox.view;
+
+import io.github.glassbox.view.controls.Command;
+import java.awt.Component;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.HashMap;
+import java.util.Map;
+import javax.swing.Action;
+import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+
+/**
+ * Keys that act wherever the focus is in a window, except in a text editor or an open menu.
+ *
+ * <p>Swing's own bindings would take them first: a focused list or button eats Space, for one.
+ */
+final class Shortcuts implements KeyEventDispatcher {
+    private final Window window;
+    private final Map<KeyStroke, Action> actions = new HashMap<>();
+    private boolean swallowTyped;
+
+    Shortcuts(Window window) {
+        this.window = window;
+    }
+
+    /** The command's own key. */
+    void add(Command command) {
+        actions.put((KeyStroke) command.getValue(Action.ACCELERATOR_KEY), command);
+    }
+
+    /** One more key. */
+    void add(String key, Command command) {
+        actions.put(KeyStroke.getKeyStroke(key), command);
+    }
+
+    void install() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this);
+    }
+
+    void uninstall() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(this);
+    }
+
+    @Override
+    public boolean dispatchKeyEvent(KeyEvent e) {
+        if (e.getID() == KeyEvent.KEY_TYPED) {
+            return swallowTyped;
+        }
+        if (e.getID() == KeyEvent.KEY_RELEASED) {
+            swallowTyped = false;
+            return false;
+        }
+        swallowTyped = false;
+        Component owner = e.getComponent();
+        if (SwingUtilities.getWindowAncestor(owner) != window && owner != window
+                || isTextEditor(owner)
+                || MenuSelectionManager.defaultManager().getSelectedPath().length > 0) {
+            return false;
+        }
+        Action action = actions.get(KeyStroke.getKeyStrokeForEvent(e));
+        if (action == null) {
+            return false;
+        }
+        swallowTyped = true;
+        if (action.isEnabled()) {
+            action.actionPerformed(new ActionEvent(owner, ActionEvent.ACTION_PERFORMED, "key"));
+        }
+        return true;
+    }
+
+    private static boolean isTextEditor(Component owner) {
+        return owner instanceof JTextComponent text && text.isEditable() && text.isEnabled();
+    }
+}

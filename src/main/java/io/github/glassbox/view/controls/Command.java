@@ -1,0 +1,38 @@
+package io.github.glassbox.view.controls;
+
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
+import javax.swing.Icon;
+import javax.swing.KeyStroke;
+
+/** An action with name, tooltip, icon and key; menu, button and key all come from it. */
+public final class Command extends AbstractAction {
+    private final Runnable body;
+
+    /**
+     * A command.
+     *
+     * @param name on menus
+     * @param tooltip a sentence on buttons
+     * @param key as {@link KeyStroke#getKeyStroke(String)} reads it, or null
+     */
+    public Command(String name, String tooltip, String key, Icon icon, Runnable body) {
+        super(name, icon);
+        this.body = body;
+        putValue(SHORT_DESCRIPTION, tooltip);
+        if (key != null) {
+            putValue(ACCELERATOR_KEY, KeyStroke.getKeyStroke(key));
+        }
+    }
+
+    @Override
+    public void actionPerformed(ActionEvent e) {
+        body.run();
+    }
+
+    /** Changes what it is called, for one that turns into its opposite. */
+    public void rename(String name, Icon icon) {
+        putValue(NAME, name);
+        putValue(SMALL_ICON, icon);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.glassbox.view.controls;
+
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Playback;
+import io.github.glassbox.view.model.PresentationModel;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Every command on the run and on what is looked at, each once. */
+public final class Commands {
+    /** A run of at most so many iterations may be lost without asking. */
+    public static final int NOT_WORTH_ASKING = 20;
+
+    public final Command playOrPause;
+    public final Command step;
+    public final Command stepBack;
+    public final Command first;
+    public final Command head;
+    public final Command reset;
+    public final Command newSeed;
+    public final Command nextSample;
+    public final Command previousSample;
+    public final Command nextStage;
+    public final Command previousStage;
+
+    private final PresentationModel model;
+
+    /**
+     * The commands.
+     *
+     * @param mayLoseRun asks the user, if the run is worth it, whether it may be lost
+     */
+    public Commands(PresentationModel model, Playback playback, BooleanSupplier mayLoseRun) {
+        this.model = model;
+        playOrPause = new Command("Play", "Train on by itself, or pause", "SPACE", null, playback::playOrPause);
+        step = new Command("Step", "One iteration of gradient descent", "PERIOD", null, playback::step);
+        stepBack = new Command("Step Back", "Back to the iteration before", "COMMA", null, playback::stepBack);
+        first = new Command("Go to Start", "Show iteration 0", "HOME", null, playback::showFirst);
+        head = new Command("Go to Newest", "Show the newest iteration", "END", null, playback::showHead);
+        reset = new Command("Reset", "Start again with the same settings and seed", "ctrl R", null, () -> {
+            if (mayLoseRun.getAsBoolean()) {
+                playback.reset();
+            }
+        });
+        newSeed = new Command("New Seed", "Start again with other random numbers", "ctrl shift R", null, () -> {
+            if (mayLoseRun.getAsBoolean()) {
+                model.snapshot().ifPresent(s -> playback.start(nextSeed(s)));
+            }
+        });
+        nextSample = new Command("Next Sample", "Choose the next listed sample", "N", null, () -> model.moveSample(1));
+        previousSample =
+                new Command("Previous Sample", "Choose the listed sample before", "P", null, () -> model.moveSample(-1));
+        nextStage = new Command("Next Stage", "On through the forward pass", "ctrl DOWN", null, () -> model.chooseStage(
+                model.stage().next()));
+        previousStage = new Command(
+                "Previous Stage", "Back through the forward pass", "ctrl UP", null, () -> model.chooseStage(
+                        model.stage().previous()));
+        model.addListener(this::refresh);
+        refresh(Set.of());
+    }
+
+    private static Hyperparameters nextSeed(Snapshot snapshot) {
+        Hyperparameters now = snapshot.hyperparameters();
+        return now.withSeed(now.seed() + 1).withRate(snapshot.control().rate());
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        boolean ready = model.displayed().isPresent();
+        boolean atStart = !ready || model.displayed().orElseThrow().iteration() == 0;
+        playOrPause.setEnabled(ready);
+        playOrPause.rename(model.playing() ? "Pause" : "Play", null);
+        step.setEnabled(ready);
+        stepBack.setEnabled(!atStart);
+        first.setEnabled(!atStart);
+        head.setEnabled(ready && !model.atHead());
+        reset.setEnabled(ready);
+        newSeed.setEnabled(ready);
+        nextSample.setEnabled(ready);
+        previousSample.setEnabled(ready);
+        nextStage.setEnabled(ready);
+        previousStage.setEnabled(ready);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.glassbox.view.model;
+
+/** What of the presentation model has changed. */
+public enum Aspect {
+    /** The datasets have been read. */
+    DATA,
+    /** Another run: other hidden units, settings or timeline. */
+    RUN,
+    /** The displayed state: parameters, predictions, figures. */
+    STATE,
+    /** A snapshot came: head, curves, playing, speed reached, costs, notice. The displayed state may be the same. */
+    PROGRESS,
+    /** Which samples are listed: split, filter, or (mistakes only) the predictions. */
+    SAMPLES,
+    /** The chosen sample. */
+    SAMPLE,
+    /** The chosen hidden unit. */
+    UNIT,
+    /** The chosen class. */
+    CLASS,
+    /** The chosen stage of the pass. */
+    STAGE,
+    /** What the heatmaps show, and their colour scale. */
+    MAP
+}

@@ -1,0 +1,140 @@
+package io.github.glassbox.view.model;
+
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.Speed;
+import io.github.glassbox.training.TrainingSession;
+import java.util.Optional;
+import javax.swing.Timer;
+
+/**
+ * Moves through a run: along what is recorded while a past state is displayed, past the head by training.
+ *
+ * <p>Belongs to the event thread. Does nothing until it has a session.
+ */
+public final class Playback {
+    private static final int FASTEST_REPLAY_MILLIS = 16;
+
+    private final PresentationModel model;
+    private final Timer replay = new Timer(FASTEST_REPLAY_MILLIS, e -> replayNext());
+    private Optional<TrainingSession> session = Optional.empty();
+
+    /** For this model. */
+    public Playback(PresentationModel model) {
+        this.model = model;
+    }
+
+    /** Gives it the session to train with. */
+    public void setSession(TrainingSession opened) {
+        session = Optional.of(opened);
+    }
+
+    /** Plays if it stands still, otherwise pauses. */
+    public void playOrPause() {
+        if (model.replaying()) {
+            stopReplay();
+        } else if (control().map(Snapshot.Control::playing).orElse(false)) {
+            session.ifPresent(TrainingSession::pause);
+        } else if (model.atHead()) {
+            session.ifPresent(TrainingSession::play);
+        } else {
+            Speed speed = control().map(Snapshot.Control::speed).orElse(Speed.UNLIMITED);
+            replay.setDelay(Math.max(FASTEST_REPLAY_MILLIS, (int) (speed.periodNanos() / 1_000_000)));
+            replay.start();
+            model.setReplaying(true);
+        }
+    }
+
+    private void replayNext() {
+        model.showNext();
+        if (model.atHead()) {
+            stopReplay();
+            boolean stopHere = control()
+                    .map(c -> c.stopAt() == model.displayed().orElseThrow().iteration())
+                    .orElse(false);
+            if (!stopHere) {
+                session.ifPresent(TrainingSession::play);
+            }
+        }
+    }
+
+    private void stopReplay() {
+        replay.stop();
+        model.setReplaying(false);
+    }
+
+    /** One iteration on: the next one kept, or at the head a new one. */
+    public void step() {
+        stopReplay();
+        if (model.atHead()) {
+            session.ifPresent(TrainingSession::step);
+        } else {
+            model.showNext();
+        }
+    }
+
+    /** One kept iteration back; pauses training that was being followed. */
+    public void stepBack() {
+        stopReplay();
+        if (model.atHead()) {
+            session.ifPresent(TrainingSession::pause);
+        }
+        model.showPrevious();
+    }
+
+    /** To iteration 0 of the run. */
+    public void showFirst() {
+        stopReplay();
+        model.show(0);
+    }
+
+    /** To the newest iteration. */
+    public void showHead() {
+        stopReplay();
+        model.showHead();
+    }
+
+    /** Back to the start of the same run: the same settings and seed. */
+    public void reset() {
+        stopReplay();
+        session.ifPresent(TrainingSession::reset);
+    }
+
+    /** A new run with these settings. */
+    public void start(Hyperparameters settings) {
+        stopReplay();
+        session.ifPresent(s -> s.start(settings));
+    }
+
+    /** A new run that begins with a model. */
+    public void start(Hyperparameters settings, Snapshot.Origin origin) {
+        stopReplay();
+        session.ifPresent(s -> s.start(settings, origin));
+    }
+
+    /** How fast to play. */
+    public void setSpeed(Speed speed) {
+        session.ifPresent(s -> s.setSpeed(speed));
+    }
+
+    /** The learning rate from the next iteration, above 0. */
+    public void setRate(float rate) {
+        session.ifPresent(s -> s.setRate(rate));
+    }
+
+    /** Playing stops on reaching this iteration; 0 for never. */
+    public void setStopAt(int iteration) {
+        session.ifPresent(s -> s.setStopAt(iteration));
+    }
+
+    /** Ends the session's thread after the iteration in progress. */
+    public void close() {
+        stopReplay();
+        session.ifPresent(TrainingSession::close);
+        session = Optional.empty();
+    }
+
+    private Optional<Snapshot.Control> control() {
+        return model.snapshot().map(Snapshot::control);
+    }
+}

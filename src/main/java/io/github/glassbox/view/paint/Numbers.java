@@ -1,0 +1,44 @@
+package io.github.glassbox.view.paint;
+
+import java.util.Locale;
+
+/** How numbers are written: the same everywhere, with a true minus sign. */
+public final class Numbers {
+    private Numbers() {}
+
+    /** With so many decimals, "−0.25". */
+    public static String fixed(double value, int decimals) {
+        return minus(String.format(Locale.ROOT, "%." + decimals + "f", value));
+    }
+
+    /** With a sign always, "+0.25". */
+    public static String signed(double value, int decimals) {
+        return minus(String.format(Locale.ROOT, "%+." + decimals + "f", value));
+    }
+
+    /** Three significant digits however small, "−3.2e-05"; for colour scales and gradients. */
+    public static String significant(double value) {
+        double magnitude = Math.abs(value);
+        boolean plain = magnitude == 0 || magnitude >= 0.001 && magnitude < 10000;
+        return minus(String.format(Locale.ROOT, plain ? "%.3g" : "%.2e", value));
+    }
+
+    /** Every digit that a float has, "−0.24981396"; for tooltips. */
+    public static String exact(float value) {
+        return minus(Float.toString(value));
+    }
+
+    /** A share of 1 as "83.6 %". */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /** A whole number with thousands set apart, "60,000". */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String minus(String number) {
+        return number.replace('-', '\u2212').replace("e\u2212", "e-");
+    }
+}

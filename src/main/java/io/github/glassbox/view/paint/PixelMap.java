@@ -1,0 +1,71 @@
+package io.github.glassbox.view.paint;
+
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.theme.Colors;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
+/** 28 x 28 pictures at data size: made when their data changes, drawn scaled by nearest neighbour. */
+public final class PixelMap {
+    private PixelMap() {}
+
+    /** Where the values of a picture come from. */
+    @FunctionalInterface
+    public interface Pixels {
+        /** The value of pixel i, row-major. */
+        float at(int i);
+    }
+
+    /** A picture of ink: 0 is paper, 1 is full ink, in the present theme's colours. */
+    public static BufferedImage ink(Pixels x) {
+        int paper = Colors.PAPER.get().getRGB();
+        int ink = Colors.INK.get().getRGB();
+        return picture(i -> mix(paper, ink, x.at(i)));
+    }
+
+    /**
+     * A picture of signed values: blue above zero, orange below, neutral at zero.
+     *
+     * @param scale the absolute value that gets the full colour; 0 draws everything neutral
+     */
+    public static BufferedImage signed(Pixels values, float scale) {
+        SignedColors colors = new SignedColors(scale);
+        return picture(i -> colors.rgb(values.at(i)));
+    }
+
+    private interface Rgb {
+        int at(int i);
+    }
+
+    private static BufferedImage picture(Rgb rgb) {
+        BufferedImage picture = new BufferedImage(Shape.SIDE, Shape.SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < Shape.INPUTS; i++) {
+            picture.setRGB(i % Shape.SIDE, i / Shape.SIDE, rgb.at(i));
+        }
+        return picture;
+    }
+
+    /** Draws a picture into a square, every data pixel a rectangle. */
+    public static void draw(Graphics2D g, BufferedImage picture, int x, int y, int side) {
+        Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.drawImage(picture, x, y, side, side, null);
+        if (before != null) {
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
+        }
+    }
+
+    /** The colour a share of the way, 0 to 1, from one colour to another. */
+    static int mix(int from, int to, float share) {
+        float t = Math.max(0, Math.min(1, share));
+        Color a = new Color(from);
+        Color b = new Color(to);
+        return new Color(
+                        Math.round(a.getRed() + t * (b.getRed() - a.getRed())),
+                        Math.round(a.getGreen() + t * (b.getGreen() - a.getGreen())),
+                        Math.round(a.getBlue() + t * (b.getBlue() - a.getBlue())))
+                .getRGB();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.glassbox.view.theme;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+import com.formdev.flatlaf.util.HiDPIUtils;
+import java.awt.Font;
+import javax.swing.UIManager;
+
+/** Light and dark. */
+public enum Theme {
+    LIGHT("light", "Light"),
+    DARK("dark", "Dark");
+
+    private static final int FONT_SIZE = 13;
+
+    private final String id;
+    private final String label;
+
+    Theme(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    /** The theme of this id, or light. */
+    public static Theme byId(String id) {
+        return DARK.id.equals(id) ? DARK : LIGHT;
+    }
+
+    /** Once, before the first component: the fonts, and where the colours are read. */
+    public static void prepare() {
+        FlatInterFont.installLazy();
+        FlatJetBrainsMonoFont.installLazy();
+        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+        FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
+        FlatLaf.registerCustomDefaultsSource("io.github.glassbox.view.theme");
+        UIManager.put("defaultFont", new Font(FlatInterFont.FAMILY, Font.PLAIN, FONT_SIZE));
+        HiDPIUtils.installHiDPIRepaintManager();
+    }
+
+    /** Makes this the theme, of windows that are open too. */
+    public void apply() {
+        if (this == DARK) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+        FlatLaf.updateUI();
+    }
+
+    /** The name it is kept under. */
+    public String id() {
+        return id;
+    }
+
+    /** The name on the screen. */
+    @Override
+    public String toString() {
+        return label;
+    }
+}
