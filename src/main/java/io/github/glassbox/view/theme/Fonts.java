@@ -37,4 +37,9 @@ public final class Fonts {
         Font font = UIManager.getFont("monospaced.font");
         return font.deriveFont(Map.of(TextAttribute.SIZE, text().getSize2D() * 12f / 13f));
     }
+
+    /** Numbers in columns of bars. */
+    public static Font smallMono() {
+        return mono().deriveFont(text().getSize2D() * SMALL);
+    }
 }
