@@ -140,7 +140,7 @@ public final class StatusBar extends Bar {
     private void displayRun(Snapshot snapshot) {
         Hyperparameters settings = snapshot.hyperparameters();
         cost.forgetWidth();
-        setText(kernel, snapshot.cost().kernel() + " kernel × " + threads(snapshot.cost().threads()));
+        setText(kernel, snapshot.cost().kernel() + " × " + threads(snapshot.cost().threads()));
         boolean opened = snapshot.origin().isPresent();
         setText(recipe, settings.activation() + (opened ? "" : " · " + settings.initializer()));
         recipe.forgetWidth();

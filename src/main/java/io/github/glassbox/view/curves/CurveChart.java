@@ -46,6 +46,7 @@ final class CurveChart extends ChartPanel {
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setDomainPannable(false);
+        plot.setRangeZeroBaselineVisible(true);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         setMouseZoomable(false);
@@ -75,6 +76,8 @@ final class CurveChart extends ChartPanel {
         plot.setBackgroundPaint(null);
         plot.setRangeGridlinePaint(Colors.BORDER.get());
         plot.setRangeGridlineStroke(new BasicStroke(UIScale.scale(1f)));
+        plot.setRangeZeroBaselinePaint(Colors.BORDER.get());
+        plot.setRangeZeroBaselineStroke(plot.getRangeGridlineStroke());
         for (NumberAxis axis : new NumberAxis[] {iterations, values}) {
             axis.setTickLabelFont(Fonts.small());
             axis.setTickLabelPaint(Colors.QUIET.get());
