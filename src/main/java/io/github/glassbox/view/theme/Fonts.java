@@ -46,9 +46,4 @@ public final class Fonts {
         Font font = UIManager.getFont("monospaced.font");
         return font.deriveFont(Map.of(TextAttribute.SIZE, text().getSize2D() * share));
     }
-
-    /** Numbers in columns of bars. */
-    public static Font smallMono() {
-        return mono().deriveFont(text().getSize2D() * SMALL);
-    }
 }
