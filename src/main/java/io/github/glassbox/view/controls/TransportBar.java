@@ -38,7 +38,7 @@ public final class TransportBar extends Bar {
         this.commands = commands;
         speed = new SpeedBox(playback::setSpeed);
         rate = new ValueField<>("0.0001", NumberInput::rate, NumberInput::rateText, playback::setRate);
-        stopAt = new ValueField<>("1000", NumberInput::stopAt, NumberInput::stopAtText, playback::setStopAt);
+        stopAt = new ValueField<>("never", NumberInput::stopAt, NumberInput::stopAtText, playback::setStopAt);
         rate.setToolTipText("Learning rate α: how far an update goes against the gradient, from the next iteration on");
         hidden.setToolTipText("Hidden units H, 1 to 512: a change starts a new run");
         stopAt.setToolTipText("Play pauses on reaching this iteration; blank for never");
