@@ -4,15 +4,14 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 
@@ -83,11 +82,6 @@ final class ThumbnailPainter {
     }
 
     private void outline(Rectangle cell, Color color, float inset, float thickness) {
-        float middle = inset + thickness / 2;
-        float arc = UIScale.scale((float) ARC) - middle;
-        g.setColor(color);
-        g.setStroke(new BasicStroke(thickness));
-        g.draw(new RoundRectangle2D.Float(
-                cell.x + middle, cell.y + middle, cell.width - 2 * middle, cell.height - 2 * middle, arc, arc));
+        Ring.draw(g, cell, color, inset, thickness, UIScale.scale((float) ARC));
     }
 }
