@@ -64,7 +64,9 @@ final class ValueField<T> extends JTextField {
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {
-                if (!e.isTemporary()) {
+                if (!isTyping()) {
+                    balloon.hide();
+                } else if (!e.isTemporary()) {
                     enter(false);
                 }
             }
