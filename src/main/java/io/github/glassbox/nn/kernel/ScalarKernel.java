@@ -85,17 +85,50 @@ final class ScalarKernel implements Kernel {
 
     /** z1 = b1 + W1 x, a1 = f(z1). */
     private void hiddenLayer(Images images, int n, float[] z1, float[] a1) {
-        System.arraycopy(b1, 0, z1, 0, hidden);
-        for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            float x = Images.INK[images.ink[k] & 0xff];
-            int row = images.pixel[k] * hidden;
-            for (int h = 0; h < hidden; h++) {
-                z1[h] += w1[row + h] * x;
-            }
+        int h = 0;
+        for (; h + 5 <= hidden; h += 5) {
+            fiveUnits(images, n, h, z1);
         }
-        for (int h = 0; h < hidden; h++) {
+        for (; h < hidden; h++) {
+            oneUnit(images, n, h, z1);
+        }
+        for (h = 0; h < hidden; h++) {
             a1[h] = activation.apply(z1[h]);
         }
+    }
+
+    private void oneUnit(Images images, int n, int h, float[] z1) {
+        float z = b1[h];
+        for (int k = images.start[n]; k < images.start[n + 1]; k++) {
+            z += w1[images.pixel[k] * hidden + h] * Images.ink(images.ink[k]);
+        }
+        z1[h] = z;
+    }
+
+    /** The same for five neighbours at once: their sums stay in registers, and each pixel is read once for all. */
+    private void fiveUnits(Images images, int n, int h, float[] z1) {
+        float za = b1[h];
+        float zb = b1[h + 1];
+        float zc = b1[h + 2];
+        float zd = b1[h + 3];
+        float ze = b1[h + 4];
+        short[] pixel = images.pixel;
+        byte[] ink = images.ink;
+        int end = images.start[n + 1];
+        for (int k = images.start[n]; k < end; k++) {
+            float x = Images.ink(ink[k]);
+            int row = pixel[k] * hidden + h;
+            za += w1[row] * x;
+            zb += w1[row + 1] * x;
+            zc += w1[row + 2] * x;
+            zd += w1[row + 3] * x;
+            ze += w1[row + 4] * x;
+        }
+        z1[h] = za;
+        z1[h + 1] = zb;
+        z1[h + 2] = zc;
+        z1[h + 3] = zd;
+        z1[h + 4] = ze;
     }
 
     /** z2 = b2 + W2 a1. */
@@ -141,7 +174,7 @@ final class ScalarKernel implements Kernel {
             }
         }
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            float x = Images.INK[images.ink[k] & 0xff];
+            float x = Images.ink(images.ink[k]);
             int row = images.pixel[k] * hidden;
             for (int j = 0; j < active; j++) {
                 gradient[row + sums.active[j]] += sums.dz1[j] * x;

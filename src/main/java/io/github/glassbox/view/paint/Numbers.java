@@ -23,6 +23,18 @@ public final class Numbers {
         return minus(String.format(Locale.ROOT, plain ? "%.3g" : "%.2e", value));
     }
 
+    /** As short as a caption needs, with a sign: "+0.62", "−3e-5", "0". */
+    public static String brief(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude == 0 || Double.isNaN(value)) {
+            return magnitude == 0 ? "0" : "NaN";
+        }
+        if (magnitude >= 0.005 && magnitude < 1000) {
+            return signed(value, magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2);
+        }
+        return minus(String.format(Locale.ROOT, "%+.0e", value).replaceFirst("e([+-])0+(?=\\d)", "e$1").replace("e+", "e"));
+    }
+
     /** Every digit that a float has, "−0.24981396"; for tooltips. */
     public static String exact(float value) {
         return minus(Float.toString(value));

@@ -1,0 +1,83 @@
+package io.github.glassbox.nn.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.data.Dataset;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScalarKernelTest {
+    private final Images images = MnistForTests.data().test();
+
+    @ParameterizedTest
+    @EnumSource
+    void oneImageAloneHasTheBitsItHasInItsBatch(Activation f) {
+        Shape shape = new Shape(7);
+        Kernel kernel = new ScalarKernel(shape, f);
+        kernel.load(Initializer.UNIFORM.draw(shape, 1).toArray());
+        BlockSums sums = kernel.newBlockSums();
+        byte[] predictions = new byte[images.count()];
+        byte[] image = new byte[Shape.INPUTS];
+        Dataset test = MnistForTests.all().test();
+        for (int n : new int[] {0, 15, 30, 199}) {
+            kernel.differentiate(images, 0, n + 1, sums, predictions);
+            test.copyImage(n, image);
+            Forward alone = kernel.forward(Images.single(image), 0);
+            for (int h = 0; h < shape.hidden(); h++) {
+                assertSameBits(alone.z1(h), sums.z1[h]);
+                assertSameBits(alone.a1(h), sums.a1[h]);
+            }
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                assertSameBits(alone.z2(c), sums.z2[c]);
+                assertSameBits(alone.p(c), sums.p[c]);
+            }
+            assertThat(alone.prediction()).isEqualTo(predictions[n]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 11})
+    void z1AddsItsTermsInAscendingOrderAfterTheBias(int hidden) {
+        Shape shape = new Shape(hidden);
+        float[] parameters = Initializer.UNIFORM.draw(shape, 2).toArray();
+        Kernel kernel = new ScalarKernel(shape, Activation.RELU);
+        kernel.load(parameters);
+        Forward forward = kernel.forward(images, 3);
+        for (int h = 0; h < hidden; h++) {
+            float z = parameters[shape.b1(h)];
+            for (int i = 0; i < Shape.INPUTS; i++) {
+                if (forward.x(i) != 0) {
+                    z += parameters[shape.w1(h, i)] * forward.x(i);
+                }
+            }
+            assertSameBits(forward.z1(h), z);
+        }
+    }
+
+    @Test
+    void evaluatingScoresAsDifferentiatingDoes() {
+        Shape shape = new Shape(10);
+        Kernel kernel = new ScalarKernel(shape, Activation.TANH);
+        kernel.load(Initializer.HE.draw(shape, 3).toArray());
+        BlockSums one = kernel.newBlockSums();
+        BlockSums other = kernel.newBlockSums();
+        byte[] ofOne = new byte[images.count()];
+        byte[] ofOther = new byte[images.count()];
+        kernel.evaluate(images, 10, 60, one, ofOne);
+        kernel.differentiate(images, 10, 60, other, ofOther);
+        assertThat(one.loss()).isEqualTo(other.loss());
+        assertThat(one.correct()).isEqualTo(other.correct());
+        assertThat(ofOne).isEqualTo(ofOther);
+    }
+
+    private static void assertSameBits(float actual, float expected) {
+        assertThat(Float.floatToIntBits(actual)).isEqualTo(Float.floatToIntBits(expected));
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.glassbox.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+    private final Workers workers = new Workers(2);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void theUpdateIsMinusRateTimesGradient() throws NotFiniteException {
+        Trainer trainer = trainer(Activation.RELU);
+        State before = trainer.state();
+        State after = trainer.step(0.25f);
+        float[] w = before.parameters().toArray();
+        float[] d = before.gradient().toArray();
+        for (int k = 0; k < w.length; k++) {
+            w[k] -= 0.25f * d[k];
+        }
+        assertThat(after.parameters().toArray()).isEqualTo(w);
+        assertThat(after.iteration()).isEqualTo(1);
+        assertThat(after.rate()).isEqualTo(0.25f);
+        assertThat(after.change().toArray()).isEqualTo(after.parameters().minus(before.parameters()).toArray());
+    }
+
+    @Test
+    void lossFalls() throws NotFiniteException {
+        Trainer trainer = trainer(Activation.SIGMOID);
+        double before = trainer.state().train().loss();
+        for (int k = 0; k < 30; k++) {
+            trainer.step(0.5f);
+        }
+        assertThat(trainer.state().train().loss()).isLessThan(before);
+        assertThat(trainer.state().train().accuracy()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void confusionCountsEveryImageOnce() {
+        Evaluation test = trainer(Activation.RELU).state().test();
+        int sum = 0;
+        int diagonal = 0;
+        for (int y = 0; y < Shape.CLASSES; y++) {
+            sum += test.labelCount(y);
+            diagonal += test.confusion(y, y);
+        }
+        assertThat(sum).isEqualTo(test.count()).isEqualTo(500);
+        assertThat(diagonal).isEqualTo(test.correct());
+    }
+
+    @Test
+    void aStepThatIsNotFiniteChangesNothing() throws NotFiniteException {
+        Trainer trainer = trainer(Activation.LEAKY_RELU);
+        NotFiniteException stop = null;
+        while (stop == null && trainer.state().iteration() < 40) {
+            stop = catchThrowableOfType(NotFiniteException.class, () -> trainer.step(1e6f));
+        }
+        assertThat(stop).isNotNull();
+        State last = trainer.state();
+        assertThat(stop.iteration()).isEqualTo(last.iteration() + 1);
+        assertThat(stop).hasMessageContaining("not finite at iteration " + stop.iteration());
+        assertThat(last.parameters().isFinite()).isTrue();
+        Parameters kept = last.parameters();
+        trainer.step(1e-9f);
+        assertThat(trainer.state().iteration()).isEqualTo(stop.iteration());
+        assertThat(kept.bitsHash()).isEqualTo(last.parameters().bitsHash());
+    }
+
+    @Test
+    void onlyTheFirstImagesAreTrainedOn() {
+        Trainer trainer = new Trainer(
+                MnistForTests.firstData(2000, 500),
+                Initializer.UNIFORM.draw(new Shape(3), 1),
+                Activation.RELU,
+                100,
+                0.1f,
+                workers);
+        assertThat(trainer.state().train().count()).isEqualTo(100);
+    }
+
+    private Trainer trainer(Activation f) {
+        return new Trainer(
+                MnistForTests.firstData(2000, 500),
+                Initializer.UNIFORM.draw(new Shape(10), 1),
+                f,
+                Hyperparameters.ALL,
+                0.1f,
+                workers);
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.glassbox.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TrainingSessionTest {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition came = lock.newCondition();
+    private final TrainingSession session = new TrainingSession(
+            MnistForTests.firstData(500, 100), Hyperparameters.NOTEBOOK, 2, this::published);
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void beginsPausedAtStateZero() throws InterruptedException {
+        Snapshot first = await(s -> true);
+        assertThat(first.head().iteration()).isZero();
+        assertThat(first.control().playing()).isFalse();
+        assertThat(first.curves().size()).isEqualTo(1);
+    }
+
+    @Test
+    void stepsOneByOne() throws InterruptedException {
+        session.step();
+        session.step();
+        Snapshot second = await(s -> s.head().iteration() == 2);
+        assertThat(second.timeline().size()).isEqualTo(3);
+        assertThat(second.curves().trainLoss(2)).isEqualTo(second.head().train().loss());
+    }
+
+    @Test
+    void playsUntilToldToStop() throws InterruptedException {
+        session.setSpeed(Speed.UNLIMITED);
+        session.setStopAt(25);
+        session.play();
+        Snapshot stopped = await(s -> s.head().iteration() > 0 && !s.control().playing());
+        assertThat(stopped.head().iteration()).isEqualTo(25);
+    }
+
+    @Test
+    void pausesInBetween() throws InterruptedException {
+        session.setSpeed(Speed.UNLIMITED);
+        session.play();
+        await(s -> s.head().iteration() > 3);
+        session.pause();
+        Snapshot paused = await(s -> !s.control().playing());
+        session.step();
+        await(s -> s.head().iteration() == paused.head().iteration() + 1);
+    }
+
+    @Test
+    void sameSeedSameBitsAfterReset() throws InterruptedException {
+        session.step();
+        long bits = await(s -> s.head().iteration() == 1).head().parameters().bitsHash();
+        session.reset();
+        await(s -> s.run() == 2 && s.head().iteration() == 0);
+        session.step();
+        assertThat(await(s -> s.head().iteration() == 1).head().parameters().bitsHash()).isEqualTo(bits);
+    }
+
+    @Test
+    void rateAppliesFromTheNextIteration() throws InterruptedException {
+        session.step();
+        session.setRate(0.5f);
+        session.step();
+        Snapshot second = await(s -> s.head().iteration() == 2);
+        assertThat(second.timeline().nearest(1).rate()).isEqualTo(0.1f);
+        assertThat(second.head().rate()).isEqualTo(0.5f);
+        assertThatIllegalArgumentException().isThrownBy(() -> session.setRate(0)).withMessageContaining("above 0");
+    }
+
+    @Test
+    void resetKeepsTheRate() throws InterruptedException {
+        session.setRate(0.5f);
+        session.reset();
+        assertThat(await(s -> s.run() == 2).control().rate()).isEqualTo(0.5f);
+    }
+
+    @Test
+    void notFiniteStopsWithASentenceAndKeepsWhatIsRecorded() throws InterruptedException {
+        session.start(new Hyperparameters(
+                10, Activation.LEAKY_RELU, Initializer.UNIFORM, 1, 1e6f, Hyperparameters.ALL));
+        session.setSpeed(Speed.UNLIMITED);
+        session.play();
+        Snapshot stopped = await(s -> s.notice().isPresent());
+        int head = stopped.head().iteration();
+        assertThat(stopped.control().playing()).isFalse();
+        assertThat(stopped.notice().orElseThrow()).contains("not finite at iteration " + (head + 1));
+        assertThat(stopped.curves().size()).isEqualTo(head + 1);
+        assertThat(stopped.head().parameters().isFinite()).isTrue();
+    }
+
+    @Test
+    void aModelIsStateZero() throws InterruptedException {
+        var parameters = Initializer.HE.draw(new io.github.glassbox.nn.Shape(6), 5);
+        session.start(Hyperparameters.NOTEBOOK.withHidden(6), new Snapshot.Origin("he.npz", parameters));
+        Snapshot first = await(s -> s.run() == 2);
+        assertThat(first.head().parameters().bitsHash()).isEqualTo(parameters.bitsHash());
+        assertThat(first.origin().orElseThrow().name()).isEqualTo("he.npz");
+    }
+
+    @Test
+    void curvesOfOldSnapshotsDoNotGrow() throws InterruptedException {
+        List<Curves> seen = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            int iteration = i;
+            seen.add(await(s -> s.head().iteration() == iteration).curves());
+            session.step();
+        }
+        for (int i = 0; i < 70; i++) {
+            assertThat(seen.get(i).size()).isEqualTo(i + 1);
+            assertThat(seen.get(i).testLoss(i)).isEqualTo(seen.get(69).testLoss(i));
+        }
+    }
+
+    private void published() {
+        lock.lock();
+        try {
+            came.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Snapshot await(Predicate<Snapshot> wanted) throws InterruptedException {
+        lock.lock();
+        try {
+            while (session.latest().filter(wanted).isEmpty()) {
+                assertThat(came.await(30, TimeUnit.SECONDS)).as("a snapshot came").isTrue();
+            }
+            return session.latest().orElseThrow();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
