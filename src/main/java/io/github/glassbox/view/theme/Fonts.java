@@ -37,7 +37,7 @@ public final class Fonts {
         return mono(12f / 13f);
     }
 
-    /** Formulas as captions; it has signs such as ⊙ that the text's font lacks. */
+    /** Numbers in columns of bars, and formulas as captions; it has signs such as ⊙ that the text's font lacks. */
     public static Font smallMono() {
         return mono(SMALL);
     }
@@ -45,10 +45,5 @@ public final class Fonts {
     private static Font mono(float share) {
         Font font = UIManager.getFont("monospaced.font");
         return font.deriveFont(Map.of(TextAttribute.SIZE, text().getSize2D() * share));
-    }
-
-    /** Numbers in columns of bars. */
-    public static Font smallMono() {
-        return mono().deriveFont(text().getSize2D() * SMALL);
     }
 }
