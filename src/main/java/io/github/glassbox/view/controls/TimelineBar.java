@@ -22,7 +22,7 @@ public final class TimelineBar extends Bar {
 
     /** The bar. */
     public TimelineBar(PresentationModel model, Playback playback, Commands commands) {
-        super(new MigLayout(margins(), "[]8[]12[grow,fill]12[]12[]12[]8[]", "[center]"), true);
+        super(new MigLayout("insets 0, fillx", columns(), "[center]"), true);
         this.model = model;
         slider = new TimelineSlider(model, playback);
         iteration = new ValueField<>("00000", this::read, i -> Integer.toString(i), this::go);
@@ -56,9 +56,10 @@ public final class TimelineBar extends Bar {
         refresh(Set.of(Aspect.RUN, Aspect.STATE, Aspect.PROGRESS));
     }
 
-    private static String margins() {
-        return "insets " + UIScale.scale(6) + " " + UIScale.scale(12) + " " + UIScale.scale(6) + " " + UIScale.scale(12)
-                + ", fillx";
+    private static String columns() {
+        int gap = UIScale.scale(12);
+        int small = UIScale.scale(8);
+        return "[]" + small + "[]" + gap + "[grow,fill]" + gap + "[]" + gap + "[]" + gap + "[]" + small + "[]";
     }
 
     private void setReady(boolean ready) {

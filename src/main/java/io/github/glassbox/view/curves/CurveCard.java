@@ -1,10 +1,17 @@
 package io.github.glassbox.view.curves;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
+import java.awt.BasicStroke;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.geom.RoundRectangle2D;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -41,6 +48,17 @@ final class CurveCard extends Card {
         if (figure == Figure.LOSS) {
             head.add(logToggle(), "push, align right");
         }
+        chart.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
         add(head);
         add(chart);
     }
@@ -58,6 +76,21 @@ final class CurveCard extends Card {
         log.putClientProperty(FlatClientProperties.STYLE, "margin: 1,6,1,6");
         log.addActionListener(e -> chart.setLogarithmic(log.isSelected()));
         return log;
+    }
+
+    @Override
+    protected void paintChildren(Graphics g) {
+        super.paintChildren(g);
+        if (chart.isFocusOwner()) {
+            Graphics2D own = (Graphics2D) g.create();
+            FlatUIUtils.setRenderingHints(own);
+            float line = UIScale.scale(2f);
+            float arc = UIScale.scale(12f);
+            own.setStroke(new BasicStroke(line));
+            own.setColor(Colors.ACCENT.get());
+            own.draw(new RoundRectangle2D.Float(line / 2, line / 2, getWidth() - line, getHeight() - line, arc, arc));
+            own.dispose();
+        }
     }
 
     CurveChart chart() {
