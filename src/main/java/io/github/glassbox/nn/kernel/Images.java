@@ -9,8 +9,7 @@ import java.util.Arrays;
  * <p>MNIST is 19.1 % ink, so this is less work and less memory than all 784 pixels. Immutable.
  */
 public final class Images {
-    /** Pixel value in [0, 1] of an ink byte: ink / 255. */
-    static final float[] INK = new float[256];
+    private static final float[] INK = new float[256];
 
     static {
         for (int ink = 0; ink < INK.length; ink++) {
@@ -47,6 +46,11 @@ public final class Images {
         return new Images(Math.min(howMany, count), start, pixel, ink, label);
     }
 
+    /** Pixel value in [0, 1] of an ink byte: ink / 255. */
+    static float ink(byte ink) {
+        return INK[ink & 0xff];
+    }
+
     /** One image without a label (0 stands for it), to be predicted. */
     public static Images single(byte[] image) {
         return new Builder(1).add(image, 0).build();
@@ -56,7 +60,7 @@ public final class Images {
     public float[] x(int n) {
         float[] x = new float[Shape.INPUTS];
         for (int k = start[n]; k < start[n + 1]; k++) {
-            x[pixel[k]] = INK[ink[k] & 0xff];
+            x[pixel[k]] = ink(ink[k]);
         }
         return x;
     }

@@ -100,7 +100,7 @@ final class ScalarKernel implements Kernel {
     private void oneUnit(Images images, int n, int h, float[] z1) {
         float z = b1[h];
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            z += w1[images.pixel[k] * hidden + h] * Images.INK[images.ink[k] & 0xff];
+            z += w1[images.pixel[k] * hidden + h] * Images.ink(images.ink[k]);
         }
         z1[h] = z;
     }
@@ -116,7 +116,7 @@ final class ScalarKernel implements Kernel {
         byte[] ink = images.ink;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
-            float x = Images.INK[ink[k] & 0xff];
+            float x = Images.ink(ink[k]);
             int row = pixel[k] * hidden + h;
             za += w1[row] * x;
             zb += w1[row + 1] * x;
@@ -174,7 +174,7 @@ final class ScalarKernel implements Kernel {
             }
         }
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            float x = Images.INK[images.ink[k] & 0xff];
+            float x = Images.ink(images.ink[k]);
             int row = images.pixel[k] * hidden;
             for (int j = 0; j < active; j++) {
                 gradient[row + sums.active[j]] += sums.dz1[j] * x;
