@@ -76,7 +76,7 @@ final class Formulas {
                         i -> "(" + i / Shape.SIDE + "," + i % Shape.SIDE + ")",
                         i -> pass.parameters().w1(h, i),
                         i -> pass.forward().x(i)),
-                "largest terms (row,column):");
+                "largest terms:");
     }
 
     private void z2() {

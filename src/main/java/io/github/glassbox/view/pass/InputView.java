@@ -14,11 +14,11 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 
 /** The input picture x, and under it what the chosen hidden unit makes of each pixel, W1[h] times x. */
-final class InputView extends JComponent {
+final class InputView extends JPanel {
     private static final double MAP_SHARE = 0.62;
     private static final int SMALLEST = 28;
 
@@ -28,6 +28,7 @@ final class InputView extends JComponent {
     private float mapScale;
 
     InputView() {
+        setOpaque(false);
         setName("input");
         getAccessibleContext().setAccessibleName("The input picture x");
         ToolTipManager.sharedInstance().registerComponent(this);

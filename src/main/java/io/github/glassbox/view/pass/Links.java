@@ -1,6 +1,7 @@
 package io.github.glassbox.view.pass;
 
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
     static final double LEAST_SHARE = 0.05;
 
     /** No more lines than this are drawn. */
-    static final int MOST = 300;
+    static final int MOST = 200;
 
     /** From hidden unit h to class c. */
     record Link(int h, int c, double contribution) {}
@@ -55,15 +56,17 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
 
     /** What is drawn and what is not, in a few words. */
     String note(Pass pass) {
-        String which = pass.chosenClass().map(c -> " to " + c).orElse("");
+        String which = "links" + pass.chosenClass().map(c -> " to " + c).orElse("");
+        String total = Numbers.count(all);
         if (drawn.isEmpty()) {
-            return "no links" + which + ": every W2·a1 is 0";
+            return "no " + which + ": every W2·a1 is 0";
         }
-        String count = drawn.size() + " of " + all + " links" + which;
         if (drawn.size() == all) {
-            return "all " + all + " links" + which;
+            return all == 1 ? "the 1 link" + which.substring("links".length()) : "all " + total + " " + which;
         }
-        return capped ? count + ", the largest" : count + ", rest under 5 % of largest";
+        return capped
+                ? "the " + drawn.size() + " largest of " + total + " " + which
+                : drawn.size() + " of " + total + " " + which + ", rest under 5 % of largest";
     }
 
     /** The same in a sentence. */
@@ -72,6 +75,6 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
         String left = capped
                 ? "the " + drawn.size() + " largest contributions"
                 : "those of at least 5 % of the largest";
-        return "Links are the contributions W2[c,h]·a1[h]" + which + "; of " + all + ", " + left + " are drawn.";
+        return "Links are the contributions W2[c,h]·a1[h]" + which + "; of " + Numbers.count(all) + ", " + left + " are drawn.";
     }
 }

@@ -11,15 +11,19 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseEvent;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Path2D;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 
-/** The contributions of a1 to z2 as links, as wide as they are large, in the colour of their sign. */
-final class LinksView extends JComponent {
+/**
+ * The contributions of a1 to z2 as links, as wide as they are large, in the colour of their sign. Those of
+ * the chosen unit stand out.
+ */
+final class LinksView extends JPanel {
     private static final int LEVELS = 8;
     private static final float NARROWEST = 0.5f;
     private static final float WIDEST = 4f;
-    private static final float FAINTEST = 0.25f;
+    private static final float FAINTEST = 0.3f;
+    private static final float OTHERS = 0.45f;
     private static final double NEAR = 4;
     private static final int STEPS = 24;
 
@@ -27,6 +31,7 @@ final class LinksView extends JComponent {
     private Links links;
 
     LinksView() {
+        setOpaque(false);
         setName("links");
         getAccessibleContext().setAccessibleName("Contributions of a1 to z2");
         ToolTipManager.sharedInstance().registerComponent(this);
@@ -39,6 +44,10 @@ final class LinksView extends JComponent {
         repaint();
     }
 
+    Links links() {
+        return links;
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         if (links == null) {
@@ -46,28 +55,37 @@ final class LinksView extends JComponent {
         }
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
+        boolean one = pass.chosenClass().isPresent();
+        paint(g, false, one ? 1 : OTHERS);
+        paint(g, true, 1);
+        g.dispose();
+    }
+
+    /** Draws the links of the chosen unit, or of the others, those of one sign and like width together. */
+    private void paint(Graphics2D g, boolean ofChosen, float opacity) {
         Path2D[] paths = new Path2D[2 * LEVELS];
         for (Links.Link link : links.drawn()) {
-            int level = Math.min(LEVELS - 1, (int) (share(link) * LEVELS));
-            int slot = 2 * level + (link.contribution() < 0 ? 0 : 1);
-            if (paths[slot] == null) {
-                paths[slot] = new Path2D.Double();
+            if ((link.h() == pass.unit()) == ofChosen) {
+                int level = Math.min(LEVELS - 1, (int) (share(link) * LEVELS));
+                int slot = 2 * level + (link.contribution() < 0 ? 0 : 1);
+                if (paths[slot] == null) {
+                    paths[slot] = new Path2D.Double();
+                }
+                paths[slot].append(curve(link), false);
             }
-            paths[slot].append(curve(link), false);
         }
         for (int slot = 0; slot < paths.length; slot++) {
             if (paths[slot] != null) {
                 float share = (slot / 2 + 0.5f) / LEVELS;
                 Colors sign = slot % 2 == 0 ? Colors.NEGATIVE : Colors.POSITIVE;
-                g.setColor(sign.get(FAINTEST + (0.9f - FAINTEST) * share));
+                g.setColor(sign.get(opacity * (FAINTEST + (1 - FAINTEST) * share)));
                 g.setStroke(new BasicStroke(
                         UIScale.scale(NARROWEST + (WIDEST - NARROWEST) * share),
                         BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND));
+                        BasicStroke.JOIN_BEVEL));
                 g.draw(paths[slot]);
             }
         }
-        g.dispose();
     }
 
     private double share(Links.Link link) {

@@ -23,7 +23,7 @@ import javax.swing.SwingConstants;
 
 /** The pass as a picture: x, z1, a1, the links, z2 and p side by side, the loss under them. */
 final class PassView extends JPanel {
-    private static final double WIDEST_PICTURE = 0.24;
+    private static final double WIDEST_PICTURE = 0.23;
 
     private final InputView input = new InputView();
     private final Map<Stage, VectorColumn> columns = new EnumMap<>(Stage.class);
@@ -76,10 +76,10 @@ final class PassView extends JPanel {
         for (Component child : getComponents()) {
             child.setVisible(pass.isPresent());
         }
-        pass.ifPresent(this::fill);
         if (!sameShape) {
             doLayout();
         }
+        pass.ifPresent(this::fill);
         repaint();
     }
 
@@ -88,9 +88,14 @@ final class PassView extends JPanel {
         columns.values().forEach(column -> column.show(shown));
         Links worthDrawing = Links.of(shown);
         links.show(shown, worthDrawing);
-        note.setText(worthDrawing.note(shown));
-        note.setToolTipText(worthDrawing.explanation(shown));
+        refreshNote(shown, worthDrawing);
         headings.forEach((stage, heading) -> heading.show(title(stage, shown)));
+    }
+
+    private void refreshNote(Pass shown, Links worthDrawing) {
+        int perLine = VectorColumn.rows(links, shown.hidden()).perLine();
+        note.setText(worthDrawing.note(shown) + (perLine > 1 ? " · " + perLine + " units a line" : ""));
+        note.setToolTipText(worthDrawing.explanation(shown));
     }
 
     private static String title(Stage stage, Pass shown) {
@@ -119,8 +124,9 @@ final class PassView extends JPanel {
         int unit = names.stringWidth("h" + "8".repeat(Integer.toString(lastUnit()).length())) + 2;
         int gap = UIScale.scale(5);
         int side = Math.min(input.side(getHeight() - top), (int) (WIDEST_PICTURE * getWidth()));
+        int width = getWidth() - UIScale.scale(VectorColumn.MARGIN);
         PassLayout layout = PassLayout.of(
-                getWidth(),
+                width,
                 side,
                 new PassLayout.Parts(
                         unit,
@@ -128,7 +134,7 @@ final class PassView extends JPanel {
                         numbers.stringWidth("−0.00"),
                         names.stringWidth("label") + UIScale.scale(4),
                         gap,
-                        UIScale.scale(14),
+                        UIScale.scale(12),
                         UIScale.scale(24)));
         input.setBounds(0, top, side, getHeight() - top);
         place(Stage.Z1, layout.z1X(), unit, layout, top, height);
@@ -146,7 +152,10 @@ final class PassView extends JPanel {
         StageHeading loss = headings.get(Stage.LOSS);
         loss.setBounds(layout.z2X(), noteY, getWidth() - layout.z2X(), below);
         loss.fit(loss.getWidth());
-        note.setBounds(layout.z1X(), noteY, layout.z2X() - layout.z1X(), below);
+        note.setBounds(layout.z1X(), noteY, layout.z2X() + gap - layout.z1X(), below);
+        if (links.links() != null) {
+            pass.ifPresent(shown -> refreshNote(shown, links.links()));
+        }
     }
 
     private int lastUnit() {
@@ -156,10 +165,11 @@ final class PassView extends JPanel {
     private void place(Stage stage, int x, int name, PassLayout layout, int y, int height) {
         VectorColumn column = columns.get(stage);
         int gap = UIScale.scale(5);
-        int end = stage == Stage.P ? getWidth() : x + (name == 0 ? 0 : name + gap) + layout.bar()
+        int end = stage == Stage.P ? layout.right() : x + (name == 0 ? 0 : name + gap) + layout.bar()
                 + (layout.number() == 0 ? 0 : gap + layout.number());
         column.setParts(name, layout.bar(), layout.number(), gap);
-        column.setBounds(x, y, end - x, height);
+        int margin = UIScale.scale(VectorColumn.MARGIN);
+        column.setBounds(x - margin, y, end - x + 2 * margin, height);
     }
 
     private void placeHeading(Stage stage, int x, int width) {
@@ -191,10 +201,9 @@ final class PassView extends JPanel {
     private static void paintBand(Graphics2D g, JComponent from, JComponent to, int count, int k) {
         Rows rows = VectorColumn.rows(from, count);
         double height = Math.max(rows.pitch(), UIScale.scale(3));
-        int margin = UIScale.scale(3);
         double arc = Math.min(height, UIScale.scale(8));
-        int x = from.getX() - margin;
-        int width = to.getX() + to.getWidth() + margin - x;
+        int x = from.getX();
+        int width = to.getX() + to.getWidth() - x;
         g.setColor(rows.text() ? Colors.CHOSEN.get() : Colors.ACCENT.get(0.35f));
         g.fill(new RoundRectangle2D.Double(x, from.getY() + rows.centre(k) - height / 2, width, height, arc, arc));
     }
@@ -206,7 +215,7 @@ final class PassView extends JPanel {
 
     @Override
     public Dimension getMinimumSize() {
-        return UIScale.scale(new Dimension(420, 190));
+        return UIScale.scale(new Dimension(300, 190));
     }
 
     /** Small print. */

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.pass;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Colors;
@@ -45,7 +46,7 @@ final class StageHeading extends JLabel {
 
     /** Shows the whole title if the width is enough, or else the symbol. */
     void fit(int width) {
-        boolean enough = getFontMetrics(getFont()).stringWidth(full) <= width;
+        boolean enough = getFontMetrics(getFont()).stringWidth(full) + UIScale.scale(2) <= width;
         String shown = enough ? full : Pass.symbol(stage);
         if (!shown.equals(getText())) {
             setText(shown);
@@ -57,6 +58,9 @@ final class StageHeading extends JLabel {
         if (model == null) {
             return super.getForeground();
         }
-        return model.stage() == stage ? Colors.ACCENT.get() : Colors.QUIET.get();
+        if (model.stage() == stage) {
+            return Colors.ACCENT.get();
+        }
+        return stage == Stage.LOSS ? Colors.TEXT.get() : Colors.QUIET.get();
     }
 }

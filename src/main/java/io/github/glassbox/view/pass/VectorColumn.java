@@ -1,6 +1,7 @@
 package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Fonts;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
@@ -25,8 +27,12 @@ import javax.swing.ToolTipManager;
  *
  * <p>A click, and Up and Down, choose the hidden unit or class; Escape lets go of the class.
  */
-final class VectorColumn extends JComponent {
-    private static final int TALLEST_ROW = 30;
+final class VectorColumn extends JPanel {
+    /** On both sides of the parts, for the focus ring. */
+    static final int MARGIN = 4;
+
+    private static final int TALLEST_ROW = 44;
+    private static final int TEXT_ROW = 12;
     private static final int PAGE = 10;
 
     private final Stage stage;
@@ -45,6 +51,7 @@ final class VectorColumn extends JComponent {
         this.stage = stage;
         this.model = model;
         painter = new VectorPainter(this, stage, named);
+        setOpaque(false);
         setName(stage.name().toLowerCase(Locale.ROOT));
         setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
@@ -56,11 +63,7 @@ final class VectorColumn extends JComponent {
         bind("PAGE_DOWN", k -> k + PAGE);
         bind("HOME", k -> 0);
         bind("END", k -> Integer.MAX_VALUE);
-        on("ESCAPE", () -> {
-            if (!vector.units()) {
-                model.chosenClass().ifPresent(model::chooseClass);
-            }
-        });
+        on("ESCAPE", () -> model.chosenClass().ifPresent(model::chooseClass));
     }
 
     private void listenToMouseAndFocus() {
@@ -135,8 +138,9 @@ final class VectorColumn extends JComponent {
 
     /** Where the elements stand, in this column or another of the same height. */
     static Rows rows(JComponent column, int count) {
-        int text = UIScale.scale(12);
-        return Rows.of(count, column.getHeight() - footHeight(column), text, UIScale.scale(TALLEST_ROW));
+        int height = column.getHeight() - footHeight(column);
+        int tallest = Math.max(1, Math.min(height / Shape.CLASSES, UIScale.scale(TALLEST_ROW)));
+        return Rows.of(count, height, UIScale.scale(TEXT_ROW), tallest);
     }
 
     /** The height, under the last line, of the scale's ends. */

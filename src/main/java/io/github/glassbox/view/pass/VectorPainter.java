@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -20,6 +21,8 @@ import javax.swing.JComponent;
 /** Paints a column of bars: with names and numbers where lines have room, as a silhouette where they have not. */
 final class VectorPainter {
     private static final int SILHOUETTE_BELOW = 4;
+    private static final int LEAST_SPACE = 14;
+    private static final int TALLEST_BAR = 22;
 
     private final JComponent column;
     private final Stage stage;
@@ -28,6 +31,35 @@ final class VectorPainter {
     private int barWidth;
     private int numberWidth;
     private int gap;
+    private Letters letters;
+
+    /** The fonts, and their sizes, of one painting. */
+    private record Letters(Face name, Face boldName, Face number, Face boldNumber, Face foot) {
+        static Letters of(JComponent column) {
+            Font name = Fonts.small();
+            Font number = Fonts.smallMono();
+            return new Letters(
+                    Face.of(column, name),
+                    Face.of(column, name.deriveFont(Font.BOLD)),
+                    Face.of(column, number),
+                    Face.of(column, number.deriveFont(Font.BOLD)),
+                    Face.of(column, Fonts.tiny()));
+        }
+    }
+
+    private record Face(Font font, FontMetrics metrics) {
+        static Face of(JComponent column, Font font) {
+            return new Face(font, column.getFontMetrics(font));
+        }
+
+        int width(String text) {
+            return metrics.stringWidth(text);
+        }
+
+        int baseline(double centre) {
+            return (int) Math.round(centre + (metrics.getAscent() - metrics.getDescent()) / 2.0);
+        }
+    }
 
     VectorPainter(JComponent column, Stage stage, boolean named) {
         this.column = column;
@@ -53,6 +85,16 @@ final class VectorPainter {
     void paint(Graphics graphics, Pass pass, PassVector vector, Rows rows) {
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
+        letters = Letters.of(column);
+        if (column.isFocusOwner()) {
+            float width = UIScale.scale(1.5f);
+            float arc = UIScale.scale(8f);
+            g.setStroke(new BasicStroke(width));
+            g.setColor(Colors.ACCENT.get());
+            g.draw(new RoundRectangle2D.Float(
+                    width / 2, width / 2, column.getWidth() - width, column.getHeight() - width, arc, arc));
+        }
+        g.translate(UIScale.scale(VectorColumn.MARGIN), 0);
         paintBars(g, pass, vector, rows);
         paintZeroLine(g, vector, rows);
         if (rows.text()) {
@@ -63,20 +105,13 @@ final class VectorPainter {
             paintSparseText(g, pass, vector, rows);
         }
         paintFoot(g, vector);
-        if (column.isFocusOwner()) {
-            float width = UIScale.scale(1.5f);
-            g.setStroke(new BasicStroke(width));
-            g.setColor(Colors.ACCENT.get());
-            g.draw(new RoundRectangle2D.Float(
-                    width / 2, width / 2, column.getWidth() - width, column.getHeight() - width, 8, 8));
-        }
         g.dispose();
     }
 
     private void paintBars(Graphics2D g, Pass pass, PassVector vector, Rows rows) {
         boolean silhouette = rows.pitch() < SILHOUETTE_BELOW;
         double space = silhouette ? 0 : Math.max(1, Math.floor(rows.pitch() * (rows.text() ? 0.3 : 0.2)));
-        double height = rows.pitch() - space;
+        double height = Math.min(rows.pitch() - space, UIScale.scale(TALLEST_BAR));
         double arc = silhouette ? 0 : Math.min(UIScale.scale(4), height / 2);
         double zero = vector.scale().position(0) * barWidth;
         if (silhouette) {
@@ -86,7 +121,7 @@ final class VectorPainter {
         }
         Color track = Colors.WELL.get();
         for (int line = 0; line < rows.lines(); line++) {
-            double y = rows.y(line) + space / 2;
+            double y = rows.y(line) + (rows.pitch() - height) / 2;
             if (!silhouette) {
                 boolean chosen = line == chosenLine(vector, rows);
                 fill(g, chosen ? Colors.CARD.get() : track, barX(), y, barWidth, height, arc);
@@ -148,7 +183,7 @@ final class VectorPainter {
         if (numberWidth > 0) {
             boolean nothing = vector.values()[k] == 0;
             g.setColor(chosen || !nothing ? Colors.TEXT.get() : Colors.QUIET.get());
-            right(g, font(Fonts.smallMono(), chosen), vector.text(k), numberRight(), centre);
+            right(g, chosen ? letters.boldNumber : letters.number, vector.text(k), numberRight(), centre);
         }
         if (stage == Stage.P) {
             paintMark(g, pass, k, centre);
@@ -159,40 +194,37 @@ final class VectorPainter {
         boolean marked = !vector.units() && (k == pass.label() || k == pass.prediction());
         boolean chosen = k == vector.chosen();
         g.setColor(marked ? probabilityColor(pass, k) : chosen ? Colors.TEXT.get() : Colors.QUIET.get());
-        right(g, font(Fonts.small(), marked || chosen), vector.name(k), nameWidth, centre);
+        right(g, marked || chosen ? letters.boldName : letters.name, vector.name(k), nameWidth, centre);
     }
 
+    /** Behind a probability: whether the prediction is right, and the label if it is not. */
     private void paintMark(Graphics2D g, Pass pass, int k, double centre) {
-        String mark = mark(pass, k);
-        if (!mark.isEmpty()) {
-            g.setColor(probabilityColor(pass, k));
-            g.setFont(font(Fonts.small(), true));
-            FlatUIUtils.drawString(column, g, mark, numberRight() + gap, baseline(g.getFont(), centre));
+        int x = numberRight() + gap;
+        if (k == pass.prediction()) {
+            double side = UIScale.scale(8f);
+            Mark.of(k, pass.label()).draw(g, x + 1, centre - side / 2, side, UIScale.scale(2f));
+        } else if (k == pass.label()) {
+            g.setColor(Colors.CORRECT.get());
+            draw(g, letters.boldName, "label", x, letters.boldName.baseline(centre));
         }
-    }
-
-    /** What stands behind a probability. */
-    static String mark(Pass pass, int c) {
-        if (c == pass.prediction()) {
-            return pass.correct() ? "✓" : "✗";
-        }
-        return c == pass.label() ? "label" : "";
     }
 
     /** Without room on the lines: the chosen element's name and number, and the first and last where they fit. */
     private void paintSparseText(Graphics2D g, Pass pass, PassVector vector, Rows rows) {
-        int half = column.getFontMetrics(Fonts.small()).getHeight() / 2;
+        int half = letters.name.metrics.getHeight() / 2;
         double lowest = Math.max(half, rows.bottom() - half);
         double chosen = vector.chosen() < 0
                 ? Double.NEGATIVE_INFINITY
                 : Math.max(half, Math.min(lowest, rows.centre(vector.chosen())));
         if (vector.chosen() >= 0) {
             if (named) {
+                paintPlate(g, letters.boldName, vector.name(vector.chosen()), nameWidth, chosen);
                 paintName(g, pass, vector, vector.chosen(), chosen);
             }
             if (numberWidth > 0) {
+                paintPlate(g, letters.boldNumber, vector.text(vector.chosen()), numberRight(), chosen);
                 g.setColor(Colors.TEXT.get());
-                right(g, font(Fonts.smallMono(), true), vector.text(vector.chosen()), numberRight(), chosen);
+                right(g, letters.boldNumber, vector.text(vector.chosen()), numberRight(), chosen);
             }
         }
         if (named) {
@@ -201,53 +233,50 @@ final class VectorPainter {
         }
     }
 
+    /** Behind a text that ends at the right, so that the line of what is chosen does not cross it. */
+    private void paintPlate(Graphics2D g, Face face, String text, int right, double centre) {
+        int margin = UIScale.scale(3);
+        int width = face.width(text) + 2 * margin;
+        int height = face.metrics.getHeight();
+        int arc = UIScale.scale(6);
+        g.setColor(Colors.CHOSEN.get());
+        g.fillRoundRect(right + margin - width, (int) Math.round(centre - height / 2.0), width, height, arc, arc);
+    }
+
     private void paintEnd(Graphics2D g, PassVector vector, int k, double centre, double taken, int height) {
         if (Math.abs(centre - taken) >= height) {
             g.setColor(Colors.QUIET.get());
-            right(g, Fonts.small(), vector.name(k), nameWidth, centre);
+            right(g, letters.name, vector.name(k), nameWidth, centre);
         }
     }
 
     private void paintFoot(Graphics2D g, PassVector vector) {
-        Font font = Fonts.tiny();
-        FontMetrics metrics = column.getFontMetrics(font);
-        int baseline = column.getHeight() - metrics.getDescent() - UIScale.scale(1);
+        Face face = letters.foot;
+        int baseline = column.getHeight() - face.metrics.getDescent() - UIScale.scale(1);
         Scale scale = vector.scale();
-        String low = scale.low() == 0 ? "0" : end(scale.low());
+        String low = end(scale.low());
         String high = end(scale.high());
-        int lowWidth = metrics.stringWidth(low);
-        int highWidth = metrics.stringWidth(high);
-        g.setFont(font);
         g.setColor(Colors.QUIET.get());
-        int shift = Math.min(named ? barX() : 0, Math.max(0, lowWidth + highWidth + gap - barWidth) / 2);
-        if (lowWidth + highWidth + gap <= barWidth + 2 * shift) {
-            FlatUIUtils.drawString(column, g, low, barX() - shift, baseline);
-            FlatUIUtils.drawString(column, g, high, barX() + barWidth + shift - highWidth, baseline);
-        } else if (-scale.low() == scale.high()) {
-            String both = "±" + high;
-            FlatUIUtils.drawString(
-                    column, g, both, barX() + (barWidth - metrics.stringWidth(both)) / 2, baseline);
+        if (face.width(low) + face.width(high) + UIScale.scale(LEAST_SPACE) <= barWidth) {
+            draw(g, face, low, barX(), baseline);
+            draw(g, face, high, barX() + barWidth - face.width(high), baseline);
+        } else {
+            String both = -scale.low() == scale.high() ? "±" + high : low + " … " + high;
+            draw(g, face, both, barX() + (barWidth - face.width(both)) / 2, baseline);
         }
     }
 
     private static String end(float value) {
-        return value == Math.rint(value) && Math.abs(value) < 1000
-                ? Numbers.fixed(value, 0)
-                : PassVector.text(value, false);
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1000;
+        return whole ? Numbers.fixed(value, 0) : PassVector.text(value, false);
     }
 
-    private static Font font(Font font, boolean bold) {
-        return bold ? font.deriveFont(Font.BOLD) : font;
+    private void right(Graphics2D g, Face face, String text, int right, double centre) {
+        draw(g, face, text, right - face.width(text), face.baseline(centre));
     }
 
-    private void right(Graphics2D g, Font font, String text, int right, double centre) {
-        g.setFont(font);
-        int width = column.getFontMetrics(font).stringWidth(text);
-        FlatUIUtils.drawString(column, g, text, right - width, baseline(font, centre));
-    }
-
-    private int baseline(Font font, double centre) {
-        FontMetrics metrics = column.getFontMetrics(font);
-        return (int) Math.round(centre + (metrics.getAscent() - metrics.getDescent()) / 2.0);
+    private void draw(Graphics2D g, Face face, String text, int x, int baseline) {
+        g.setFont(face.font);
+        FlatUIUtils.drawString(column, g, text, x, baseline);
     }
 }
