@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.swing.JLabel;
 
 /**
  * How the components of a bar share its width: in groups, from the left, and one group at the right end.
@@ -23,6 +24,7 @@ final class BarLayout implements LayoutManager2 {
 
     private static final int[] GROUP_GAP = {20, 14, 12, 10, 10};
     private static final int GAP = 6;
+    private static final int WORD_GAP = 4;
     private static final int ROW_GAP = 6;
 
     private final Map<Component, Place> places = new LinkedHashMap<>();
@@ -109,11 +111,16 @@ final class BarLayout implements LayoutManager2 {
     }
 
     private static int width(List<Component> group) {
-        int width = (group.size() - 1) * UIScale.scale(GAP);
-        for (Component component : group) {
-            width += component.getPreferredSize().width;
+        int width = 0;
+        for (int k = 0; k < group.size(); k++) {
+            width += gapBefore(group, k) + group.get(k).getPreferredSize().width;
         }
         return width;
+    }
+
+    private static int gapBefore(List<Component> group, int k) {
+        boolean words = k > 0 && group.get(k) instanceof JLabel && group.get(k - 1) instanceof JLabel;
+        return k == 0 ? 0 : UIScale.scale(words ? WORD_GAP : GAP);
     }
 
     private Fit fit(int width) {
@@ -194,13 +201,15 @@ final class BarLayout implements LayoutManager2 {
 
     private static int place(List<Component> group, int left, int end, int top, int height) {
         int x = left;
-        for (Component component : group) {
+        for (int k = 0; k < group.size(); k++) {
+            Component component = group.get(k);
             Dimension size = component.getPreferredSize();
+            x += gapBefore(group, k);
             int width = Math.max(0, Math.min(size.width, end - x));
             component.setBounds(x, top + (height - size.height) / 2, width, size.height);
-            x += width + UIScale.scale(GAP);
+            x += width;
         }
-        return x - UIScale.scale(GAP);
+        return x;
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.awt.Graphics2D;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.geom.RoundRectangle2D;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
@@ -26,22 +25,16 @@ final class CurveCard extends Card {
                 "insets 8 12 8 4, gap 0, wrap 1", "[grow,fill]", "[]2[grow,fill]"));
         chart = new CurveChart(figure);
         chart.setName("curves." + figure.id());
-        JLabel title = new JLabel(figure.title()) {
-            @Override
-            public void updateUI() {
-                super.updateUI();
-                setFont(Fonts.heading());
-            }
-        };
+        Title title = new Title(figure.title());
         title.setLabelFor(chart);
         JPanel head = new JPanel(new MigLayout(
-                "insets 0 0 0 8, gapx 12", "", "[22,center]"));
+                "insets 0 0 0 8, gapx 8", "", "[22,center]"));
         head.setOpaque(false);
-        head.add(title, "wmin pref");
-        head.add(new Legend("train", Colors.TRAIN, CurveStrokes::train));
-        head.add(new Legend("test", Colors.TEST, CurveStrokes::test));
+        head.add(title, "pushx, growx");
+        head.add(new Legend("train", Colors.TRAIN, CurveStrokes::train), "shrink 0");
+        head.add(new Legend("test", Colors.TEST, CurveStrokes::test), "shrink 0");
         if (figure == Figure.LOSS) {
-            head.add(logToggle(), "push, align right");
+            head.add(logToggle(), "shrink 0");
         }
         chart.addFocusListener(new FocusListener() {
             @Override

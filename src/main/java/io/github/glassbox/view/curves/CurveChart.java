@@ -218,11 +218,11 @@ final class CurveChart extends ChartPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(UIScale.scale(280), UIScale.scale(132));
+        return new Dimension(UIScale.scale(280), UIScale.scale(104));
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(UIScale.scale(120), UIScale.scale(80));
+        return new Dimension(UIScale.scale(120), UIScale.scale(64));
     }
 }

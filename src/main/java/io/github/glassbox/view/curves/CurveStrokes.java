@@ -16,7 +16,7 @@ final class CurveStrokes {
     static BasicStroke test() {
         return new BasicStroke(
                 UIScale.scale(1.8f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {
-                    UIScale.scale(5f), UIScale.scale(4f)
+                    UIScale.scale(4f), UIScale.scale(3f)
                 }, 0);
     }
 }

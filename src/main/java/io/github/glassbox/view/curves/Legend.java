@@ -15,7 +15,7 @@ import javax.swing.JLabel;
 
 /** The name of a curve, after a piece of its line. */
 final class Legend extends JLabel {
-    private static final int LINE = 23;
+    private static final int LINE = 18;
 
     private final Colors color;
     private final transient Supplier<BasicStroke> stroke;
