@@ -90,7 +90,10 @@ record GridFit(
         int height = cellHeight - 2 * s.padding;
         return switch (style) {
             case BELOW -> Math.min(width, height - s.line - s.bars);
-            case BESIDE -> Math.min(width - 2 * s.padding - s.column, height);
+            case BESIDE -> {
+                int side = Math.min(width - 2 * s.padding - s.column, height);
+                yield side < 2 * s.line + s.bars / 2 ? 0 : side;
+            }
             case BARE -> Math.min(cellWidth, cellHeight) - 2 * s.padding;
         };
     }
