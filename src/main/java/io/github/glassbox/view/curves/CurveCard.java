@@ -23,10 +23,7 @@ final class CurveCard extends Card {
 
     CurveCard(Figure figure) {
         super(new MigLayout(
-                "insets " + UIScale.scale(8) + " " + UIScale.scale(12) + " " + UIScale.scale(8) + " " + UIScale.scale(4)
-                        + ", gap 0, wrap 1",
-                "[grow,fill]",
-                "[]" + UIScale.scale(2) + "[grow,fill]"));
+                "insets 8 12 8 4, gap 0, wrap 1", "[grow,fill]", "[]2[grow,fill]"));
         chart = new CurveChart(figure);
         chart.setName("curves." + figure.id());
         JLabel title = new JLabel(figure.title()) {
@@ -38,9 +35,7 @@ final class CurveCard extends Card {
         };
         title.setLabelFor(chart);
         JPanel head = new JPanel(new MigLayout(
-                "insets 0 0 0 " + UIScale.scale(8) + ", gapx " + UIScale.scale(12),
-                "",
-                "[" + UIScale.scale(22) + ",center]"));
+                "insets 0 0 0 8, gapx 12", "", "[22,center]"));
         head.setOpaque(false);
         head.add(title, "wmin pref");
         head.add(new Legend("train", Colors.TRAIN, CurveStrokes::train));

@@ -1,6 +1,5 @@
 package io.github.glassbox.view.curves;
 
-import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
@@ -31,7 +30,7 @@ public final class CurvesPanel extends JPanel {
     /** The panel. */
     public CurvesPanel(PresentationModel model) {
         super(new MigLayout(
-                "insets 0, wrap 1, gap 0", "[grow,fill]", "[grow,fill,sg]" + UIScale.scale(8) + "[grow,fill,sg]"));
+                "insets 0, wrap 1, gap 0", "[grow,fill]", "[grow,fill,sg]8[grow,fill,sg]"));
         this.model = model;
         setOpaque(false);
         update.setRepeats(false);

@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
@@ -51,13 +52,12 @@ public final class ForwardPanel extends Card {
         stages.show(pass);
         formula.show(pass);
         outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
+        outcome.setIcon(pass.map(shown -> Mark.of(shown.prediction(), shown.label())).orElse(null));
         outcome.repaint();
     }
 
     private static String outcome(Pass pass) {
-        return pass.correct()
-                ? "✓ predicted " + pass.prediction()
-                : "✗ predicted " + pass.prediction() + ", label " + pass.label();
+        return "predicted " + pass.prediction() + (pass.correct() ? "" : ", label " + pass.label());
     }
 
     /** What the panel is. */

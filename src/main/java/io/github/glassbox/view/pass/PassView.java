@@ -24,7 +24,6 @@ import javax.swing.SwingConstants;
 /** The pass as a picture: x, z1, a1, the links, z2 and p side by side, the loss under them. */
 final class PassView extends JPanel {
     private static final double WIDEST_PICTURE = 0.23;
-    private static final int BAND_MARGIN = 4;
 
     private final InputView input = new InputView();
     private final Map<Stage, VectorColumn> columns = new EnumMap<>(Stage.class);
@@ -125,7 +124,7 @@ final class PassView extends JPanel {
         int unit = names.stringWidth("h" + "8".repeat(Integer.toString(lastUnit()).length())) + 2;
         int gap = UIScale.scale(5);
         int side = Math.min(input.side(getHeight() - top), (int) (WIDEST_PICTURE * getWidth()));
-        int width = getWidth() - UIScale.scale(BAND_MARGIN);
+        int width = getWidth() - UIScale.scale(VectorColumn.MARGIN);
         PassLayout layout = PassLayout.of(
                 width,
                 side,
@@ -169,7 +168,8 @@ final class PassView extends JPanel {
         int end = stage == Stage.P ? layout.right() : x + (name == 0 ? 0 : name + gap) + layout.bar()
                 + (layout.number() == 0 ? 0 : gap + layout.number());
         column.setParts(name, layout.bar(), layout.number(), gap);
-        column.setBounds(x, y, end - x, height);
+        int margin = UIScale.scale(VectorColumn.MARGIN);
+        column.setBounds(x - margin, y, end - x + 2 * margin, height);
     }
 
     private void placeHeading(Stage stage, int x, int width) {
@@ -201,10 +201,9 @@ final class PassView extends JPanel {
     private static void paintBand(Graphics2D g, JComponent from, JComponent to, int count, int k) {
         Rows rows = VectorColumn.rows(from, count);
         double height = Math.max(rows.pitch(), UIScale.scale(3));
-        int margin = UIScale.scale(BAND_MARGIN);
         double arc = Math.min(height, UIScale.scale(8));
-        int x = from.getX() - margin;
-        int width = to.getX() + to.getWidth() + margin - x;
+        int x = from.getX();
+        int width = to.getX() + to.getWidth() - x;
         g.setColor(rows.text() ? Colors.CHOSEN.get() : Colors.ACCENT.get(0.35f));
         g.fill(new RoundRectangle2D.Double(x, from.getY() + rows.centre(k) - height / 2, width, height, arc, arc));
     }

@@ -78,15 +78,17 @@ final class StageRow extends JPanel {
         Stage stage();
     }
 
+    /** On the pills themselves: the look and feel's own arrow keys would select without choosing. */
     private void bind(String key, Target target) {
-        getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                model.chooseStage(target.stage());
-                pills.get(model.stage().ordinal()).requestFocusInWindow();
-            }
-        });
+        for (StagePill pill : pills) {
+            pill.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
+            pill.getActionMap().put(key, new AbstractAction() {
+                @Override
+                public void actionPerformed(ActionEvent e) {
+                    model.chooseStage(target.stage());
+                }
+            });
+        }
     }
 
     void show(Optional<Pass> pass) {

@@ -28,6 +28,9 @@ import javax.swing.ToolTipManager;
  * <p>A click, and Up and Down, choose the hidden unit or class; Escape lets go of the class.
  */
 final class VectorColumn extends JPanel {
+    /** On both sides of the parts, for the focus ring. */
+    static final int MARGIN = 4;
+
     private static final int TALLEST_ROW = 44;
     private static final int TEXT_ROW = 12;
     private static final int PAGE = 10;
@@ -60,11 +63,7 @@ final class VectorColumn extends JPanel {
         bind("PAGE_DOWN", k -> k + PAGE);
         bind("HOME", k -> 0);
         bind("END", k -> Integer.MAX_VALUE);
-        on("ESCAPE", () -> {
-            if (!vector.units()) {
-                model.chosenClass().ifPresent(model::chooseClass);
-            }
-        });
+        on("ESCAPE", () -> model.chosenClass().ifPresent(model::chooseClass));
     }
 
     private void listenToMouseAndFocus() {

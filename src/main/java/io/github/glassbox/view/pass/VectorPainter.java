@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -85,6 +86,15 @@ final class VectorPainter {
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
         letters = Letters.of(column);
+        if (column.isFocusOwner()) {
+            float width = UIScale.scale(1.5f);
+            float arc = UIScale.scale(8f);
+            g.setStroke(new BasicStroke(width));
+            g.setColor(Colors.ACCENT.get());
+            g.draw(new RoundRectangle2D.Float(
+                    width / 2, width / 2, column.getWidth() - width, column.getHeight() - width, arc, arc));
+        }
+        g.translate(UIScale.scale(VectorColumn.MARGIN), 0);
         paintBars(g, pass, vector, rows);
         paintZeroLine(g, vector, rows);
         if (rows.text()) {
@@ -95,13 +105,6 @@ final class VectorPainter {
             paintSparseText(g, pass, vector, rows);
         }
         paintFoot(g, vector);
-        if (column.isFocusOwner()) {
-            float width = UIScale.scale(1.5f);
-            g.setStroke(new BasicStroke(width));
-            g.setColor(Colors.ACCENT.get());
-            g.draw(new RoundRectangle2D.Float(
-                    width / 2, width / 2, column.getWidth() - width, column.getHeight() - width, 8, 8));
-        }
         g.dispose();
     }
 
@@ -194,20 +197,16 @@ final class VectorPainter {
         right(g, marked || chosen ? letters.boldName : letters.name, vector.name(k), nameWidth, centre);
     }
 
+    /** Behind a probability: whether the prediction is right, and the label if it is not. */
     private void paintMark(Graphics2D g, Pass pass, int k, double centre) {
-        String mark = mark(pass, k);
-        if (!mark.isEmpty()) {
-            g.setColor(probabilityColor(pass, k));
-            draw(g, letters.boldName, mark, numberRight() + gap, letters.boldName.baseline(centre));
+        int x = numberRight() + gap;
+        if (k == pass.prediction()) {
+            double side = UIScale.scale(8f);
+            Mark.of(k, pass.label()).draw(g, x + 1, centre - side / 2, side, UIScale.scale(2f));
+        } else if (k == pass.label()) {
+            g.setColor(Colors.CORRECT.get());
+            draw(g, letters.boldName, "label", x, letters.boldName.baseline(centre));
         }
-    }
-
-    /** What stands behind a probability. */
-    static String mark(Pass pass, int c) {
-        if (c == pass.prediction()) {
-            return pass.correct() ? "✓" : "✗";
-        }
-        return c == pass.label() ? "label" : "";
     }
 
     /** Without room on the lines: the chosen element's name and number, and the first and last where they fit. */

@@ -87,7 +87,7 @@ public final class SamplesPanel extends Card {
         mistakesOnly.addActionListener(e -> setFilter());
         onEnter(mistakesOnly, mistakesOnly::doClick);
         small(mistakesOnly);
-        JPanel row = row("[]push[]");
+        JPanel row = row("[]4:push[]");
         row.add(digit);
         row.add(mistakesOnly);
         return row;

@@ -43,6 +43,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
 
     private final PresentationModel model;
     private final Thumbnails thumbnails = new Thumbnails();
+    private final CellFrames frames = new CellFrames();
     private SampleList listed;
     private Evaluation evaluation;
     private ScrollAnchor anchor = ScrollAnchor.TOP;
@@ -171,6 +172,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
     public void updateUI() {
         super.updateUI();
         thumbnails.clear();
+        frames.clear();
     }
 
     @Override
@@ -196,23 +198,19 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
         GridGeometry geometry = geometry();
         Split split = listed.split();
         Dataset dataset = model.dataset(split);
-        ThumbnailPainter painter = new ThumbnailPainter(this, g);
+        ThumbnailPainter painter = new ThumbnailPainter(this, g, frames);
         int end = geometry.endIn(clip);
         for (int position = geometry.firstIn(clip); position < end; position++) {
             int index = listed.index(position);
             Rectangle cell = geometry.bounds(position);
             painter.picture(thumbnails.picture(dataset, split, index), cell);
             if (evaluation == null) {
-                painter.frame(cell);
+                painter.frame(cell, false);
             } else {
                 int prediction = evaluation.prediction(index);
                 boolean right = prediction == dataset.label(index);
                 painter.digit(prediction, right, cell);
-                if (right) {
-                    painter.frame(cell);
-                } else {
-                    painter.mistake(cell);
-                }
+                painter.frame(cell, !right);
             }
         }
         int chosen = listed.position(model.sample());
