@@ -45,7 +45,7 @@ public final class HiddenUnitsPanel extends Card {
     public HiddenUnitsPanel(PresentationModel model) {
         super(null);
         this.model = model;
-        setName("hiddenUnitsPanel");
+        setName("hiddenUnits");
         maps = new UnitMaps();
         tabs = new MapTabs(model);
         grid = new UnitGrid(model, maps, () -> setEnlarged(true));

@@ -21,7 +21,7 @@ final class MapTabs extends JPanel {
         super(null);
         setOpaque(false);
         heading.putClientProperty(FlatClientProperties.STYLE, "font: bold -1");
-        tabs.setName("mapKind");
+        tabs.setName("hiddenUnits.map");
         tabs.putClientProperty(
                 FlatClientProperties.STYLE,
                 "font: -1; tabInsets: 0," + TAB_INSET + ",0," + TAB_INSET

@@ -24,15 +24,15 @@ import javax.swing.KeyStroke;
 final class ScaleBar extends JPanel {
     private final PresentationModel model;
     private final UnitMaps maps;
-    private final JToggleButton shared = segment("sharedScale", "Shared scale", "One colour scale for all units");
-    private final JToggleButton own = segment("ownScale", "Own scale", "Each unit on a colour scale of its own");
+    private final JToggleButton shared = segment("hiddenUnits.sharedScale", "Shared scale", "One colour scale for all units");
+    private final JToggleButton own = segment("hiddenUnits.ownScale", "Own scale", "Each unit on a colour scale of its own");
     private boolean barsInSight = true;
 
     ScaleBar(PresentationModel model, UnitMaps maps) {
         super(null);
         this.model = model;
         this.maps = maps;
-        setName("colorScale");
+        setName("hiddenUnits.scale");
         setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         group.add(shared);

@@ -46,7 +46,7 @@ final class UnitDetail extends Drawing {
         this.model = model;
         this.maps = maps;
         this.enlarge = enlarge;
-        setName("unitDetail");
+        setName("hiddenUnits.detail");
         bind("LEFT", () -> model.chooseUnit(model.unit() - 1));
         bind("RIGHT", () -> model.chooseUnit(model.unit() + 1));
         bind("HOME", () -> model.chooseUnit(0));

@@ -36,7 +36,7 @@ final class UnitGrid extends Drawing implements Scrollable {
         super("Hidden units", AccessibleRole.LIST);
         this.model = model;
         this.maps = maps;
-        setName("hiddenUnits");
+        setName("hiddenUnits.grid");
         bind("LEFT", () -> model.chooseUnit(model.unit() - 1));
         bind("RIGHT", () -> model.chooseUnit(model.unit() + 1));
         bind("UP", () -> model.chooseUnit(model.unit() - columns()));
