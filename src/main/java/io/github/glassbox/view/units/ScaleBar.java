@@ -55,6 +55,8 @@ final class ScaleBar extends JPanel {
                         + " selectedForeground: $Glassbox.accent; foreground: $Glassbox.quiet;"
                         + " toolbar.selectedBackground: $Glassbox.chosen");
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        button.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+        button.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
         return button;
     }
 
@@ -79,8 +81,6 @@ final class ScaleBar extends JPanel {
     void refresh() {
         shared.setSelected(model.sharedScale());
         own.setSelected(!model.sharedScale());
-        shared.setFocusable(model.sharedScale() || shared.isFocusOwner());
-        own.setFocusable(!model.sharedScale() || own.isFocusOwner());
         repaint();
     }
 
