@@ -1,22 +1,65 @@
 package io.github.glassbox.app;
 
+import io.github.glassbox.cli.CommandLineInterface;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.MainWindow;
+import io.github.glassbox.view.ThemeChoice;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.io.Console;
+import java.io.PrintWriter;
 
 /** Starts the program. */
 public final class Main {
     private Main() {}
 
-    /** Opens the window. */
+    /** Runs a command, or opens the window if there is none. */
     public static void main(String[] args) {
+        if (args.length > 0) {
+            System.exit(runCommand(args));
+        }
+        if (!hasDisplay()) {
+            System.err.println("The window needs a display, and there is none; --help lists the commands without it.");
+            System.exit(1);
+        }
         EventThread.post(() -> {
             Theme.prepare();
-            Theme.LIGHT.apply();
-            new MainWindow(Mnist::load, UserPreferences.inMemory(), Threads.available()).frame().setVisible(true);
+            UserPreferences preferences = new StoredPreferences();
+            new ThemeChoice(preferences).kept().apply();
+            new MainWindow(Mnist::load, preferences, Threads.available()).frame().setVisible(true);
         });
+    }
+
+    private static int runCommand(String[] args) {
+        // Decoding pictures loads AWT, which must not look for a display.
+        System.setProperty("java.awt.headless", "true");
+        return new CommandLineInterface(Mnist::load, isTerminal())
+                .run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            // From Java 22 there may be a console without a terminal, and this method to tell.
+            return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasDisplay() {
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (HeadlessException | AWTError e) {
+            return false;
+        }
     }
 }

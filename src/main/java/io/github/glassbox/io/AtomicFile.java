@@ -33,14 +33,8 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written, with one sentence that names the file
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (Files.isDirectory(target) || folder == null) {
-            throw new IOException(file + " is a folder, so no file can be written there.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IOException(file + " cannot be written: there is no folder " + folder + ".");
-        }
+        Path target = target(file);
+        Path folder = requireFolder(file, target);
         String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
         Path temporary = folder.resolve("." + target.getFileName() + "." + unique + ".part");
         try {
@@ -51,12 +45,44 @@ public final class AtomicFile {
             cancelled.initCause(e);
             throw cancelled;
         } catch (AccessDeniedException e) {
-            throw new IOException(file + " cannot be written: there is no permission to write in " + folder + ".", e);
+            throw noPermission(file, folder, e);
         } catch (IOException e) {
             throw new IOException(file + " cannot be written: " + reason(e) + ".", e);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /**
+     * Refuses what {@link #write} would refuse, to be asked before long work; writes nothing.
+     *
+     * @throws IOException if the file cannot be written, with one sentence that names it
+     */
+    public static void requireWritable(Path file) throws IOException {
+        Path folder = requireFolder(file, target(file));
+        if (!Files.isWritable(folder)) {
+            throw noPermission(file, folder, null);
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    }
+
+    private static Path requireFolder(Path file, Path target) throws IOException {
+        Path folder = target.getParent();
+        if (Files.isDirectory(target) || folder == null) {
+            throw new IOException(file + " is a folder, so no file can be written there.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(file + " cannot be written: there is no folder " + folder + ".");
+        }
+        return folder;
+    }
+
+    private static IOException noPermission(Path file, Path folder, Throwable cause) {
+        return new IOException(
+                file + " cannot be written: there is no permission to write in " + folder + ".", cause);
     }
 
     private static void fill(Path temporary, Content content) throws IOException {

@@ -5,42 +5,34 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.view.confusion.MatrixGeometry.Cell;
+import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Legible;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import javax.swing.ToolTipManager;
 
 /** Ten by ten counts, a row for each label and a column for each prediction; click or Enter opens a cell. */
-final class ConfusionMatrix extends JComponent {
+final class ConfusionMatrix extends Drawing {
     private static final int GAP = 2;
     private static final int CELL_WIDTH = 29;
     private static final int CELL_HEIGHT = 22;
     private static final int SMALLEST_CELL_WIDTH = 22;
     private static final int SMALLEST_CELL_HEIGHT = 14;
     private static final int ARC = 5;
+    private static final int FOUR_DIGITS = 1000;
 
     private final Consumer<Cell> open;
     private RowShares shares;
@@ -50,10 +42,10 @@ final class ConfusionMatrix extends JComponent {
 
     /** A matrix without counts yet. */
     ConfusionMatrix(Consumer<Cell> open) {
+        super("Confusion matrix of the test images", AccessibleRole.TABLE);
         this.open = open;
         setName("confusion.matrix");
-        setFocusable(true);
-        ToolTipManager.sharedInstance().registerComponent(this);
+        takeKeys();
         bind("LEFT", () -> point(cursor.moved(0, -1)));
         bind("RIGHT", () -> point(cursor.moved(0, 1)));
         bind("UP", () -> point(cursor.moved(-1, 0)));
@@ -79,27 +71,6 @@ final class ConfusionMatrix extends JComponent {
         };
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
-    }
-
-    private void bind(String key, Runnable action) {
-        getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
     }
 
     private void pressed(MouseEvent e) {
@@ -147,7 +118,7 @@ final class ConfusionMatrix extends JComponent {
     }
 
     private int headingWidth() {
-        return getFontMetrics(Fonts.small()).getHeight() + getFontMetrics(Fonts.mono()).stringWidth("0")
+        return getFontMetrics(Fonts.small()).getHeight() + getFontMetrics(Fonts.small()).stringWidth("0")
                 + UIScale.scale(6);
     }
 
@@ -169,21 +140,21 @@ final class ConfusionMatrix extends JComponent {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        FlatUIUtils.setRenderingHints(g);
+    protected void draw(Graphics2D g) {
         MatrixGeometry geometry = geometry();
         paintHeadings(g, geometry);
         paintCells(g, geometry);
+        int arc = UIScale.scale(ARC);
         if (sample != null) {
-            frame(g, geometry.bounds(sample), Colors.CARD.get(), 0, UIScale.scale(2f));
-            frame(g, geometry.bounds(sample), Colors.ACCENT.get(), -UIScale.scale(1f), UIScale.scale(2f));
+            Rectangle cell = geometry.bounds(sample);
+            Ring.draw(g, cell, Colors.CARD.get(), 0, UIScale.scale(2f), arc);
+            Ring.draw(g, cell, Colors.ACCENT.get(), -UIScale.scale(1f), UIScale.scale(2f), arc);
         }
         if (isFocusOwner()) {
-            frame(g, geometry.bounds(cursor), Colors.ACCENT.get(0.35f), -UIScale.scale(3f), UIScale.scale(3f));
-            frame(g, geometry.bounds(cursor), Colors.ACCENT.get(), 0, UIScale.scale(1f));
+            Rectangle cell = geometry.bounds(cursor);
+            Ring.draw(g, cell, Colors.ACCENT.get(0.35f), -UIScale.scale(3f), UIScale.scale(3f), arc);
+            Ring.draw(g, cell, Colors.ACCENT.get(), 0, UIScale.scale(1f), arc);
         }
-        g.dispose();
     }
 
     private void paintHeadings(Graphics2D g, MatrixGeometry geometry) {
@@ -202,7 +173,7 @@ final class ConfusionMatrix extends JComponent {
                 this, g, "label", start + metrics.getAscent() - metrics.stringWidth("label") / 2, middleY);
         g.setTransform(upright);
         Cell pointed = hovered != null ? hovered : isFocusOwner() ? cursor : null;
-        Font plain = smallMono();
+        Font plain = Fonts.small();
         FontMetrics digits = getFontMetrics(plain);
         int columnBaseline = metrics.getHeight() + digits.getAscent();
         int rowX = geometry.x(0) - UIScale.scale(6) - digits.stringWidth("0");
@@ -219,10 +190,6 @@ final class ConfusionMatrix extends JComponent {
     private static void heading(Graphics2D g, Font plain, boolean pointed) {
         g.setFont(pointed ? plain.deriveFont(Font.BOLD) : plain);
         g.setColor(pointed ? Colors.TEXT.get() : Colors.QUIET.get());
-    }
-
-    private static Font smallMono() {
-        return Fonts.mono().deriveFont(Fonts.small().getSize2D());
     }
 
     private static int baseline(int top, int height, FontMetrics metrics) {
@@ -258,29 +225,20 @@ final class ConfusionMatrix extends JComponent {
         }
     }
 
-    /** The largest font of numbers, up to the small one, in which the largest count fits its cell. */
+    /** The largest font, up to the small one, in which the largest count fits its cell. */
     private Font fitting(MatrixGeometry geometry) {
-        Font font = smallMono();
-        int largest = 0;
+        Font font = Fonts.small();
+        int largest = FOUR_DIGITS;
         for (int label = 0; shares != null && label < Shape.CLASSES; label++) {
             for (int prediction = 0; prediction < Shape.CLASSES; prediction++) {
                 largest = Math.max(largest, shares.count(new Cell(label, prediction)));
             }
         }
         FontMetrics metrics = getFontMetrics(font);
-        double wide = (double) (geometry.cellWidth() - UIScale.scale(2)) / metrics.stringWidth("" + Math.max(1000, largest));
-        double high = (double) geometry.cellHeight() / (metrics.getAscent());
-        double share = Math.min(1, Math.min(wide, high));
-        return font.deriveFont((float) (font.getSize2D() * share));
-    }
-
-    private static void frame(Graphics2D g, Rectangle cell, Color color, float inset, float thickness) {
-        float middle = inset + thickness / 2;
-        float arc = UIScale.scale((float) ARC) - inset;
-        g.setColor(color);
-        g.setStroke(new BasicStroke(thickness));
-        g.draw(new RoundRectangle2D.Float(
-                cell.x + middle, cell.y + middle, cell.width - 2 * middle, cell.height - 2 * middle, arc, arc));
+        double room = geometry.cellWidth() - UIScale.scale(2);
+        double wide = room / metrics.stringWidth(Integer.toString(largest));
+        double high = (double) geometry.cellHeight() / metrics.getAscent();
+        return font.deriveFont((float) (font.getSize2D() * Math.min(1, Math.min(wide, high))));
     }
 
     @Override
@@ -290,25 +248,7 @@ final class ConfusionMatrix extends JComponent {
     }
 
     @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.TABLE;
-                }
-
-                @Override
-                public String getAccessibleName() {
-                    return "Confusion matrix of the test images";
-                }
-
-                @Override
-                public String getAccessibleDescription() {
-                    return shares == null ? "" : shares.describe(cursor);
-                }
-            };
-        }
-        return accessibleContext;
+    protected String describe() {
+        return shares == null ? "" : shares.describe(cursor);
     }
 }

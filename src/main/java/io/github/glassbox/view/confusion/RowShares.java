@@ -38,7 +38,7 @@ final class RowShares {
     /** How strong a cell is coloured, 0 to 1; of mistakes a few percent show already. */
     double strength(Cell cell) {
         double share = share(cell);
-        return cell.diagonal() ? share : (1 + HALF_STRENGTH) * share / (share + HALF_STRENGTH);
+        return cell.diagonal() ? Math.sqrt(share) : (1 + HALF_STRENGTH) * share / (share + HALF_STRENGTH);
     }
 
     /** What a cell says in words. */

@@ -40,14 +40,18 @@ final class Balloon {
         tip.setName("sentence");
         tip.setComponent(owner);
         tip.setTipText(sentence);
+        if (mark) {
+            tip.putClientProperty(FlatClientProperties.STYLE, "border: 6,8,6,8,$Component.error.focusedBorderColor,1,8");
+        }
+        tip.updateUI();
         Dimension size = tip.getPreferredSize();
         Point at = owner.getLocationOnScreen();
         Window window = SwingUtilities.getWindowAncestor(owner);
         int gap = UIScale.scale(4);
-        int bottom = window.getLocationOnScreen().y + window.getHeight();
+        int middle = window.getLocationOnScreen().y + window.getHeight() / 2;
         int right = window.getLocationOnScreen().x + window.getWidth();
         int below = at.y + owner.getHeight() + gap;
-        int y = below + size.height > bottom ? at.y - gap - size.height : below;
+        int y = at.y > middle ? at.y - gap - size.height : below;
         popup = PopupFactory.getSharedInstance().getPopup(owner, tip, Math.min(at.x, right - size.width - gap), y);
         popup.show();
         end.restart();

@@ -70,7 +70,7 @@ final class BarLayout implements LayoutManager2 {
      * Distributes groups over rows, in order.
      *
      * @param widths of the groups
-     * @param first width of the first row
+     * @param first width left in the first row, which stays empty if not even one group fits
      * @param others width of the rows below
      * @return the groups of each row, at least one row
      */
@@ -81,7 +81,9 @@ final class BarLayout implements LayoutManager2 {
         for (int g = 0; g < widths.size(); g++) {
             List<Integer> row = rows.get(rows.size() - 1);
             int needed = widths.get(g) + (row.isEmpty() ? 0 : gap);
-            if (!row.isEmpty() && used + needed > (rows.size() == 1 ? first : others)) {
+            boolean firstRow = rows.size() == 1;
+            boolean movable = !row.isEmpty() || firstRow && first < others;
+            if (movable && used + needed > (firstRow ? first : others)) {
                 row = new ArrayList<>();
                 rows.add(row);
                 used = 0;
@@ -176,25 +178,27 @@ final class BarLayout implements LayoutManager2 {
         int height = rowHeight();
         List<Component> right = groups.remove(Place.RIGHT);
         if (right != null) {
-            place(right, Math.max(insets.left, insets.left + width - width(right)), insets.top, height);
+            int x = Math.max(insets.left, insets.left + width - width(right));
+            place(right, x, insets.left + width, insets.top, height);
         }
         List<List<Component>> inOrder = List.copyOf(groups.values());
         int y = insets.top;
         for (List<Integer> row : fit.rows()) {
             int x = insets.left;
             for (int group : row) {
-                x = place(inOrder.get(group), x, y, height) + UIScale.scale(GROUP_GAP[fit.level()]);
+                x = place(inOrder.get(group), x, insets.left + width, y, height) + UIScale.scale(GROUP_GAP[fit.level()]);
             }
             y += height + UIScale.scale(ROW_GAP);
         }
     }
 
-    private static int place(List<Component> group, int left, int top, int height) {
+    private static int place(List<Component> group, int left, int end, int top, int height) {
         int x = left;
         for (Component component : group) {
             Dimension size = component.getPreferredSize();
-            component.setBounds(x, top + (height - size.height) / 2, size.width, size.height);
-            x += size.width + UIScale.scale(GAP);
+            int width = Math.max(0, Math.min(size.width, end - x));
+            component.setBounds(x, top + (height - size.height) / 2, width, size.height);
+            x += width + UIScale.scale(GAP);
         }
         return x - UIScale.scale(GAP);
     }

@@ -1,8 +1,6 @@
 package io.github.glassbox.view.controls;
 
 import io.github.glassbox.view.icons.Icons;
-import io.github.glassbox.view.theme.Colors;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -15,7 +13,6 @@ final class CommandButton extends JButton implements BarLayout.Terse {
     private final int wordlessFrom;
     private final String[] names;
     private boolean wordless;
-    private boolean primary;
 
     /**
      * A button.
@@ -36,7 +33,6 @@ final class CommandButton extends JButton implements BarLayout.Terse {
 
     /** Fills it with the accent: the one thing to press first. */
     CommandButton makePrimary() {
-        primary = true;
         putClientProperty(Icons.ON_ACCENT, true);
         putClientProperty(
                 "FlatLaf.style",
@@ -54,11 +50,6 @@ final class CommandButton extends JButton implements BarLayout.Terse {
     @Override
     public String getText() {
         return wordless ? "" : super.getText();
-    }
-
-    @Override
-    public Color getForeground() {
-        return primary && isEnabled() ? Colors.ON_ACCENT.get() : super.getForeground();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.glassbox.view.icons.Icons;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import java.awt.KeyboardFocusManager;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.swing.Icon;
@@ -22,6 +23,7 @@ public final class Commands {
     public final Command head;
     public final Command reset;
     public final Command newSeed;
+    public final Command moreSettings;
     public final Command nextSample;
     public final Command previousSample;
     public final Command nextStage;
@@ -55,6 +57,10 @@ public final class Commands {
                 model.snapshot().ifPresent(s -> playback.start(nextSeed(s)));
             }
         });
+        moreSettings = new Command(
+                "More Settings…", "Every setting of a new run", "ctrl N", null, () -> new SettingsDialog(
+                        KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow(), model, playback, this)
+                        .setVisible(true));
         nextSample = new Command("Next Sample", "Choose the next listed sample", "N", Icons.NEXT.get(), () -> model.moveSample(1));
         previousSample =
                 new Command("Previous Sample", "Choose the listed sample before", "P", Icons.PREVIOUS.get(), () -> model.moveSample(-1));
@@ -88,6 +94,7 @@ public final class Commands {
         head.setEnabled(ready && !model.atHead());
         reset.setEnabled(ready);
         newSeed.setEnabled(ready);
+        moreSettings.setEnabled(ready);
         nextSample.setEnabled(ready);
         previousSample.setEnabled(ready);
         nextStage.setEnabled(ready);

@@ -1,6 +1,5 @@
 package io.github.glassbox.view.controls;
 
-import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
@@ -48,9 +47,8 @@ public final class SettingsDialog extends JDialog {
     }
 
     private JPanel content() {
-        int inset = UIScale.scale(20);
         JPanel content = new JPanel(new MigLayout(
-                "insets " + inset + ", wrap 1", "[grow,fill]", "[]" + UIScale.scale(16) + "[]" + UIScale.scale(8) + "[]"));
+                "insets 20, wrap 1", "[grow,fill]", "[]16[]8[]"));
         content.setBackground(Colors.CARD.get());
         content.add(SteadyLabel.of("A new run begins at iteration 0 with these settings.", Colors.QUIET));
         content.add(form);
@@ -59,7 +57,7 @@ public final class SettingsDialog extends JDialog {
         recipe.setToolTipText("784-10-10, ReLU, uniform ±0.5, all images, α = 0.10, 500 iterations");
         JButton cancel = button("cancel", "Cancel", this::dispose);
         JButton start = button("start", "Start New Run", this::start);
-        JPanel buttons = new JPanel(new MigLayout("insets 0", "[]push[]" + UIScale.scale(8) + "[]"));
+        JPanel buttons = new JPanel(new MigLayout("insets 0", "[]push[]8[]"));
         buttons.setOpaque(false);
         buttons.add(recipe);
         buttons.add(cancel);

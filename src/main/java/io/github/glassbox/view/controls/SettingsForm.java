@@ -1,7 +1,6 @@
 package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Shape;
@@ -53,7 +52,7 @@ final class SettingsForm extends JPanel {
         this.images = images;
         setOpaque(false);
         setLayout(new MigLayout(
-                "insets 0, wrap 2, gapy 0", "[]" + UIScale.scale(16) + "[" + UIScale.scale(400) + ",grow,fill]"));
+                "insets 0, wrap 2, gapy 0", "[]16[400,grow,fill]"));
         addText("hidden", "Hidden units H", hidden, "Width of the hidden layer, 1 to 512.", t -> readHidden(t));
         addChoice("activation", "Activation f", activation, "The hidden layer's function: a1 = f(z1).");
         addChoice("initializer", "Initialiser", initializer, "How W1, b1, W2, b2 of iteration 0 are drawn.");
@@ -101,7 +100,7 @@ final class SettingsForm extends JPanel {
         field.getAccessibleContext().setAccessibleDescription(explanation);
         add(label);
         add(field);
-        add(line, "skip 1, gaptop " + UIScale.scale(2) + ", gapbottom " + UIScale.scale(10));
+        add(line, "skip 1, gaptop 2, gapbottom 10");
         return line;
     }
 

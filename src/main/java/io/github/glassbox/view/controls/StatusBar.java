@@ -24,16 +24,16 @@ public final class StatusBar extends Bar {
     private static final int WHOLE = 1000;
 
     private final PresentationModel model;
-    private final SteadyLabel dataset = item(0, "dataset", "The images trained and tested on");
-    private final SteadyLabel cost = item(1, "cost", "What an iteration takes: update and pass over the training images,"
+    private final SteadyLabel dataset = item(Place.in(0), "dataset", "The images trained and tested on");
+    private final SteadyLabel cost = item(Place.in(1), "cost", "What an iteration takes: update and pass over the training images,"
             + " then evaluation on the test images");
-    private final SteadyLabel kernel = item(2, "kernel", "What computes, on how many threads");
-    private final SteadyLabel recipe = item(3, "recipe", "Activation function and initialiser of the run");
-    private final SteadyLabel seed = item(4, "seed", "Seed of the random numbers that state 0 was drawn from");
-    private final SteadyLabel origin = item(5, "origin", "The model that this run began with");
-    private final SteadyLabel message = item(Place.RIGHT, "message", null);
+    private final SteadyLabel kernel = item(new Place(2, 3), "kernel", "What computes, on how many threads");
+    private final SteadyLabel recipe = item(new Place(3, 2), "recipe", "Activation function and initialiser of the run");
+    private final SteadyLabel seed = item(new Place(4, 4), "seed", "Seed of the random numbers that state 0 was drawn from");
+    private final SteadyLabel origin = item(Place.in(5), "origin", "The model that this run began with");
+    private final SteadyLabel message = item(Place.in(Place.RIGHT), "message", null);
     private final JProgressBar loading = new JProgressBar(0, WHOLE);
-    private final SteadyLabel reading = item(6, "reading", null);
+    private final SteadyLabel reading = item(Place.in(6), "reading", null);
     private final Timer messageEnd = new Timer(MESSAGE_MILLIS, e -> clearMessage());
     private final Icon warning = Icons.WARNING.get(Colors.WARNING);
     private final Icon done = Icons.DONE.get(Colors.CORRECT);
@@ -53,12 +53,12 @@ public final class StatusBar extends Bar {
         model.addListener(this::refresh);
     }
 
-    private SteadyLabel item(int group, String name, String tooltip) {
+    private SteadyLabel item(Place place, String name, String tooltip) {
         SteadyLabel label = new SteadyLabel(Fonts::small, Colors.QUIET, "");
         label.setName(name);
         label.setToolTipText(tooltip);
-        add(label, Place.in(group));
-        label.setVisible(group == Place.RIGHT);
+        add(label, place);
+        label.setVisible(place.group() == Place.RIGHT);
         return label;
     }
 
@@ -140,7 +140,7 @@ public final class StatusBar extends Bar {
     private void displayRun(Snapshot snapshot) {
         Hyperparameters settings = snapshot.hyperparameters();
         cost.forgetWidth();
-        setText(kernel, snapshot.cost().kernel() + " kernel × " + threads(snapshot.cost().threads()));
+        setText(kernel, snapshot.cost().kernel() + " × " + threads(snapshot.cost().threads()));
         boolean opened = snapshot.origin().isPresent();
         setText(recipe, settings.activation() + (opened ? "" : " · " + settings.initializer()));
         recipe.forgetWidth();

@@ -1,6 +1,5 @@
 package io.github.glassbox.view.controls;
 
-import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
@@ -22,7 +21,7 @@ public final class TimelineBar extends Bar {
 
     /** The bar. */
     public TimelineBar(PresentationModel model, Playback playback, Commands commands) {
-        super(new MigLayout(margins(), "[]8[]12[grow,fill]12[]12[]12[]8[]", "[center]"), true);
+        super(new MigLayout("insets 0, fillx", "[]8[]12[grow,fill]12[]12[]12[]8[]", "[center]"), true);
         this.model = model;
         slider = new TimelineSlider(model, playback);
         iteration = new ValueField<>("00000", this::read, i -> Integer.toString(i), this::go);
@@ -54,11 +53,6 @@ public final class TimelineBar extends Bar {
         setReady(false);
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.RUN, Aspect.STATE, Aspect.PROGRESS));
-    }
-
-    private static String margins() {
-        return "insets " + UIScale.scale(6) + " " + UIScale.scale(12) + " " + UIScale.scale(6) + " " + UIScale.scale(12)
-                + ", fillx";
     }
 
     private void setReady(boolean ready) {

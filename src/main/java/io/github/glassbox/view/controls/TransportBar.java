@@ -27,7 +27,7 @@ public final class TransportBar extends Bar {
     private final ValueField<Float> rate;
     private final HiddenUnitsSpinner hidden = new HiddenUnitsSpinner(this::startWithHidden);
     private final ValueField<Integer> stopAt;
-    private final JButton more = new JButton("More…");
+    private final JButton more;
     private final FiguresPanel figures = new FiguresPanel();
 
     /** The bar; its fields are read back from the model's snapshots. */
@@ -38,14 +38,14 @@ public final class TransportBar extends Bar {
         this.commands = commands;
         speed = new SpeedBox(playback::setSpeed);
         rate = new ValueField<>("0.0001", NumberInput::rate, NumberInput::rateText, playback::setRate);
-        stopAt = new ValueField<>("1000", NumberInput::stopAt, NumberInput::stopAtText, playback::setStopAt);
+        stopAt = new ValueField<>("never", NumberInput::stopAt, NumberInput::stopAtText, playback::setStopAt);
         rate.setToolTipText("Learning rate α: how far an update goes against the gradient, from the next iteration on");
         hidden.setToolTipText("Hidden units H, 1 to 512: a change starts a new run");
         stopAt.setToolTipText("Play pauses on reaching this iteration; blank for never");
         stopAt.putClientProperty("JTextField.placeholderText", "never");
         reached.setToolTipText("Iterations a second reached, of those asked for");
-        more.setToolTipText("More settings, for a new run");
-        more.addActionListener(e -> new SettingsDialog(this, model, playback, commands).setVisible(true));
+        more = new JButton(commands.moreSettings);
+        more.setText("More…");
 
         addButton("reset", new CommandButton(commands.reset, 0));
         addButton("stepBack", new CommandButton(commands.stepBack, NO_STEP_WORDS));
@@ -93,7 +93,7 @@ public final class TransportBar extends Bar {
     }
 
     private void setReady(boolean ready) {
-        for (JComponent control : new JComponent[] {speed, rate, hidden, stopAt, more}) {
+        for (JComponent control : new JComponent[] {speed, rate, hidden, stopAt}) {
             control.setEnabled(ready);
         }
     }

@@ -1,10 +1,17 @@
 package io.github.glassbox.view.curves;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
+import java.awt.BasicStroke;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.geom.RoundRectangle2D;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -16,10 +23,7 @@ final class CurveCard extends Card {
 
     CurveCard(Figure figure) {
         super(new MigLayout(
-                "insets " + UIScale.scale(8) + " " + UIScale.scale(12) + " " + UIScale.scale(8) + " " + UIScale.scale(4)
-                        + ", gap 0, wrap 1",
-                "[grow,fill]",
-                "[]" + UIScale.scale(2) + "[grow,fill]"));
+                "insets 8 12 8 4, gap 0, wrap 1", "[grow,fill]", "[]2[grow,fill]"));
         chart = new CurveChart(figure);
         chart.setName("curves." + figure.id());
         JLabel title = new JLabel(figure.title()) {
@@ -31,9 +35,7 @@ final class CurveCard extends Card {
         };
         title.setLabelFor(chart);
         JPanel head = new JPanel(new MigLayout(
-                "insets 0 0 0 " + UIScale.scale(8) + ", gapx " + UIScale.scale(12),
-                "",
-                "[" + UIScale.scale(22) + ",center]"));
+                "insets 0 0 0 8, gapx 12", "", "[22,center]"));
         head.setOpaque(false);
         head.add(title, "wmin pref");
         head.add(new Legend("train", Colors.TRAIN, CurveStrokes::train));
@@ -41,6 +43,17 @@ final class CurveCard extends Card {
         if (figure == Figure.LOSS) {
             head.add(logToggle(), "push, align right");
         }
+        chart.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
         add(head);
         add(chart);
     }
@@ -58,6 +71,21 @@ final class CurveCard extends Card {
         log.putClientProperty(FlatClientProperties.STYLE, "margin: 1,6,1,6");
         log.addActionListener(e -> chart.setLogarithmic(log.isSelected()));
         return log;
+    }
+
+    @Override
+    protected void paintChildren(Graphics g) {
+        super.paintChildren(g);
+        if (chart.isFocusOwner()) {
+            Graphics2D own = (Graphics2D) g.create();
+            FlatUIUtils.setRenderingHints(own);
+            float line = UIScale.scale(2f);
+            float arc = UIScale.scale(12f);
+            own.setStroke(new BasicStroke(line));
+            own.setColor(Colors.ACCENT.get());
+            own.draw(new RoundRectangle2D.Float(line / 2, line / 2, getWidth() - line, getHeight() - line, arc, arc));
+            own.dispose();
+        }
     }
 
     CurveChart chart() {

@@ -1,6 +1,5 @@
 package io.github.glassbox.view.curves;
 
-import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.paint.Numbers;
@@ -8,10 +7,8 @@ import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -45,6 +42,7 @@ final class CurveChart extends ChartPanel {
         XYPlot plot = new XYPlot(data, iterations, values, renderer);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
+        iterations.setAxisLineVisible(true);
         plot.setDomainPannable(false);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -75,6 +73,8 @@ final class CurveChart extends ChartPanel {
         plot.setBackgroundPaint(null);
         plot.setRangeGridlinePaint(Colors.BORDER.get());
         plot.setRangeGridlineStroke(new BasicStroke(UIScale.scale(1f)));
+        iterations.setAxisLinePaint(Colors.BORDER.get());
+        iterations.setAxisLineStroke(plot.getRangeGridlineStroke());
         for (NumberAxis axis : new NumberAxis[] {iterations, values}) {
             axis.setTickLabelFont(Fonts.small());
             axis.setTickLabelPaint(Colors.QUIET.get());
@@ -200,20 +200,21 @@ final class CurveChart extends ChartPanel {
         return (int) Math.max(0, Math.min(curves.size() - 1, Math.round(at)));
     }
 
+    // A chart panel's own mouse would zoom.
     @Override
-    public void paintComponent(Graphics g) {
-        super.paintComponent(g);
-        if (isFocusOwner()) {
-            Graphics2D own = (Graphics2D) g.create();
-            FlatUIUtils.setRenderingHints(own);
-            float line = UIScale.scale(1.5f);
-            own.setStroke(new BasicStroke(line));
-            own.setColor(Colors.ACCENT.get());
-            own.draw(new RoundRectangle2D.Float(
-                    line, line, getWidth() - 2 * line, getHeight() - 2 * line, UIScale.scale(8), UIScale.scale(8)));
-            own.dispose();
-        }
-    }
+    public void mousePressed(MouseEvent e) {}
+
+    @Override
+    public void mouseDragged(MouseEvent e) {}
+
+    @Override
+    public void mouseReleased(MouseEvent e) {}
+
+    @Override
+    public void mouseClicked(MouseEvent e) {}
+
+    @Override
+    public void mouseMoved(MouseEvent e) {}
 
     @Override
     public Dimension getPreferredSize() {

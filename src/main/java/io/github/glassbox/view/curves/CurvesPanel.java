@@ -1,12 +1,9 @@
 package io.github.glassbox.view.curves;
 
-import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import java.awt.event.ActionEvent;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -33,7 +30,7 @@ public final class CurvesPanel extends JPanel {
     /** The panel. */
     public CurvesPanel(PresentationModel model) {
         super(new MigLayout(
-                "insets 0, wrap 1, gap 0", "[grow,fill]", "[grow,fill,sg]" + UIScale.scale(8) + "[grow,fill,sg]"));
+                "insets 0, wrap 1, gap 0", "[grow,fill]", "[grow,fill,sg]8[grow,fill,sg]"));
         this.model = model;
         setOpaque(false);
         update.setRepeats(false);
@@ -78,17 +75,6 @@ public final class CurvesPanel extends JPanel {
         };
         chart.addMouseListener(mouse);
         chart.addMouseMotionListener(mouse);
-        chart.addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                chart.repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                chart.repaint();
-            }
-        });
         bind(chart, "LEFT", model::showPrevious);
         bind(chart, "RIGHT", model::showNext);
         bind(chart, "HOME", () -> model.show(0));
@@ -100,6 +86,7 @@ public final class CurvesPanel extends JPanel {
         chart.getActionMap().put(key, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent e) {
+                chart.setHovered(-1);
                 body.run();
             }
         });

@@ -15,6 +15,8 @@ import javax.swing.JLabel;
 
 /** The name of a curve, after a piece of its line. */
 final class Legend extends JLabel {
+    private static final int LINE = 23;
+
     private final Colors color;
     private final transient Supplier<BasicStroke> stroke;
 
@@ -39,7 +41,7 @@ final class Legend extends JLabel {
     @Override
     public Dimension getPreferredSize() {
         Dimension size = super.getPreferredSize();
-        return new Dimension(size.width + UIScale.scale(24), size.height);
+        return new Dimension(size.width + UIScale.scale(LINE + 5), size.height);
     }
 
     @Override
@@ -50,7 +52,7 @@ final class Legend extends JLabel {
         own.setColor(color.get());
         own.setStroke(stroke.get());
         double y = getHeight() / 2.0 + UIScale.scale(0.5f);
-        own.draw(new Line2D.Double(UIScale.scale(1), y, UIScale.scale(19), y));
+        own.draw(new Line2D.Double(0, y, UIScale.scale(LINE), y));
         own.dispose();
     }
 }

@@ -30,7 +30,7 @@ public final class InkColors {
             pixels[i] = rgb[image[i] & 0xFF];
         }
         BufferedImage picture = new BufferedImage(Shape.SIDE, Shape.SIDE, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, Shape.SIDE, Shape.SIDE, pixels, 0, Shape.SIDE);
+        picture.getRaster().setDataElements(0, 0, Shape.SIDE, Shape.SIDE, pixels);
         return picture;
     }
 }

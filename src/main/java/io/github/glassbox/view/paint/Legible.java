@@ -5,7 +5,7 @@ import java.awt.Color;
 
 /** Colours that can be told from what they stand on. */
 public final class Legible {
-    private static final double LIGHT_START = 1.3;
+    private static final double LIGHT_START = 1.7;
 
     private Legible() {}
 

@@ -32,7 +32,22 @@ public final class Numbers {
         if (magnitude >= 0.005 && magnitude < 1000) {
             return signed(value, magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2);
         }
-        return minus(String.format(Locale.ROOT, "%+.0e", value).replaceFirst("e([+-])0+(?=\\d)", "e$1").replace("e+", "e"));
+        return minus(shortExponent(String.format(Locale.ROOT, "%+.0e", value)));
+    }
+
+    /** The bound of a colour scale, two significant digits or decimals: "0.44", "0.0085", "3.2e-5". */
+    public static String bound(double magnitude) {
+        if (magnitude >= 0.1 && magnitude < 1000) {
+            return fixed(magnitude, magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2);
+        }
+        if (magnitude >= 0.001 && magnitude < 0.1) {
+            return fixed(magnitude, magnitude >= 0.00995 ? 3 : 4);
+        }
+        return magnitude == 0 ? "0" : shortExponent(String.format(Locale.ROOT, "%.1e", magnitude));
+    }
+
+    private static String shortExponent(String number) {
+        return number.replaceFirst("e([+-])0+(?=\\d)", "e$1").replace("e+", "e");
     }
 
     /** Every digit that a float has, "−0.24981396"; for tooltips. */

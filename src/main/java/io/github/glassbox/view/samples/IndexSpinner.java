@@ -61,13 +61,9 @@ final class IndexSpinner extends JSpinner {
         addChangeListener(e -> choose());
     }
 
-    private JFormattedTextField field() {
+    /** Where the index is typed. */
+    JFormattedTextField field() {
         return ((DefaultEditor) getEditor()).getTextField();
-    }
-
-    @Override
-    public boolean requestFocusInWindow() {
-        return field().requestFocusInWindow();
     }
 
     @Override

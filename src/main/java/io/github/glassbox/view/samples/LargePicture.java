@@ -2,27 +2,28 @@ package io.github.glassbox.view.samples;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.InkColors;
 import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
-import javax.swing.JComponent;
-import javax.swing.ToolTipManager;
+import javax.accessibility.AccessibleRole;
 
 /** One image, every pixel a large square. */
-final class LargePicture extends JComponent {
+final class LargePicture extends Drawing {
     private static final int PIXEL = 8;
 
     private byte[] image;
     private BufferedImage picture;
 
     LargePicture() {
+        super("Image", AccessibleRole.ICON);
         setName("testImage.picture");
-        ToolTipManager.sharedInstance().registerComponent(this);
     }
 
     /** Shows an image of 784 bytes, which is not copied; null for an empty frame. */
@@ -50,15 +51,14 @@ final class LargePicture extends JComponent {
     }
 
     @Override
-    protected void paintComponent(Graphics g) {
+    protected void draw(Graphics2D g) {
         int side = getPreferredSize().width;
         g.setColor(Colors.PAPER.get());
         g.fillRect(0, 0, side, side);
         if (picture != null) {
-            PixelMap.draw((Graphics2D) g, picture, 1, 1, side - 2);
+            PixelMap.draw(g, picture, 1, 1, side - 2);
         }
-        g.setColor(Colors.BORDER.get());
-        g.drawRect(0, 0, side - 1, side - 1);
+        Ring.draw(g, new Rectangle(0, 0, side, side), Colors.BORDER.get(), 0, 1, 0);
     }
 
     @Override
@@ -71,5 +71,10 @@ final class LargePicture extends JComponent {
         int i = Shape.SIDE * row + column;
         int ink = image[i] & 0xFF;
         return "x[" + i + "] = " + ink / 255f + " (row " + row + ", column " + column + ", ink " + ink + " of 255)";
+    }
+
+    @Override
+    protected String describe() {
+        return image == null ? "" : "28 x 28 pixels";
     }
 }

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -11,18 +12,16 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
-import javax.accessibility.AccessibleContext;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
-import javax.swing.ToolTipManager;
 
 /** The ten class probabilities as bars with numbers; the label's in green, a wrong prediction's in crimson. */
-final class ProbabilityBars extends JComponent {
+final class ProbabilityBars extends Drawing {
     private static final int DECIMALS = 4;
     private static final int ROW_HEIGHT = 22;
     private static final int BAR_HEIGHT = 14;
@@ -33,8 +32,8 @@ final class ProbabilityBars extends JComponent {
     private int label;
 
     ProbabilityBars() {
+        super("Class probabilities", AccessibleRole.LIST);
         setName("testImage.probabilities");
-        ToolTipManager.sharedInstance().registerComponent(this);
     }
 
     /** Shows a forward pass, or empty bars if it is null. */
@@ -73,13 +72,10 @@ final class ProbabilityBars extends JComponent {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        FlatUIUtils.setRenderingHints(g);
+    protected void draw(Graphics2D g) {
         for (int c = 0; c < Shape.CLASSES; c++) {
             paintRow(g, c);
         }
-        g.dispose();
     }
 
     private void paintRow(Graphics2D g, int c) {
@@ -121,29 +117,7 @@ final class ProbabilityBars extends JComponent {
     }
 
     @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.LIST;
-                }
-
-                @Override
-                public String getAccessibleName() {
-                    return "Class probabilities";
-                }
-
-                @Override
-                public String getAccessibleDescription() {
-                    StringBuilder all = new StringBuilder();
-                    for (int c = 0; c < Shape.CLASSES; c++) {
-                        all.append(describe(c)).append(c < Shape.CLASSES - 1 ? ", " : "");
-                    }
-                    return all.toString();
-                }
-            };
-        }
-        return accessibleContext;
+    protected String describe() {
+        return IntStream.range(0, Shape.CLASSES).mapToObj(this::describe).collect(Collectors.joining(", "));
     }
 }

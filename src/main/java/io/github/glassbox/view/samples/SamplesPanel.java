@@ -11,6 +11,7 @@ import java.awt.event.ActionEvent;
 import java.text.ParseException;
 import java.util.Set;
 import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -44,11 +45,11 @@ public final class SamplesPanel extends Card {
         this.model = model;
         grid = new ThumbnailGrid(model);
         setName("samples");
-        add(splits(), "wrap");
-        add(filters(), "gapleft 11, gapright 11, wrap");
-        add(captions(), "gapleft 11, gapright 11, wrap");
-        add(message(), "gapleft 11, gapright 11, width 0:0, wrap");
-        add(scroller(), "gapleft 7, gapright 2, gapbottom 4, height 80:400:, push, grow");
+        add(splits(), "cell 0 0");
+        add(filters(), "cell 0 1, gapleft 11, gapright 11");
+        add(captions(), "cell 0 2, gapleft 11, gapright 11");
+        add(message(), "cell 0 3, gapleft 11, gapright 11, width 0:0");
+        add(scroller(), "cell 0 4, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.SAMPLES));
     }
@@ -86,7 +87,7 @@ public final class SamplesPanel extends Card {
         mistakesOnly.addActionListener(e -> setFilter());
         onEnter(mistakesOnly, mistakesOnly::doClick);
         small(mistakesOnly);
-        JPanel row = row("[]push[]");
+        JPanel row = row("[]4:push[]");
         row.add(digit);
         row.add(mistakesOnly);
         return row;
@@ -114,7 +115,7 @@ public final class SamplesPanel extends Card {
         message.setFocusable(false);
         message.setLineWrap(true);
         message.setWrapStyleWord(true);
-        message.setBorder(null);
+        message.setBorder(BorderFactory.createEmptyBorder());
         message.setVisible(false);
         message.putClientProperty(
                 FlatClientProperties.STYLE, "foreground: $Glassbox.warning; background: $Glassbox.card; font: -2");
@@ -141,7 +142,7 @@ public final class SamplesPanel extends Card {
         JScrollPane scroller = new JScrollPane(
                 grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroller.setName("samples.scroller");
-        scroller.setBorder(null);
+        scroller.setBorder(BorderFactory.createEmptyBorder());
         scroller.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, "track: $Glassbox.card");
         scroller.getVerticalScrollBar().setFocusable(false);
         return scroller;

@@ -8,11 +8,13 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Numbers;
+import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.util.Arrays;
 import java.util.Set;
 import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -21,6 +23,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import javax.swing.LayoutFocusTraversalPolicy;
 import javax.swing.WindowConstants;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
@@ -59,16 +62,22 @@ public final class TestImageDialog extends JDialog {
         setDefaultCloseOperation(WindowConstants.HIDE_ON_CLOSE);
         JPanel content = new JPanel(new MigLayout("insets 16, gap 0, hidemode 3", "[]24[grow,fill]", "[]8[]8[]8[]16[]"));
         content.putClientProperty(FlatClientProperties.STYLE, "background: $Glassbox.card");
-        content.add(chooser(), "span, growx, wrap");
-        content.add(message(), "span, growx, width 0:0, wrap");
-        content.add(quiet(iteration, "testImage.iteration"), "span, wrap");
-        content.add(picture, "aligny top");
-        content.add(probabilities, "grow, wrap");
-        content.add(outcome(), "span, growx");
+        content.add(chooser(), "cell 0 0 2 1, growx");
+        content.add(message(), "cell 0 1 2 1, growx, width 0:0");
+        content.add(quiet(iteration, "testImage.iteration"), "cell 0 2 2 1");
+        content.add(picture, "cell 0 3, aligny top");
+        content.add(probabilities, "cell 1 3, grow");
+        content.add(outcome(), "cell 0 4 2 1, growx");
         setContentPane(content);
         bind("ESCAPE", () -> setVisible(false));
         bind("N", () -> unlessTyping(next));
         bind("P", () -> unlessTyping(previous));
+        setFocusTraversalPolicy(new LayoutFocusTraversalPolicy() {
+            @Override
+            public Component getInitialComponent(Window window) {
+                return index.field();
+            }
+        });
         model.addListener(this::modelChanged);
         setResizable(false);
     }
@@ -81,7 +90,7 @@ public final class TestImageDialog extends JDialog {
             setLocationRelativeTo(getOwner());
         }
         setVisible(true);
-        index.requestFocusInWindow();
+        index.field().requestFocusInWindow();
     }
 
     private JComponent chooser() {
@@ -116,7 +125,7 @@ public final class TestImageDialog extends JDialog {
         message.setName("testImage.message");
         message.setEditable(false);
         message.setFocusable(false);
-        message.setBorder(null);
+        message.setBorder(BorderFactory.createEmptyBorder());
         message.setVisible(false);
         message.putClientProperty(
                 FlatClientProperties.STYLE, "foreground: $Glassbox.warning; background: $Glassbox.card");

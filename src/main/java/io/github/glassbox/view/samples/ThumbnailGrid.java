@@ -1,6 +1,5 @@
 package io.github.glassbox.view.samples;
 
-import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.training.Evaluation;
@@ -8,31 +7,23 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleList;
 import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.samples.GridGeometry.Move;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Map;
 import java.util.Set;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.JViewport;
-import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
-import javax.swing.ToolTipManager;
 
 /**
  * The listed samples as thumbnails with their predicted digits; click or arrow keys choose one, Enter or a double
@@ -40,7 +31,7 @@ import javax.swing.ToolTipManager;
  *
  * <p>Lies in a scroll pane. Paints the cells that are in view, however many there are.
  */
-final class ThumbnailGrid extends JComponent implements Scrollable {
+final class ThumbnailGrid extends Drawing implements Scrollable {
     private static final int SMALLEST_CELL = 32;
     private static final int GAP = 4;
     private static final int PREFERRED_CELL = 34;
@@ -52,36 +43,25 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
 
     private final PresentationModel model;
     private final Thumbnails thumbnails = new Thumbnails();
+    private final CellFrames frames = new CellFrames();
     private SampleList listed;
     private Evaluation evaluation;
     private ScrollAnchor anchor = ScrollAnchor.TOP;
     private Runnable test = () -> {};
 
     ThumbnailGrid(PresentationModel model) {
+        super("Samples", AccessibleRole.LIST);
         this.model = model;
         listed = model.samples();
         setName("samples.grid");
         setOpaque(true);
-        setFocusable(true);
-        ToolTipManager.sharedInstance().registerComponent(this);
+        takeKeys();
         KEYS.forEach((key, move) -> bind(key, () -> move(move)));
         bind("ENTER", this::test);
-        MouseAdapter mouse = new MouseAdapter() {
+        addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
                 pressed(e);
-            }
-        };
-        addMouseListener(mouse);
-        addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
             }
         });
         model.addListener(this::refresh);
@@ -90,16 +70,6 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
     /** What Enter and a double click do, with the chosen sample. */
     void onTest(Runnable action) {
         test = action;
-    }
-
-    private void bind(String key, Runnable action) {
-        getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
     }
 
     private void test() {
@@ -202,15 +172,14 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
     public void updateUI() {
         super.updateUI();
         thumbnails.clear();
+        frames.clear();
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
+    protected void draw(Graphics2D g) {
         Rectangle clip = g.getClipBounds();
         g.setColor(Colors.CARD.get());
         g.fill(clip);
-        FlatUIUtils.setRenderingHints(g);
         if (listed.isEmpty()) {
             Rectangle area = getVisibleRect();
             area.grow(-UIScale.scale(16), 0);
@@ -219,7 +188,6 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
         } else {
             paintCells(g, clip);
         }
-        g.dispose();
     }
 
     private String sentence() {
@@ -230,23 +198,19 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
         GridGeometry geometry = geometry();
         Split split = listed.split();
         Dataset dataset = model.dataset(split);
-        ThumbnailPainter painter = new ThumbnailPainter(this, g);
+        ThumbnailPainter painter = new ThumbnailPainter(this, g, frames);
         int end = geometry.endIn(clip);
         for (int position = geometry.firstIn(clip); position < end; position++) {
             int index = listed.index(position);
             Rectangle cell = geometry.bounds(position);
             painter.picture(thumbnails.picture(dataset, split, index), cell);
             if (evaluation == null) {
-                painter.frame(cell);
+                painter.frame(cell, false);
             } else {
                 int prediction = evaluation.prediction(index);
                 boolean right = prediction == dataset.label(index);
                 painter.digit(prediction, right, cell);
-                if (right) {
-                    painter.frame(cell);
-                } else {
-                    painter.mistake(cell);
-                }
+                painter.frame(cell, !right);
             }
         }
         int chosen = listed.position(model.sample());
@@ -259,6 +223,11 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
     public String getToolTipText(MouseEvent e) {
         int position = geometry().position(e.getX(), e.getY());
         return position < 0 ? null : describe(listed.index(position));
+    }
+
+    @Override
+    protected String describe() {
+        return listed.isEmpty() ? sentence() : describe(model.sample());
     }
 
     private String describe(int index) {
@@ -305,28 +274,5 @@ final class ThumbnailGrid extends JComponent implements Scrollable {
     @Override
     public boolean getScrollableTracksViewportHeight() {
         return getParent() instanceof JViewport viewport && viewport.getHeight() > geometry().height();
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.LIST;
-                }
-
-                @Override
-                public String getAccessibleName() {
-                    return "Samples";
-                }
-
-                @Override
-                public String getAccessibleDescription() {
-                    return listed.isEmpty() ? sentence() : describe(model.sample());
-                }
-            };
-        }
-        return accessibleContext;
     }
 }

@@ -2,39 +2,36 @@ package io.github.glassbox.view.samples;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 
 /** Paints cells of the grid, for the length of one repaint: colours and fonts are looked up once. */
 final class ThumbnailPainter {
-    private static final int ARC = 6;
-
     private final JComponent component;
     private final Graphics2D g;
+    private final CellFrames frames;
     private final Font plain = Fonts.tiny();
     private final Font bold = plain.deriveFont(Font.BOLD);
     private final FontMetrics plainMetrics;
     private final FontMetrics boldMetrics;
-    private final Color border = Colors.BORDER.get();
     private final Color paper = Colors.PAPER.get();
     private final Color digitGround = Colors.PAPER.get(0.8f);
     private final Color quiet = Colors.QUIET.get();
     private final Color mistake = Colors.MISTAKE.get();
 
-    ThumbnailPainter(JComponent component, Graphics2D g) {
+    ThumbnailPainter(JComponent component, Graphics2D g, CellFrames frames) {
         this.component = component;
         this.g = g;
+        this.frames = frames;
         plainMetrics = component.getFontMetrics(plain);
         boldMetrics = component.getFontMetrics(bold);
     }
@@ -46,16 +43,9 @@ final class ThumbnailPainter {
         PixelMap.draw(g, picture, cell.x + 1, cell.y + 1, cell.width - 2);
     }
 
-    /** The frame of a sample whose prediction is right, or not known. */
-    void frame(Rectangle cell) {
-        outline(cell, border, 0, UIScale.scale(1f));
-    }
-
-    /** The frame and the cross of a mistake. */
-    void mistake(Rectangle cell) {
-        outline(cell, mistake, 0, UIScale.scale(1.5f));
-        double inset = UIScale.scale(4f);
-        Mark.MISTAKE.draw(g, cell.x + inset, cell.y + inset, UIScale.scale(5f), UIScale.scale(1.4f));
+    /** The frame; a mistake's is crimson and has a cross. */
+    void frame(Rectangle cell, boolean isMistake) {
+        frames.draw(g, cell, isMistake);
     }
 
     /** The frame of the chosen sample, around its own. */
@@ -83,11 +73,6 @@ final class ThumbnailPainter {
     }
 
     private void outline(Rectangle cell, Color color, float inset, float thickness) {
-        float middle = inset + thickness / 2;
-        float arc = UIScale.scale((float) ARC) - middle;
-        g.setColor(color);
-        g.setStroke(new BasicStroke(thickness));
-        g.draw(new RoundRectangle2D.Float(
-                cell.x + middle, cell.y + middle, cell.width - 2 * middle, cell.height - 2 * middle, arc, arc));
+        Ring.draw(g, cell, color, inset, thickness, UIScale.scale(CellFrames.ARC));
     }
 }

@@ -37,7 +37,7 @@ public final class Fonts {
         return mono(12f / 13f);
     }
 
-    /** Numbers in columns of bars, and formulas as captions; it has signs such as ⊙ that the text's font lacks. */
+    /** Numbers in columns of bars, formulas as captions; it has signs such as ⊙ that the text's font lacks. */
     public static Font smallMono() {
         return mono(SMALL);
     }

@@ -5,9 +5,12 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.paint.Numbers;
+import java.awt.FontMetrics;
 
 /** What is written about a hidden unit: symbols with 0-based indices, and values. */
 final class Captions {
+    private static final String WIDEST_BIAS = "−0.00";
+
     private Captions() {}
 
     /** "h4". */
@@ -15,9 +18,17 @@ final class Captions {
         return "h" + h;
     }
 
-    /** "b −0.03", in a heatmap of the gradient "db −3e-5". */
-    static String bias(MapKind kind, float value) {
-        return kind.symbol("b") + " " + Numbers.brief(value);
+    /**
+     * "b −0.03", in a heatmap of the gradient "db −3e-5"; where that is too wide without its symbol, or nothing.
+     *
+     * <p>The room decides, not the value: all units are written alike.
+     */
+    static String bias(MapKind kind, float value, FontMetrics metrics, int room) {
+        String symbol = kind.symbol("b") + " ";
+        if (metrics.stringWidth(symbol + WIDEST_BIAS) <= room) {
+            return symbol + Numbers.brief(value);
+        }
+        return metrics.stringWidth(WIDEST_BIAS) <= room + 1 ? Numbers.brief(value) : "";
     }
 
     /** "W1[4]", of the kind shown. */
@@ -61,10 +72,5 @@ final class Captions {
 
     private static String place(int i) {
         return "(row " + i / Shape.SIDE + ", column " + i % Shape.SIDE + ")";
-    }
-
-    /** The bounds of a colour scale, "0.44" or as "3.2e-05"; without a sign. */
-    static String bound(float scale) {
-        return scale >= 0.1f && scale < 100 ? Numbers.fixed(scale, 2) : Numbers.significant(scale);
     }
 }

@@ -52,7 +52,7 @@ record DetailFit(
         int tall = height - s.title - (roomy ? s.strip : 0);
         int two = Math.min(tall, (width - s.text - 3 * s.gap) / 2);
         int three = Math.min(tall, (width - s.text - 8 * s.gap) / 3);
-        if (two < 1 || below.side > two * 5 / 4) {
+        if (two < 1 || below.side > two * 11 / 10) {
             return below;
         }
         boolean withX = three >= two * 9 / 10;
@@ -62,7 +62,7 @@ record DetailFit(
         Rectangle x = withX ? new Rectangle(side + gap, s.title, side, side) : new Rectangle();
         Rectangle product = new Rectangle((withX ? 2 : 1) * (side + gap), s.title, side, side);
         int left = product.x + side + 2 * s.gap;
-        Rectangle text = new Rectangle(left, s.title, width - left, Math.min(height - s.title, SUM_LINES * s.line));
+        Rectangle text = new Rectangle(left, 0, width - left, Math.min(height, SUM_LINES * s.line));
         int from = text.y + text.height + s.gap / 2;
         int room = Math.min(height - from, s.mostBars);
         Rectangle bars = room < s.bars ? new Rectangle() : new Rectangle(left, from, text.width, room);

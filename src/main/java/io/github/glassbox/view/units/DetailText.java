@@ -1,6 +1,7 @@
 package io.github.glassbox.view.units;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Component;
@@ -16,11 +17,14 @@ final class DetailText {
 
     /** The sum in as many lines as the area has room for, in the most explicit form that fits. */
     static void paintSum(Graphics2D g, Rectangle area, SumOfUnit sum) {
+        g.setFont(Fonts.mono());
         FontMetrics metrics = g.getFontMetrics();
         int line = metrics.getHeight() + UIScale.scale(2);
         List<String> lines = sum.inLines();
         g.setColor(Colors.TEXT.get());
         if (area.height < lines.size() * line) {
+            g.setFont(Fonts.smallMono());
+            metrics = g.getFontMetrics();
             g.drawString(
                     fitting(sum.inOneLine(), metrics, area.width),
                     area.x,
@@ -49,7 +53,7 @@ final class DetailText {
         g.setFont(Fonts.small());
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Colors.QUIET.get());
-        String bound = " (±" + Captions.bound(maps.outgoingScale(h)) + ")";
+        String bound = " (±" + Numbers.bound(maps.outgoingScale(h)) + ")";
         String symbol = maps.kind().symbol("W2") + "[0–9," + h + "]";
         List<String> titles = List.of(symbol + ", outgoing to digits" + bound, symbol + bound, symbol);
         g.drawString(fitting(titles, metrics, area.width), area.x, area.y + metrics.getAscent());

@@ -51,16 +51,11 @@ record GridFit(
      * @param column least width of captions beside a heatmap
      * @param captioned the smallest heatmap with captions
      * @param smallest the smallest heatmap
-     * @param padding around what is in a cell with captions
+     * @param padding around what is in a cell
      * @param scrollBar width of the scroll bar
      */
     record Sizes(
-            int line, int bars, int mostBars, int column, int captioned, int smallest, int padding, int scrollBar) {
-        /** Around a heatmap that stands alone. */
-        int barePadding() {
-            return Math.max(1, padding / 2);
-        }
-    }
+            int line, int bars, int mostBars, int column, int captioned, int smallest, int padding, int scrollBar) {}
 
     /** The fit with the largest heatmaps; captions below win over captions beside when it makes no difference. */
     static GridFit of(int units, Space space, Sizes s) {
@@ -83,10 +78,10 @@ record GridFit(
 
     private static GridFit scrolling(int units, Space space, Sizes s) {
         int width = space.width - s.scrollBar;
-        int columns = Math.max(1, Math.min(units, width / (s.smallest + 2 * s.barePadding())));
-        int cell = Math.max(s.smallest + 2 * s.barePadding(), width / columns);
+        int columns = Math.max(1, Math.min(units, width / (s.smallest + 2 * s.padding)));
+        int cell = Math.max(s.smallest + 2 * s.padding, width / columns);
         int rows = (units + columns - 1) / columns;
-        int side = cell - 2 * s.barePadding();
+        int side = cell - 2 * s.padding;
         return new GridFit(units, columns, rows, width, rows * cell, Style.BARE, side, true, space, s);
     }
 
@@ -95,8 +90,11 @@ record GridFit(
         int height = cellHeight - 2 * s.padding;
         return switch (style) {
             case BELOW -> Math.min(width, height - s.line - s.bars);
-            case BESIDE -> Math.min(width - s.padding - s.column, height);
-            case BARE -> Math.min(cellWidth, cellHeight) - 2 * s.barePadding();
+            case BESIDE -> {
+                int side = Math.min(width - 2 * s.padding - s.column, height);
+                yield side < 2 * s.line + s.bars / 2 ? 0 : side;
+            }
+            case BARE -> Math.min(cellWidth, cellHeight) - 2 * s.padding;
         };
     }
 
@@ -130,7 +128,7 @@ record GridFit(
                     side,
                     side);
             case BESIDE -> new Rectangle(
-                    cell.x + (cell.width - side - sizes.padding - besideWidth(cell)) / 2,
+                    cell.x + (cell.width - side - 2 * sizes.padding - besideWidth(cell)) / 2,
                     cell.y + (cell.height - side) / 2,
                     side,
                     side);
@@ -146,7 +144,7 @@ record GridFit(
         return switch (style) {
             case BELOW -> new Rectangle(
                     cell.x + sizes.padding, map.y + side, cell.width - 2 * sizes.padding, sizes.line);
-            case BESIDE -> new Rectangle(map.x + side + sizes.padding, map.y, besideWidth(cell), 2 * sizes.line);
+            case BESIDE -> new Rectangle(map.x + side + 2 * sizes.padding, map.y, besideWidth(cell), 2 * sizes.line);
             case BARE -> new Rectangle();
         };
     }
@@ -170,6 +168,6 @@ record GridFit(
     }
 
     private int besideWidth(Rectangle cell) {
-        return Math.min(cell.width - 3 * sizes.padding - side, 4 * sizes.column);
+        return Math.min(cell.width - 4 * sizes.padding - side, 8 * sizes.column);
     }
 }

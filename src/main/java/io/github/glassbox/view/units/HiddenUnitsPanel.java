@@ -79,11 +79,15 @@ public final class HiddenUnitsPanel extends Card {
     }
 
     private void modelChanged(Set<Aspect> changed) {
+        boolean before = maps.units() > 0;
         boolean otherMaps = concerns(OF_MAPS, changed)
                 && model.displayed().isPresent()
                 && maps.show(model.displayed().orElseThrow(), model.mapKind(), model.sharedScale());
         if (otherMaps) {
             grid.mapsChanged();
+        }
+        if (!before && maps.units() > 0) {
+            revalidate();
         }
         if (changed.contains(Aspect.MAP)) {
             tabs.select(model.mapKind());
@@ -145,11 +149,13 @@ public final class HiddenUnitsPanel extends Card {
                 Math.max(0, getHeight() - in.top - in.bottom));
         int below = inner.height - header - pad / 2;
         int detailWidth = detailWidth(inner.width, below - pad / 2, detail.sizes());
-        boolean room = detailWidth > 0;
+        boolean any = maps.units() > 0;
+        boolean room = any && detailWidth > 0;
         boolean beside = room && !hidden && !enlarged;
         bar.arrange(beside || enlarged, enlarged, room);
         setVisible(scroll, !enlarged);
-        setVisible(scale, !enlarged);
+        setVisible(scale, any && !enlarged);
+        setVisible(bar, any);
         setVisible(detail, beside || enlarged);
 
         int barWidth = beside ? detailWidth : bar.getPreferredSize().width;

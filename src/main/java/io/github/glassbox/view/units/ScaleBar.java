@@ -122,11 +122,9 @@ final class ScaleBar extends JPanel {
             left = metrics.stringWidth(whose) + gap;
         }
         int room = shared.getX() - gap - left;
-        int numbers = ColorStrip.textWidth(metrics, maps.scale(h));
-        int width = Math.min(room, numbers + Math.max(UIScale.scale(40), Math.min(UIScale.scale(140), room / 4)));
-        if (width > numbers) {
-            ColorStrip.paint(g, new Rectangle(left, 0, width, getHeight()), maps.colors(h));
-        }
+        int colors = Math.max(UIScale.scale(40), Math.min(UIScale.scale(140), room / 4));
+        int width = ColorStrip.width(metrics, maps.scale(h), colors);
+        ColorStrip.paint(g, new Rectangle(left, 0, Math.min(room, width), getHeight()), maps.colors(h));
         left += width + gap;
         g.setColor(Colors.QUIET.get());
         g.drawString(

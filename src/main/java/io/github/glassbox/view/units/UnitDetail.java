@@ -7,6 +7,7 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.SignedColors;
 import io.github.glassbox.view.theme.Colors;
@@ -23,6 +24,7 @@ import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.function.IntSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
@@ -165,7 +167,6 @@ final class UnitDetail extends JPanel {
             if (!fit.x().isEmpty()) {
                 paintX(g, fit, kind == MapKind.WEIGHTS);
             }
-            g.setFont(Fonts.mono());
             DetailText.paintSum(g, fit.text(), sum);
         }
         if (!fit.bars().isEmpty()) {
@@ -179,24 +180,24 @@ final class UnitDetail extends JPanel {
 
     private void paintMap(
             Graphics2D g, Rectangle area, BufferedImage picture, String title, SignedColors colors, boolean strip) {
+        FontMetrics metrics = getFontMetrics(Fonts.small());
+        String bound = "±" + Numbers.bound(colors.scale());
+        int boundWidth = strip ? 0 : metrics.stringWidth(bound) + UIScale.scale(4);
         g.setFont(Fonts.smallMono());
-        int titleWidth = g.getFontMetrics().stringWidth(title);
-        int baseline = area.y - UIScale.scale(2) - getFontMetrics(Fonts.small()).getDescent();
+        List<String> titles = List.of(title, title.replace(" ", ""));
+        String words = DetailText.fitting(titles, g.getFontMetrics(), area.width - boundWidth);
+        int titleWidth = g.getFontMetrics().stringWidth(words);
+        int baseline = area.y - UIScale.scale(2) - metrics.getDescent();
         g.setColor(Colors.TEXT.get());
-        g.drawString(title, area.x, baseline);
+        g.drawString(words, area.x, baseline);
         g.setFont(Fonts.small());
-        FontMetrics metrics = g.getFontMetrics();
         if (strip) {
             int height = metrics.getHeight() + UIScale.scale(2);
             ColorStrip.paint(
                     g, new Rectangle(area.x, area.y + area.height + UIScale.scale(2), area.width, height), colors);
-        } else {
-            String bound = "±" + Captions.bound(colors.scale());
-            int width = metrics.stringWidth(bound);
-            if (titleWidth + UIScale.scale(4) + width <= area.width) {
-                g.setColor(Colors.QUIET.get());
-                g.drawString(bound, area.x + area.width - width, baseline);
-            }
+        } else if (titleWidth + boundWidth <= area.width) {
+            g.setColor(Colors.QUIET.get());
+            g.drawString(bound, area.x + area.width - metrics.stringWidth(bound), baseline);
         }
         paintPicture(g, area, picture);
     }

@@ -2,7 +2,6 @@ package io.github.glassbox.view.units;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.PixelMap;
@@ -187,7 +186,7 @@ final class UnitGrid extends JPanel implements Scrollable {
                 UIScale.scale(16),
                 UIScale.scale(56),
                 small.stringWidth("−0.00"),
-                UIScale.scale(34),
+                UIScale.scale(30),
                 UIScale.scale(28),
                 UIScale.scale(3),
                 UIScale.scale(10));
@@ -195,11 +194,13 @@ final class UnitGrid extends JPanel implements Scrollable {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        if (maps.units() == 0) {
-            return;
-        }
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
+        if (maps.units() == 0) {
+            paintPlaceholder(g);
+            g.dispose();
+            return;
+        }
         GridFit fit = fit();
         Rectangle clip = g.getClipBounds();
         int first = Math.max(0, fit.unitAt(0, Math.max(0, Math.min(clip.y, fit.height() - 1))));
@@ -215,6 +216,15 @@ final class UnitGrid extends JPanel implements Scrollable {
         g.dispose();
     }
 
+    private void paintPlaceholder(Graphics2D g) {
+        g.setFont(Fonts.text());
+        g.setColor(Colors.QUIET.get());
+        FontMetrics metrics = g.getFontMetrics();
+        String words = "Heatmaps of the hidden units, as soon as there is a network";
+        int x = Math.max(0, (getWidth() - metrics.stringWidth(words)) / 2);
+        g.drawString(words, x, (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+    }
+
     private void paintCell(Graphics2D g, GridFit fit, int h, Rectangle cell) {
         boolean chosen = h == model.unit();
         if (chosen || h == hovered) {
@@ -222,6 +232,9 @@ final class UnitGrid extends JPanel implements Scrollable {
         }
         Rectangle map = fit.map(h);
         PixelMap.draw(g, maps.picture(h), map.x, map.y, map.width);
+        g.setColor(Colors.BORDER.get(0.7f));
+        g.setStroke(new BasicStroke(1));
+        g.drawRect(map.x - 1, map.y - 1, map.width + 1, map.height + 1);
         if (fit.style() == GridFit.Style.BARE) {
             return;
         }
@@ -252,30 +265,22 @@ final class UnitGrid extends JPanel implements Scrollable {
     }
 
     private void paintCaption(Graphics2D g, GridFit fit, int h, boolean chosen) {
-        Parameters shown = maps.shown();
         Rectangle area = fit.caption(h);
-        String name = Captions.name(h);
-        String bias = Captions.bias(maps.kind(), shown.b1(h));
         g.setFont(Fonts.small());
         FontMetrics metrics = g.getFontMetrics();
-        int baseline = area.y + metrics.getAscent();
-        int nameWidth = metrics.stringWidth(name);
-        int biasWidth = metrics.stringWidth(bias);
-        int gap = UIScale.scale(4);
         boolean below = fit.style() == GridFit.Style.BELOW;
-        boolean both = !below || nameWidth + gap + biasWidth <= area.width;
-        int x = !below ? area.x : area.x + (area.width - nameWidth - (both ? gap + biasWidth : 0)) / 2;
+        int gap = UIScale.scale(4);
+        int room = area.width - (below ? metrics.stringWidth(Captions.name(maps.units() - 1)) + gap : 0);
+        String bias = Captions.bias(maps.kind(), maps.shown().b1(h), metrics, room);
+        String name = Captions.name(h);
+        int nameWidth = metrics.stringWidth(name);
+        int both = nameWidth + (bias.isEmpty() ? 0 : gap + metrics.stringWidth(bias));
+        int x = below ? area.x + (area.width - both) / 2 : area.x;
+        int baseline = area.y + metrics.getAscent();
         g.setColor((chosen ? Colors.ACCENT : Colors.TEXT).get());
         g.drawString(name, x, baseline);
         g.setColor(Colors.QUIET.get());
-        if (below && both) {
-            g.drawString(bias, x + nameWidth + gap, baseline);
-        } else if (!below) {
-            g.drawString(
-                    biasWidth <= area.width ? bias : bias.substring(bias.indexOf(' ') + 1),
-                    x,
-                    baseline + metrics.getHeight());
-        }
+        g.drawString(bias, below ? x + nameWidth + gap : x, below ? baseline : baseline + metrics.getHeight());
     }
 
     @Override

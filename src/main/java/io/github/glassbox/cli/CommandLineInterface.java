@@ -1,0 +1,145 @@
+package io.github.glassbox.cli;
+
+import io.github.glassbox.data.Mnist;
+import io.github.glassbox.data.Progress;
+import io.github.glassbox.training.NotFiniteException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The commands train, predict and test.
+ *
+ * <p>An error is one sentence on the error output. Status 0 is success, 1 bad input, 2 wrong usage.
+ */
+public final class CommandLineInterface {
+    static final int BAD_INPUT = 1;
+    static final int USAGE = 2;
+
+    private final DataSource data;
+    private final boolean terminal;
+
+    /** Where the commands get the digits from. */
+    @FunctionalInterface
+    public interface DataSource {
+        /** @throws IOException with one sentence if they cannot be read */
+        Mnist load(Progress progress) throws IOException;
+    }
+
+    /**
+     * @param data asked only by commands that need it
+     * @param terminal whether the output is a terminal, on which a line may be written over
+     */
+    public CommandLineInterface(DataSource data, boolean terminal) {
+        this.data = data;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs one command to its end.
+     *
+     * @param args the command's name and its options
+     * @return the status to end the program with
+     */
+    public int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Root())
+                .addSubcommand(new TrainCommand(data, out, terminal))
+                .addSubcommand(new PredictCommand(out, err))
+                .addSubcommand(new TestCommand(data, out));
+        line.setOut(out).setErr(err)
+                .setColorScheme(Help.defaultColorScheme(terminal ? Help.Ansi.AUTO : Help.Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setAllowOptionsAsOptionParameters(false)
+                .registerConverter(Integer.class, number(Integer::valueOf, "a whole number"))
+                .registerConverter(int.class, number(Integer::valueOf, "a whole number"))
+                .registerConverter(long.class, number(Long::valueOf, "a whole number"))
+                .registerConverter(float.class, number(Float::valueOf, "a number"))
+                .setParameterExceptionHandler((e, wrong) -> {
+                    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+                    err.println(sentence(e.getMessage()) + " See " + command + " --help.");
+                    return USAGE;
+                })
+                .setExecutionExceptionHandler((e, failed, parsed) -> {
+                    err.println(sentence(explanation(e)));
+                    return BAD_INPUT;
+                });
+        int status = line.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static <T> CommandLine.ITypeConverter<T> number(Function<String, T> parse, String kind) {
+        return word -> {
+            try {
+                return parse.apply(word);
+            } catch (NumberFormatException e) {
+                throw new CommandLine.TypeConversionException("'" + word + "' is not " + kind);
+            }
+        };
+    }
+
+    /** @throws Exception the same, if it is a fault of the program and not of its input */
+    private static String explanation(Exception e) throws Exception {
+        if (e instanceof FileSystemException file) {
+            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            return file.getFile() + " cannot be used: " + reason;
+        }
+        if (e instanceof IOException || e instanceof BadOptionException || e instanceof NotFiniteException) {
+            return e.getMessage();
+        }
+        throw e;
+    }
+
+    private static String sentence(String message) {
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    /** What stands before the commands. */
+    @Command(
+            name = "glassbox",
+            synopsisSubcommandLabel = "[train | predict | test]",
+            description = "Watch a neural network learn to read handwritten digits.%n"
+                    + "Without a command the window opens.",
+            optionListHeading = "%n",
+            commandListHeading = "%nCommands:%n",
+            footer = "%nglassbox COMMAND --help tells a command's options.",
+            versionProvider = Version.class,
+            sortOptions = false)
+    private static final class Root implements Runnable {
+        @Spec
+        private CommandSpec spec;
+
+        @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
+                description = "Show this help.")
+        private boolean help;
+
+        @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+        private boolean version;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "A command is missing: train, predict or test.");
+        }
+    }
+
+    private static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String packaged = CommandLineInterface.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "glassbox " + (packaged == null ? "(not packaged)" : packaged) + ", Java " + Runtime.version()
+            };
+        }
+    }
+}

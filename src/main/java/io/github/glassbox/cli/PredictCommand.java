@@ -1,0 +1,103 @@
+package io.github.glassbox.cli;
+
+import io.github.glassbox.data.BadDataException;
+import io.github.glassbox.data.Idx;
+import io.github.glassbox.data.Images;
+import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.io.PictureFiles;
+import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Predictor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads the digits in files; a bad file is named, and the others are read all the same. */
+@Command(
+        name = "predict",
+        description = "Read digits: a line for each picture, with its file, the digit and the probabilities of 0 to 9.",
+        optionListHeading = "%n",
+        parameterListHeading = "%n",
+        sortOptions = false)
+final class PredictCommand implements Callable<Integer> {
+    private static final int IDX_START = 4;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The network, NumPy's .npz.")
+    private Path modelFile;
+
+    @Parameters(paramLabel = "FILES", arity = "1..*",
+            description = "IDX files, plain or gzip, and pictures of 28 x 28 pixels, ink dark on light or light on dark.")
+    private List<Path> files;
+
+    PredictCommand(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ModelFile.Model model = ModelFile.open(modelFile);
+        // Not on the output, where each line is a picture.
+        StartingPoint.assumption(modelFile, model).ifPresent(err::println);
+        Predictor predictor = new Predictor(model.parameters(), model.activation());
+        int status = 0;
+        List<Source> sources = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                sources.add(new Source(file, PictureFiles.read(file), isIdx(file)));
+            } catch (BadDataException e) {
+                err.println(e.getMessage());
+                status = CommandLineInterface.BAD_INPUT;
+            }
+        }
+        int width = sources.stream().mapToInt(Source::width).max().orElse(0);
+        for (Source source : sources) {
+            print(source, width, predictor);
+        }
+        return status;
+    }
+
+    /** One file's images; those of IDX files are told apart by their index. */
+    private record Source(Path file, Images images, boolean indexed) {
+        String label(int n) {
+            return indexed ? file + "[" + n + "]" : file.toString();
+        }
+
+        int width() {
+            return label(images.count() - 1).length();
+        }
+    }
+
+    private static boolean isIdx(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Idx.looksLikeIdx(in.readNBytes(IDX_START));
+        }
+    }
+
+    private void print(Source source, int width, Predictor predictor) {
+        byte[] image = new byte[Images.PIXELS];
+        for (int n = 0; n < source.images().count(); n++) {
+            source.images().copyImage(n, image);
+            out.println(Figures.format("%-" + width + "s", source.label(n)) + columns(predictor.forward(image)));
+        }
+    }
+
+    private static String columns(Forward forward) {
+        StringBuilder text = new StringBuilder("  ").append(forward.prediction()).append(' ');
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            text.append(Figures.format(" %.6f", forward.p(c)));
+        }
+        return text.toString();
+    }
+}
