@@ -12,10 +12,10 @@ import net.miginfocom.swing.MigLayout;
 final class DetailBar extends JPanel {
     private final PresentationModel model;
     private final JLabel title = new JLabel(" ");
-    private final JButton previous = button("previousUnit", Glyph.PREVIOUS, "The unit before (Left)");
-    private final JButton next = button("nextUnit", Glyph.NEXT, "The next unit (Right)");
-    private final JButton enlarge = button("enlargeUnit", Glyph.ENLARGE, "");
-    private final JButton show = button("showUnit", Glyph.HIDE, "");
+    private final JButton previous = button("hiddenUnits.previous", Glyph.PREVIOUS, "The unit before (Left)");
+    private final JButton next = button("hiddenUnits.next", Glyph.NEXT, "The next unit (Right)");
+    private final JButton enlarge = button("hiddenUnits.enlarge", Glyph.ENLARGE, "");
+    private final JButton show = button("hiddenUnits.show", Glyph.HIDE, "");
 
     /**
      * A bar.
@@ -27,7 +27,7 @@ final class DetailBar extends JPanel {
         super(new MigLayout("insets 0 4 0 4, gap 0, hidemode 3", "[grow,fill,0:pref]4[][][][]", "[grow,center]"));
         this.model = model;
         setOpaque(false);
-        title.setName("chosenUnit");
+        title.setName("hiddenUnits.chosen");
         title.putClientProperty(FlatClientProperties.STYLE, "font: bold -1");
         previous.addActionListener(e -> model.chooseUnit(model.unit() - 1));
         next.addActionListener(e -> model.chooseUnit(model.unit() + 1));

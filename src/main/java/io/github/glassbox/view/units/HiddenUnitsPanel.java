@@ -45,7 +45,7 @@ public final class HiddenUnitsPanel extends Card {
     public HiddenUnitsPanel(PresentationModel model) {
         super(null);
         this.model = model;
-        setName("hiddenUnitsPanel");
+        setName("hiddenUnits");
         maps = new UnitMaps();
         tabs = new MapTabs(model);
         grid = new UnitGrid(model, maps, () -> setEnlarged(true));
@@ -140,12 +140,13 @@ public final class HiddenUnitsPanel extends Card {
     public void doLayout() {
         Insets in = getInsets();
         int pad = UIScale.scale(8);
+        int side = UIScale.scale(12);
         int header = UIScale.scale(HEADER);
         int footer = UIScale.scale(24);
         Rectangle inner = new Rectangle(
-                in.left + pad,
+                in.left + side,
                 in.top,
-                Math.max(0, getWidth() - in.left - in.right - 2 * pad),
+                Math.max(0, getWidth() - in.left - in.right - 2 * side),
                 Math.max(0, getHeight() - in.top - in.bottom));
         int below = inner.height - header - pad / 2;
         int detailWidth = detailWidth(inner.width, below - pad / 2, detail.sizes());

@@ -6,6 +6,8 @@ import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -21,7 +23,7 @@ final class MapTabs extends JPanel {
         super(null);
         setOpaque(false);
         heading.putClientProperty(FlatClientProperties.STYLE, "font: bold -1");
-        tabs.setName("mapKind");
+        tabs.setName("hiddenUnits.map");
         tabs.putClientProperty(
                 FlatClientProperties.STYLE,
                 "font: -1; tabInsets: 0," + TAB_INSET + ",0," + TAB_INSET
@@ -39,6 +41,12 @@ final class MapTabs extends JPanel {
             MapKind kind = MapKind.values()[tabs.getSelectedIndex()];
             if (kind != model.mapKind()) {
                 model.setMapKind(kind);
+            }
+        });
+        tabs.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                tabs.requestFocusInWindow();
             }
         });
         add(heading);

@@ -24,15 +24,15 @@ import javax.swing.KeyStroke;
 final class ScaleBar extends JPanel {
     private final PresentationModel model;
     private final UnitMaps maps;
-    private final JToggleButton shared = segment("sharedScale", "Shared scale", "One colour scale for all units");
-    private final JToggleButton own = segment("ownScale", "Own scale", "Each unit on a colour scale of its own");
+    private final JToggleButton shared = segment("hiddenUnits.sharedScale", "Shared scale", "One colour scale for all units");
+    private final JToggleButton own = segment("hiddenUnits.ownScale", "Own scale", "Each unit on a colour scale of its own");
     private boolean barsInSight = true;
 
     ScaleBar(PresentationModel model, UnitMaps maps) {
         super(null);
         this.model = model;
         this.maps = maps;
-        setName("colorScale");
+        setName("hiddenUnits.scale");
         setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         group.add(shared);
@@ -55,6 +55,8 @@ final class ScaleBar extends JPanel {
                         + " selectedForeground: $Glassbox.accent; foreground: $Glassbox.quiet;"
                         + " toolbar.selectedBackground: $Glassbox.chosen");
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        button.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+        button.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
         return button;
     }
 
@@ -79,8 +81,6 @@ final class ScaleBar extends JPanel {
     void refresh() {
         shared.setSelected(model.sharedScale());
         own.setSelected(!model.sharedScale());
-        shared.setFocusable(model.sharedScale() || shared.isFocusOwner());
-        own.setFocusable(!model.sharedScale() || own.isFocusOwner());
         repaint();
     }
 

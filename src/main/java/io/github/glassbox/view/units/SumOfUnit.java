@@ -15,6 +15,7 @@ final class SumOfUnit {
     private final Activation activation;
     private final float largestProduct;
     private final double sumOfProducts;
+    private final int decimals;
 
     SumOfUnit(Parameters parameters, Forward forward, int h, Activation activation) {
         this.parameters = parameters;
@@ -33,6 +34,18 @@ final class SumOfUnit {
         }
         largestProduct = largest;
         sumOfProducts = sum;
+        decimals = decimals(sum, parameters.b1(h), forward.z1(h));
+    }
+
+    /** The fewest decimals, three to five, with which the printed sum comes out right. */
+    static int decimals(double sum, double bias, double z1) {
+        for (int decimals = 3; decimals <= 5; decimals++) {
+            double unit = Math.pow(10, decimals);
+            if (Math.round(sum * unit) + Math.round(bias * unit) == Math.round(z1 * unit)) {
+                return decimals;
+            }
+        }
+        return 3;
     }
 
     /** W1[h,i] x[i]. */
@@ -57,9 +70,9 @@ final class SumOfUnit {
 
     /** One line, the most explicit first. */
     List<String> inOneLine() {
-        String sum = Numbers.fixed(sumOfProducts, 3);
+        String sum = Numbers.fixed(sumOfProducts, decimals);
         String bias = inBrackets(parameters.b1(h));
-        String z1 = Numbers.fixed(forward.z1(h), 3);
+        String z1 = Numbers.fixed(forward.z1(h), decimals);
         return List.of(
                 "Σ W1[" + h + ",i]·x[i] = " + sum + ", + b1[" + h + "] " + bias + " = z1[" + h + "] = " + z1,
                 "Σ W1[" + h + ",i]·x[i] = " + sum + ", + b1 = z1 = " + z1,
@@ -71,10 +84,10 @@ final class SumOfUnit {
     /** Four lines: the sum, the bias, z1, a1. */
     List<String> inLines() {
         return List.of(
-                "Σ W1[" + h + ",i]·x[i] = " + Numbers.fixed(sumOfProducts, 3),
-                "+ b1[" + h + "] = " + Numbers.fixed(parameters.b1(h), 3),
-                "= z1[" + h + "] = " + Numbers.fixed(forward.z1(h), 3),
-                "a1[" + h + "] = " + activation + "(z1) = " + Numbers.fixed(forward.a1(h), 3));
+                "Σ W1[" + h + ",i]·x[i] = " + Numbers.fixed(sumOfProducts, decimals),
+                "+ b1[" + h + "] = " + Numbers.fixed(parameters.b1(h), decimals),
+                "= z1[" + h + "] = " + Numbers.fixed(forward.z1(h), decimals),
+                "a1[" + h + "] = " + activation + "(z1) = " + Numbers.fixed(forward.a1(h), decimals));
     }
 
     /** The sum with every digit. */
@@ -94,8 +107,8 @@ final class SumOfUnit {
         return Captions.pixel(forward, i);
     }
 
-    private static String inBrackets(float value) {
-        String number = Numbers.fixed(value, 3);
+    private String inBrackets(float value) {
+        String number = Numbers.fixed(value, decimals);
         return number.startsWith("−") ? "(" + number + ")" : number;
     }
 }

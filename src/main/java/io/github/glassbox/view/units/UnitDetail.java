@@ -1,38 +1,31 @@
 package io.github.glassbox.view.units;
 
-import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.paint.SignedColors;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.function.IntSupplier;
-import javax.swing.AbstractAction;
-import javax.swing.JPanel;
-import javax.swing.KeyStroke;
-import javax.swing.ToolTipManager;
+import javax.accessibility.AccessibleRole;
 
 /** The chosen unit large: its map, its W1[h] times x for the chosen sample, the sum to z1, its outgoing weights. */
-final class UnitDetail extends JPanel {
+final class UnitDetail extends Drawing {
     private final PresentationModel model;
     private final UnitMaps maps;
     private final Runnable enlarge;
@@ -49,47 +42,20 @@ final class UnitDetail extends JPanel {
      * @param enlarge what Enter and a double click do
      */
     UnitDetail(PresentationModel model, UnitMaps maps, Runnable enlarge) {
-        super(null);
+        super("Chosen hidden unit", AccessibleRole.CANVAS);
         this.model = model;
         this.maps = maps;
         this.enlarge = enlarge;
-        setName("unitDetail");
-        setOpaque(false);
-        setFocusable(true);
-        getAccessibleContext().setAccessibleName("Chosen hidden unit");
-        ToolTipManager.sharedInstance().registerComponent(this);
-        bind("LEFT", () -> model.unit() - 1);
-        bind("RIGHT", () -> model.unit() + 1);
-        bind("HOME", () -> 0);
-        bind("END", () -> maps.units() - 1);
-        bind("ENTER", () -> {
-            enlarge.run();
-            return model.unit();
-        });
+        setName("hiddenUnits.detail");
+        bind("LEFT", () -> model.chooseUnit(model.unit() - 1));
+        bind("RIGHT", () -> model.chooseUnit(model.unit() + 1));
+        bind("HOME", () -> model.chooseUnit(0));
+        bind("END", () -> model.chooseUnit(maps.units() - 1));
+        bind("ENTER", enlarge);
         MouseAdapter mouse = new Pointing();
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
-    }
-
-    private void bind(String key, IntSupplier target) {
-        getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                model.chooseUnit(target.getAsInt());
-            }
-        });
+        takeKeys();
     }
 
     /** Whether the detail has the panel for itself. */
@@ -112,9 +78,6 @@ final class UnitDetail extends JPanel {
             productColors = productColors.withScale(sum.largestProduct());
             PixelMap.fill(productPicture, sum::product, productColors);
             ink = null;
-        }
-        if (maps.units() > 0) {
-            getAccessibleContext().setAccessibleDescription(Captions.name(model.unit()));
         }
         repaint();
     }
@@ -140,6 +103,11 @@ final class UnitDetail extends JPanel {
                 UIScale.scale(160));
     }
 
+    @Override
+    protected String describe() {
+        return sum == null ? "" : Captions.name(model.unit()) + ": " + String.join(", ", sum.inLines());
+    }
+
     private String widestActivation() {
         return model.snapshot().isEmpty() ? "" : "a1[44] = " + model.activation() + "(z1) = −44.444";
     }
@@ -151,12 +119,10 @@ final class UnitDetail extends JPanel {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
+    protected void draw(Graphics2D g) {
         if (maps.units() == 0) {
             return;
         }
-        Graphics2D g = (Graphics2D) graphics.create();
-        FlatUIUtils.setRenderingHints(g);
         int h = model.unit();
         DetailFit fit = fit();
         MapKind kind = maps.kind();
@@ -173,9 +139,8 @@ final class UnitDetail extends JPanel {
             DetailText.paintOutgoing(g, fit.bars(), maps, h, model.chosenClass());
         }
         if (isFocusOwner()) {
-            paintFocus(g, fit.weights());
+            Ring.draw(g, fit.weights(), Colors.ACCENT.get(), -1, UIScale.scale(2f), 0);
         }
-        g.dispose();
     }
 
     private void paintMap(
@@ -242,13 +207,6 @@ final class UnitDetail extends JPanel {
             g.setColor(Colors.TEXT.get());
             g.drawRect(x - 1, y - 1, right - x + 1, bottom - y + 1);
         }
-    }
-
-    private static void paintFocus(Graphics2D g, Rectangle area) {
-        int thick = UIScale.scale(2);
-        g.setColor(Colors.ACCENT.get());
-        g.setStroke(new BasicStroke(thick));
-        g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
     }
 
     @Override

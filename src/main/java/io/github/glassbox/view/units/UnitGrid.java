@@ -1,36 +1,27 @@
 package io.github.glassbox.view.units;
 
-import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.geom.RoundRectangle2D;
-import java.util.function.IntSupplier;
-import javax.swing.AbstractAction;
-import javax.swing.JPanel;
-import javax.swing.KeyStroke;
+import javax.accessibility.AccessibleRole;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
-import javax.swing.ToolTipManager;
 
 /** All hidden units as cells with heatmap, bias and outgoing weights; one is chosen. */
-final class UnitGrid extends JPanel implements Scrollable {
+final class UnitGrid extends Drawing implements Scrollable {
     private final PresentationModel model;
     private final UnitMaps maps;
     private GridFit fit;
@@ -42,26 +33,19 @@ final class UnitGrid extends JPanel implements Scrollable {
      * @param enlarge what Enter and a double click do
      */
     UnitGrid(PresentationModel model, UnitMaps maps, Runnable enlarge) {
-        super(null);
+        super("Hidden units", AccessibleRole.LIST);
         this.model = model;
         this.maps = maps;
-        setName("hiddenUnits");
-        setOpaque(false);
-        setFocusable(true);
-        getAccessibleContext().setAccessibleName("Hidden units");
-        ToolTipManager.sharedInstance().registerComponent(this);
-        bind("LEFT", () -> model.unit() - 1);
-        bind("RIGHT", () -> model.unit() + 1);
-        bind("UP", () -> model.unit() - columns());
-        bind("DOWN", () -> model.unit() + columns());
-        bind("HOME", () -> 0);
-        bind("END", () -> maps.units() - 1);
-        bind("PAGE_UP", () -> Math.max(model.unit() % columns(), model.unit() - page()));
-        bind("PAGE_DOWN", () -> Math.min(lastBelow(model.unit()), model.unit() + page()));
-        bind("ENTER", () -> {
-            enlarge.run();
-            return model.unit();
-        });
+        setName("hiddenUnits.grid");
+        bind("LEFT", () -> model.chooseUnit(model.unit() - 1));
+        bind("RIGHT", () -> model.chooseUnit(model.unit() + 1));
+        bind("UP", () -> model.chooseUnit(model.unit() - columns()));
+        bind("DOWN", () -> model.chooseUnit(model.unit() + columns()));
+        bind("HOME", () -> model.chooseUnit(0));
+        bind("END", () -> model.chooseUnit(maps.units() - 1));
+        bind("PAGE_UP", () -> model.chooseUnit(Math.max(model.unit() % columns(), model.unit() - page())));
+        bind("PAGE_DOWN", () -> model.chooseUnit(Math.min(lastBelow(model.unit()), model.unit() + page())));
+        bind("ENTER", enlarge);
         MouseAdapter mouse = new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
@@ -87,27 +71,7 @@ final class UnitGrid extends JPanel implements Scrollable {
         };
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
-    }
-
-    private void bind(String key, IntSupplier target) {
-        getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                model.chooseUnit(target.getAsInt());
-            }
-        });
+        takeKeys();
     }
 
     private int columns() {
@@ -136,7 +100,6 @@ final class UnitGrid extends JPanel implements Scrollable {
             fit = null;
             revalidate();
         }
-        describeChosen();
         repaint();
     }
 
@@ -145,14 +108,12 @@ final class UnitGrid extends JPanel implements Scrollable {
         if (maps.units() > 0) {
             scrollRectToVisible(fit().cell(model.unit()));
         }
-        describeChosen();
         repaint();
     }
 
-    private void describeChosen() {
-        getAccessibleContext()
-                .setAccessibleDescription(
-                        maps.units() == 0 ? "" : Captions.name(model.unit()) + " of " + maps.units() + " is chosen");
+    @Override
+    protected String describe() {
+        return maps.units() == 0 ? "" : Captions.name(model.unit()) + " of " + maps.units() + " is chosen";
     }
 
     /** Where the cell of unit h is, in this component's pixels. */
@@ -193,13 +154,10 @@ final class UnitGrid extends JPanel implements Scrollable {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        FlatUIUtils.setRenderingHints(g);
+    protected void draw(Graphics2D g) {
         if (maps.units() == 0) {
             paintPlaceholder(g);
-            g.dispose();
-            return;
+                return;
         }
         GridFit fit = fit();
         Rectangle clip = g.getClipBounds();
@@ -213,7 +171,6 @@ final class UnitGrid extends JPanel implements Scrollable {
                 paintCell(g, fit, h, cell);
             }
         }
-        g.dispose();
     }
 
     private void paintPlaceholder(Graphics2D g) {
@@ -244,23 +201,11 @@ final class UnitGrid extends JPanel implements Scrollable {
     }
 
     private void paintFrame(Graphics2D g, Rectangle cell, boolean chosen) {
-        int thick = UIScale.scale(2);
-        float arc = UIScale.scale(8f);
-        RoundRectangle2D frame = new RoundRectangle2D.Float(
-                cell.x + thick / 2f, cell.y + thick / 2f, cell.width - thick, cell.height - thick, arc, arc);
+        int arc = UIScale.scale(8);
         g.setColor((chosen ? Colors.CHOSEN : Colors.WELL).get());
-        g.fill(frame);
+        g.fillRoundRect(cell.x, cell.y, cell.width, cell.height, arc, arc);
         if (chosen) {
-            boolean focused = isFocusOwner();
-            g.setColor(Colors.ACCENT.get());
-            g.setStroke(new BasicStroke(focused ? thick : thick * 0.6f));
-            g.draw(frame);
-            if (focused) {
-                Color ring = Colors.ACCENT.get(0.35f);
-                g.setColor(ring);
-                g.setStroke(new BasicStroke(2f * thick));
-                g.draw(frame);
-            }
+            Ring.draw(g, cell, Colors.ACCENT.get(), 0, UIScale.scale(isFocusOwner() ? 2.5f : 1.5f), arc);
         }
     }
 
