@@ -32,7 +32,7 @@ import javax.swing.WindowConstants;
 /** The main window: puts panels, commands and menus together, and opens the run. */
 public final class MainWindow {
     private static final Dimension USUAL_SIZE = new Dimension(1440, 900);
-    private static final Dimension SMALLEST_SIZE = new Dimension(1000, 640);
+    private static final Dimension SMALLEST_SIZE = new Dimension(1000, 680);
 
     private final JFrame frame = new JFrame("Glassbox");
     private final PresentationModel model = new PresentationModel();

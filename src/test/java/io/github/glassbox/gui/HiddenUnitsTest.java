@@ -111,10 +111,6 @@ class HiddenUnitsTest extends MainWindowTest {
         return window().model().unit();
     }
 
-    private JComponent component(String name) {
-        Component found = robot().finder().findByName(window().frame(), name);
-        return (JComponent) found;
-    }
 
     private String described(String name) {
         JComponent component = component(name);

@@ -8,6 +8,7 @@ import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
+import javax.swing.JComponent;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 
@@ -77,6 +78,11 @@ public abstract class MainWindowTest extends GuiTest {
     /** The displayed state. */
     protected final State displayed() {
         return compute(() -> window.model().displayed().orElseThrow());
+    }
+
+    /** The showing component of this name. */
+    protected final JComponent component(String name) {
+        return robot().finder().findByName(window.frame(), name, JComponent.class, true);
     }
 
     /** Returns when the title names this iteration. */

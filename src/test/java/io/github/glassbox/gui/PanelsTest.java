@@ -28,29 +28,31 @@ class PanelsTest extends MainWindowTest {
     @Test
     void aSampleIsChosenByClickAndByKey() {
         FrameFixture frame = open();
-        frame.panel("samples.grid").click();
+        robot().click(component("samples.grid"));
+        waitUntil("another sample is chosen", () -> window().model().sample() > 0);
         int clicked = compute(() -> window().model().sample());
-        assertThat(clicked).isPositive();
-        waitUntil("its label is shown", () -> caption(frame).contains("test #" + clicked));
+        waitUntil("its label is shown", () -> caption().contains("test #" + clicked));
         robot().pressAndReleaseKeys(KeyEvent.VK_RIGHT);
-        waitUntil("the next one is shown", () -> caption(frame).contains("test #" + (clicked + 1)));
+        waitUntil("the next one is shown", () -> caption().contains("test #" + (clicked + 1)));
         robot().pressAndReleaseKeys(KeyEvent.VK_P);
-        waitUntil("the first one is shown again", () -> caption(frame).contains("test #" + clicked));
+        waitUntil("the first one is shown again", () -> caption().contains("test #" + clicked));
     }
 
     @Test
     void aUnitIsChosenByClickAndByKey() {
         FrameFixture frame = open();
-        frame.panel("hiddenUnits.grid").click();
+        robot().click(component("hiddenUnits"));
+        waitUntil("a unit is chosen", () -> window().model().unit() > 0);
         robot().pressAndReleaseKeys(KeyEvent.VK_END);
         waitUntil("h9 is chosen", () -> window().model().unit() == 9);
-        assertThat(frame.textBox("formulaText").text()).contains("z1[9]");
+        waitUntil("its formula is shown", () -> frame.textBox("formulaText").text().contains("z1[9]"));
     }
 
     @Test
     void enterOnASampleTestsIt() {
         FrameFixture frame = open();
-        frame.panel("samples.grid").click();
+        robot().click(component("samples.grid"));
+        waitUntil("another sample is chosen", () -> window().model().sample() > 0);
         int sample = compute(() -> window().model().sample());
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
         DialogFixture dialog = frame.dialog("testImage");
@@ -73,7 +75,8 @@ class PanelsTest extends MainWindowTest {
         Path file = folder.resolve("mine.npz");
         frame.menuItem("Save Model…").click();
         JFileChooserFixture chooser = frame.fileChooser();
-        chooser.selectFile(file.toFile()).approve();
+        chooser.fileNameTextBox().setText(file.toString());
+        chooser.approve();
         waitUntil("it is saved", () -> Files.exists(file));
         waitUntil("it says so", () -> frame.label("message").text().contains("mine.npz"));
         assertThat(ModelFile.open(file).parameters().bitsHash()).isEqualTo(bits);
@@ -143,7 +146,7 @@ class PanelsTest extends MainWindowTest {
         }
     }
 
-    private static String caption(FrameFixture frame) {
-        return frame.panel("input").target().getAccessibleContext().getAccessibleDescription();
+    private String caption() {
+        return component("input").getAccessibleContext().getAccessibleDescription();
     }
 }

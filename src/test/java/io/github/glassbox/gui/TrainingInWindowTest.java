@@ -105,7 +105,6 @@ class TrainingInWindowTest extends MainWindowTest {
     @Test
     void playReplaysWhatIsRecordedAndThenTrainsOn() {
         FrameFixture frame = open();
-        frame.comboBox("speed").selectItem(6);
         for (int i = 1; i <= 3; i++) {
             frame.button("step").click();
             waitForIteration(i);

@@ -9,7 +9,6 @@ import io.github.glassbox.view.model.SampleFilter;
 import io.github.glassbox.view.model.SampleList;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Card;
-import java.awt.Dimension;
 import java.util.Set;
 import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
@@ -27,8 +26,7 @@ public final class ConfusionPanel extends Card {
         JLabel heading = new JLabel("Confusion · test (rows: label)");
         heading.putClientProperty(FlatClientProperties.STYLE, "font: bold -1");
         heading.setLabelFor(matrix);
-        heading.setMinimumSize(new Dimension());
-        add(heading, "wrap");
+        add(heading, "width 0:pref, wrap");
         add(matrix);
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.STATE));

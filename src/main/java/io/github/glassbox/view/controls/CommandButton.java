@@ -1,6 +1,6 @@
 package io.github.glassbox.view.controls;
 
-import io.github.glassbox.view.icons.Icons;
+import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;

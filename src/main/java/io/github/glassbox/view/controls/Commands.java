@@ -2,10 +2,10 @@ package io.github.glassbox.view.controls;
 
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
-import io.github.glassbox.view.icons.Icons;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.theme.Icons;
 import java.awt.KeyboardFocusManager;
 import java.util.Set;
 import java.util.function.BooleanSupplier;

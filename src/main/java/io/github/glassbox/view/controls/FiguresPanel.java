@@ -16,8 +16,8 @@ final class FiguresPanel extends JPanel {
     private static final double WIDE_LOSS = 1000;
 
     private final SteadyLabel loss = figure(Colors.TEXT, "00.000");
-    private final SteadyLabel train = figure(Colors.TRAIN, "00.0 %");
-    private final SteadyLabel test = figure(Colors.TEST, "00.0 %");
+    private final SteadyLabel train = figure(Colors.TRAIN, "100.0 %");
+    private final SteadyLabel test = figure(Colors.TEST, "100.0 %");
 
     FiguresPanel() {
         setLayout(new BoxLayout(this, BoxLayout.X_AXIS));

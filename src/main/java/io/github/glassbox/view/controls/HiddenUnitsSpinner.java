@@ -41,6 +41,7 @@ final class HiddenUnitsSpinner extends JSpinner {
             }
         });
         JFormattedTextField text = text();
+        text.setName("hidden.field");
         text.setColumns(3);
         text.setFocusLostBehavior(JFormattedTextField.PERSIST);
         text.addFocusListener(new FocusAdapter() {

@@ -7,6 +7,7 @@ import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Component;
+import java.awt.Window;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -27,11 +28,11 @@ public final class SettingsDialog extends JDialog {
     /**
      * A dialog with the present run's settings, to be shown once.
      *
-     * @param near it opens over this component's window
+     * @param near a window, or a component of it, that it opens over
      * @param model must have data and a snapshot
      */
     public SettingsDialog(Component near, PresentationModel model, Playback playback, Commands commands) {
-        super(SwingUtilities.getWindowAncestor(near), "New Run", ModalityType.DOCUMENT_MODAL);
+        super(near instanceof Window window ? window : SwingUtilities.getWindowAncestor(near), "New Run", ModalityType.DOCUMENT_MODAL);
         this.playback = playback;
         this.commands = commands;
         form = new SettingsForm(model.data().orElseThrow().training().count());

@@ -2,14 +2,13 @@ package io.github.glassbox.view.controls;
 
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Dimension;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.swing.AbstractAction;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
@@ -64,22 +63,22 @@ final class ValueField<T> extends JTextField {
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {
-                if (!e.isTemporary()) {
+                if (!isTyping()) {
+                    balloon.hide();
+                } else if (!e.isTemporary()) {
                     enter(false);
                 }
             }
         });
-        getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "revert");
-        getActionMap().put("revert", new AbstractAction() {
+        // A key binding would lose Escape to the tooltip.
+        addKeyListener(new KeyAdapter() {
             @Override
-            public boolean isEnabled() {
-                return isTyping();
-            }
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                revert();
-                balloon.hide();
+            public void keyPressed(KeyEvent e) {
+                if (e.getKeyCode() == KeyEvent.VK_ESCAPE && isTyping()) {
+                    revert();
+                    balloon.hide();
+                    e.consume();
+                }
             }
         });
     }

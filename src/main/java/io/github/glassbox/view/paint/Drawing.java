@@ -9,12 +9,12 @@ import java.awt.event.FocusListener;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 
 /** A component that draws itself smoothly, has tooltips, and tells assistive technology what it shows. */
-public abstract class Drawing extends JComponent {
+public abstract class Drawing extends JPanel {
     private final String accessibleName;
     private final AccessibleRole role;
 
@@ -24,6 +24,8 @@ public abstract class Drawing extends JComponent {
      * @param accessibleName what it is, for assistive technology
      */
     protected Drawing(String accessibleName, AccessibleRole role) {
+        super(null);
+        setOpaque(false);
         this.accessibleName = accessibleName;
         this.role = role;
         ToolTipManager.sharedInstance().registerComponent(this);
@@ -76,7 +78,7 @@ public abstract class Drawing extends JComponent {
     @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
+            accessibleContext = new AccessibleJPanel() {
                 @Override
                 public String getAccessibleName() {
                     return accessibleName;

@@ -27,7 +27,7 @@ public final class ForwardPanel extends Card {
 
     /** A panel that shows, and changes, what the model looks at. */
     public ForwardPanel(PresentationModel model) {
-        super(new MigLayout("insets 10 14 12 14, gap 0, hidemode 2", "[grow,fill][]", "[]8[grow,fill]6[]6[]"));
+        super(new MigLayout("insets 8 14 12 14, gap 0, hidemode 2", "[grow,fill][]", "[]6[grow,fill]6[]6[]"));
         this.model = model;
         setName("forwardPass");
         getAccessibleContext().setAccessibleName("Forward pass");

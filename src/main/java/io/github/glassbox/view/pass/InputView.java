@@ -98,7 +98,7 @@ final class InputView extends JPanel {
         Rectangle below = mapArea();
         paintPicture(g, map, below);
         int caption = inkArea().height + UIScale.scale(3);
-        int after = text(g, pass.sampleName() + " · label ", Fonts.small(), Colors.QUIET, 0, caption);
+        int after = text(g, caption(), Fonts.small(), Colors.QUIET, 0, caption);
         text(g, Integer.toString(pass.label()), bold(Fonts.small()), Colors.TEXT, after, caption);
         int title = below.y - getFontMetrics(Fonts.smallMono()).getHeight() - UIScale.scale(2);
         after = text(g, "W1[" + pass.unit() + "] ⊙ x", bold(Fonts.smallMono()), Colors.TEXT, 0, title);
@@ -107,6 +107,13 @@ final class InputView extends JPanel {
             text(g, range, Fonts.tiny(), Colors.QUIET, after, title + UIScale.scale(1));
         }
         g.dispose();
+    }
+
+    /** What stands before the label; without the split where there is no room for it. */
+    private String caption() {
+        String whole = pass.sampleName() + " · label ";
+        int width = getFontMetrics(Fonts.small()).stringWidth(whole + "88");
+        return width <= getWidth() ? whole : "#" + pass.sample() + " · label ";
     }
 
     private static Font bold(Font font) {

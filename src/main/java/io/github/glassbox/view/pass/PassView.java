@@ -215,7 +215,7 @@ final class PassView extends JPanel {
 
     @Override
     public Dimension getMinimumSize() {
-        return UIScale.scale(new Dimension(300, 190));
+        return UIScale.scale(new Dimension(300, 160));
     }
 
     /** Small print. */

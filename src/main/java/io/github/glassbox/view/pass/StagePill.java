@@ -69,7 +69,7 @@ final class StagePill extends JToggleButton {
         g.setColor(isSelected() || rollover ? Colors.ACCENT.get() : Colors.BORDER.get());
         g.draw(pill);
         if (isFocusOwner()) {
-            g.setColor(Colors.ACCENT.get(0.45f));
+            g.setColor(Colors.ACCENT.get(0.6f));
             g.setStroke(new BasicStroke(inset));
             g.draw(new RoundRectangle2D.Float(
                     inset / 2, inset / 2, getWidth() - inset, getHeight() - inset, getHeight(), getHeight()));

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.AbstractAction;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -22,7 +21,8 @@ import javax.swing.KeyStroke;
  * The stages as a row of pills, with buttons to the previous and the next.
  *
  * <p>Tab reaches the chosen pill; Left and Right move within the row. Where the row is too narrow for the formulas,
- * only the chosen pill keeps its own.
+ * only the chosen pill keeps its own. The row is a group of its own: with a {@code ButtonGroup} the look and feel's
+ * arrow keys would select without choosing.
  */
 final class StageRow extends JPanel {
     private static final int[] PADDINGS = {10, 8, 6};
@@ -39,17 +39,15 @@ final class StageRow extends JPanel {
         setOpaque(false);
         getAccessibleContext().setAccessibleName("Stages of the forward pass");
         add(previous);
-        ButtonGroup group = new ButtonGroup();
         for (Stage stage : Stage.values()) {
             StagePill pill = new StagePill(stage);
-            pill.addActionListener(e -> model.chooseStage(stage));
+            pill.addActionListener(e -> choose(pill));
             pill.addFocusListener(new FocusAdapter() {
                 @Override
                 public void focusLost(FocusEvent e) {
                     refreshFocusable(pill);
                 }
             });
-            group.add(pill);
             pills.add(pill);
             add(pill);
         }
@@ -78,7 +76,12 @@ final class StageRow extends JPanel {
         Stage stage();
     }
 
-    /** On the pills themselves: the look and feel's own arrow keys would select without choosing. */
+    private void choose(StagePill pill) {
+        model.chooseStage(pill.stage());
+        pill.setSelected(true);
+        pill.requestFocusInWindow();
+    }
+
     private void bind(String key, Target target) {
         for (StagePill pill : pills) {
             pill.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);

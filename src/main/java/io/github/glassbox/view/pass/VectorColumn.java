@@ -32,7 +32,7 @@ final class VectorColumn extends JPanel {
     static final int MARGIN = 4;
 
     private static final int TALLEST_ROW = 44;
-    private static final int TEXT_ROW = 12;
+    private static final int TEXT_ROW = 10;
     private static final int PAGE = 10;
 
     private final Stage stage;

@@ -66,14 +66,13 @@ record GridGeometry(int width, int size, int smallest, int gap) {
         return Math.max(0, Math.min(rows() - 1, (y - gap) / rowHeight()));
     }
 
-    /** The cell at a point, or -1 between and beyond cells. */
+    /** The cell at a point, or the one that the gap there belongs to; -1 beyond the last cell. */
     int position(int x, int y) {
-        if (size == 0 || x < gap || y < gap) {
-            return -1;
-        }
-        int column = Math.min(columns() - 1, (int) ((long) (x - gap) * columns() / Math.max(1, width - gap)));
-        int position = (y - gap) / rowHeight() * columns() + column;
-        return position < size && bounds(position).contains(x, y) ? position : -1;
+        int half = gap / 2;
+        int column = (int) ((long) (x - half) * columns() / Math.max(1, width - gap));
+        int row = Math.max(0, y - half) / rowHeight();
+        long position = (long) row * columns() + Math.max(0, Math.min(columns() - 1, column));
+        return position < size ? (int) position : -1;
     }
 
     /** The first cell that a part of the grid shows, whole or in part; 0 if there is none. */

@@ -171,8 +171,10 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
     @Override
     public void updateUI() {
         super.updateUI();
-        thumbnails.clear();
-        frames.clear();
+        if (thumbnails != null) {
+            thumbnails.clear();
+            frames.clear();
+        }
     }
 
     @Override

@@ -6,10 +6,12 @@ import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import com.formdev.flatlaf.util.HiDPIUtils;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import javax.swing.InputMap;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
 
 /** Light and dark. */
 public enum Theme {
@@ -38,7 +40,8 @@ public enum Theme {
         FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
         FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
         FlatLaf.registerCustomDefaultsSource("io.github.glassbox.view.theme");
-        UIManager.put("defaultFont", new Font(FlatInterFont.FAMILY, Font.PLAIN, FONT_SIZE));
+        FontUIResource font = new FontUIResource(FlatInterFont.FAMILY, Font.PLAIN, FONT_SIZE);
+        UIManager.put("defaultFont", UIScale.applyCustomScaleFactor(font));
         HiDPIUtils.installHiDPIRepaintManager();
     }
 

@@ -1,7 +1,6 @@
-package io.github.glassbox.view.icons;
+package io.github.glassbox.view.theme;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
-import io.github.glassbox.view.theme.Colors;
 import java.awt.Color;
 import java.awt.Component;
 import java.util.function.Function;
