@@ -144,7 +144,11 @@ record GridFit(
         return switch (style) {
             case BELOW -> new Rectangle(
                     cell.x + sizes.padding, map.y + side, cell.width - 2 * sizes.padding, sizes.line);
-            case BESIDE -> new Rectangle(map.x + side + 2 * sizes.padding, map.y, besideWidth(cell), 2 * sizes.line);
+            case BESIDE -> new Rectangle(
+                    map.x + side + 2 * sizes.padding,
+                    cell.y + (cell.height - besideHeight(cell)) / 2,
+                    besideWidth(cell),
+                    2 * sizes.line);
             case BARE -> new Rectangle();
         };
     }
@@ -157,7 +161,7 @@ record GridFit(
         return switch (style) {
             case BELOW -> new Rectangle(map.x, caption.y + caption.height, side, barsHeight(cell));
             case BESIDE -> new Rectangle(
-                    caption.x, caption.y + caption.height, caption.width, side - caption.height);
+                    caption.x, caption.y + caption.height, caption.width, besideHeight(cell) - caption.height);
             case BARE -> new Rectangle();
         };
     }
@@ -165,6 +169,11 @@ record GridFit(
     private int barsHeight(Rectangle cell) {
         int room = cell.height - 2 * sizes.padding - side - sizes.line;
         return Math.max(0, Math.min(sizes.mostBars, room));
+    }
+
+    private int besideHeight(Rectangle cell) {
+        int wanted = Math.max(side, 2 * sizes.line + sizes.mostBars * 3 / 4);
+        return Math.min(cell.height - 2 * sizes.padding, wanted);
     }
 
     private int besideWidth(Rectangle cell) {
