@@ -5,6 +5,7 @@ import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.MainWindow;
+import io.github.glassbox.view.ThemeChoice;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.AWTError;
@@ -28,8 +29,9 @@ public final class Main {
         }
         EventThread.post(() -> {
             Theme.prepare();
-            Theme.LIGHT.apply();
-            new MainWindow(Mnist::load, UserPreferences.inMemory(), Threads.available()).frame().setVisible(true);
+            UserPreferences preferences = new StoredPreferences();
+            new ThemeChoice(preferences).kept().apply();
+            new MainWindow(Mnist::load, preferences, Threads.available()).frame().setVisible(true);
         });
     }
 

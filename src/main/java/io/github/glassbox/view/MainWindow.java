@@ -1,10 +1,5 @@
 package io.github.glassbox.view;
 
-import io.github.glassbox.data.Mnist;
-import io.github.glassbox.training.Hyperparameters;
-import io.github.glassbox.training.Threads;
-import io.github.glassbox.training.TrainingData;
-import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.confusion.ConfusionPanel;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
@@ -17,135 +12,129 @@ import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.SamplesPanel;
-import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.samples.TestImageDialog;
+import io.github.glassbox.view.theme.Theme;
 import io.github.glassbox.view.units.HiddenUnitsPanel;
 import java.awt.BorderLayout;
-import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.io.IOException;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
-import javax.swing.JMenu;
-import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
-import net.miginfocom.swing.MigLayout;
 
-/** The main window. */
+/** The main window: puts panels, commands and menus together, and opens the run. */
 public final class MainWindow {
+    private static final Dimension USUAL_SIZE = new Dimension(1440, 900);
+    private static final Dimension SMALLEST_SIZE = new Dimension(1000, 640);
+
     private final JFrame frame = new JFrame("Glassbox");
     private final PresentationModel model = new PresentationModel();
     private final Playback playback = new Playback(model);
-    private final Commands commands = new Commands(model, playback, () -> true);
-    private final AtomicBoolean snapshotPending = new AtomicBoolean();
-    private TrainingSession session;
+    private final StatusBar statusBar = new StatusBar(model);
+    private final Questions questions = new Questions(frame, model);
+    private final Commands commands = new Commands(model, playback, questions::mayLoseRun);
+    private final FileCommands files = new FileCommands(frame, model, playback, questions, statusBar);
+    private final TestImageDialog testImage = new TestImageDialog(frame, model);
+    private final Shortcuts shortcuts = new Shortcuts(frame);
+    private final Opening opening;
 
+    /**
+     * A window, not yet visible, that reads its data in the background.
+     *
+     * @param threads how many share the training work
+     */
     public MainWindow(DataSource source, UserPreferences preferences, int threads) {
         frame.setName("main");
+        frame.setContentPane(content());
+        frame.setJMenuBar(new MenuBar(commands, files, testImage::open, new ThemeChoice(preferences), frame).build());
+        installShortcuts();
+        model.addListener(this::refreshTitle);
+        frame.setMinimumSize(SMALLEST_SIZE);
+        frame.setSize(sizeOnThisScreen());
+        frame.setLocationByPlatform(true);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
-                playback.close();
-                frame.dispose();
+                if (questions.mayLoseRun()) {
+                    close();
+                }
             }
         });
-        frame.setContentPane(content());
-        frame.setJMenuBar(menuBar());
-        model.addListener(this::refreshTitle);
-        Shortcuts shortcuts = new Shortcuts(frame);
-        for (Command command : new Command[] {
-            commands.playOrPause, commands.step, commands.stepBack, commands.nextSample, commands.previousSample,
-            commands.nextStage, commands.previousStage
-        }) {
-            shortcuts.add(command);
-        }
-        shortcuts.add("OPEN_BRACKET", commands.previousStage);
-        shortcuts.add("CLOSE_BRACKET", commands.nextStage);
-        shortcuts.install();
-        frame.setSize(1440, 900);
-        Threads.start("glassbox-data", () -> load(source, threads));
+        opening = new Opening(source, threads, model, playback, statusBar, questions);
+        opening.start();
     }
 
+    /** The frame. */
     public JFrame frame() {
         return frame;
     }
 
+    /** What is being looked at. */
     public PresentationModel model() {
         return model;
     }
 
+    /** Moves through the run. */
     public Playback playback() {
         return playback;
     }
 
+    /** Closes without asking: training ends after the iteration in progress. */
+    public void close() {
+        shortcuts.uninstall();
+        opening.cancel();
+        playback.close();
+        testImage.dispose();
+        frame.dispose();
+    }
+
+    private static Dimension sizeOnThisScreen() {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        return new Dimension(Math.min(USUAL_SIZE.width, screen.width), Math.min(USUAL_SIZE.height, screen.height));
+    }
+
     private JPanel content() {
-        JPanel right = column("[grow,fill]8[]", new CurvesPanel(model), new ConfusionPanel(model));
-        JPanel centre = column("[]8[grow,fill]", new ForwardPanel(model), new HiddenUnitsPanel(model));
-        JSplitPane inner = split(centre, right, 1);
-        JSplitPane outer = split(new SamplesPanel(model), inner, 0);
-        outer.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
-        JPanel content = new JPanel(new BorderLayout());
-        content.setBackground(Colors.GROUND.get());
-        content.add(new TransportBar(model, playback, commands), BorderLayout.NORTH);
-        content.add(outer, BorderLayout.CENTER);
+        SamplesPanel samples = new SamplesPanel(model);
+        samples.onTest(testImage::open);
+        JSplitPane centre =
+                Splits.vertical(new ForwardPanel(model), new HiddenUnitsPanel(model), 0.6);
+        JSplitPane right = Splits.vertical(new CurvesPanel(model), new ConfusionPanel(model), 0.6);
+        JSplitPane columns = Splits.horizontal(samples, Splits.horizontal(centre, right, 1), 0);
+        columns.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         JPanel south = new JPanel(new BorderLayout());
         south.add(new TimelineBar(model, playback, commands), BorderLayout.NORTH);
-        south.add(new StatusBar(model), BorderLayout.SOUTH);
+        south.add(statusBar, BorderLayout.SOUTH);
+        JPanel content = new Ground(new BorderLayout());
+        content.add(new TransportBar(model, playback, commands), BorderLayout.NORTH);
+        content.add(columns, BorderLayout.CENTER);
         content.add(south, BorderLayout.SOUTH);
         return content;
     }
 
-    private static JPanel column(String rows, Component top, Component bottom) {
-        JPanel column = new JPanel(new MigLayout("insets 0, gap 0", "[grow,fill]", rows));
-        column.setOpaque(false);
-        column.add(top, "wrap");
-        column.add(bottom);
-        return column;
-    }
-
-    private static JSplitPane split(Component left, Component right, double weight) {
-        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, left, right);
-        split.setResizeWeight(weight);
-        split.setOpaque(false);
-        split.setBorder(null);
-        return split;
-    }
-
-    private JMenuBar menuBar() {
-        JMenuBar bar = new JMenuBar();
-        JMenu training = new JMenu("Training");
-        training.add(commands.playOrPause);
-        training.add(commands.step);
-        bar.add(training);
-        return bar;
-    }
-
-    private void load(DataSource source, int threads) {
-        try {
-            Mnist mnist = source.load(fraction -> {});
-            TrainingData data = TrainingData.of(mnist.training(), mnist.test());
-            EventThread.post(() -> {
-                model.setData(mnist);
-                session = new TrainingSession(data, Hyperparameters.NOTEBOOK, threads, this::snapshotPublished);
-                playback.setSession(session);
-            });
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private void installShortcuts() {
+        for (Command command : List.of(
+                commands.playOrPause,
+                commands.step,
+                commands.stepBack,
+                commands.nextSample,
+                commands.previousSample,
+                commands.nextStage,
+                commands.previousStage)) {
+            shortcuts.add(command);
         }
-    }
-
-    private void snapshotPublished() {
-        if (snapshotPending.compareAndSet(false, true)) {
-            EventThread.post(() -> {
-                snapshotPending.set(false);
-                session.latest().ifPresent(model::take);
-            });
-        }
+        shortcuts.add("OPEN_BRACKET", commands.previousStage);
+        shortcuts.add("CLOSE_BRACKET", commands.nextStage);
+        shortcuts.addUnlessConsumed("RIGHT", commands.step);
+        shortcuts.addUnlessConsumed("LEFT", commands.stepBack);
+        shortcuts.install();
     }
 
     private void refreshTitle(Set<Aspect> changed) {

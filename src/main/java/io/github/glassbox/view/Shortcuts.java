@@ -4,12 +4,14 @@ import io.github.glassbox.view.controls.Command;
 import java.awt.Component;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
-import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.HashMap;
 import java.util.Map;
 import javax.swing.Action;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
@@ -21,11 +23,11 @@ import javax.swing.text.JTextComponent;
  * <p>Swing's own bindings would take them first: a focused list or button eats Space, for one.
  */
 final class Shortcuts implements KeyEventDispatcher {
-    private final Window window;
+    private final JFrame window;
     private final Map<KeyStroke, Action> actions = new HashMap<>();
     private boolean swallowTyped;
 
-    Shortcuts(Window window) {
+    Shortcuts(JFrame window) {
         this.window = window;
     }
 
@@ -37,6 +39,13 @@ final class Shortcuts implements KeyEventDispatcher {
     /** One more key. */
     void add(String key, Command command) {
         actions.put(KeyStroke.getKeyStroke(key), command);
+    }
+
+    /** One more key, for when neither the focused component nor one around it takes it. */
+    void addUnlessConsumed(String key, Command command) {
+        JRootPane root = SwingUtilities.getRootPane(window);
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
+        root.getActionMap().put(key, command);
     }
 
     void install() {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public abstract class GuiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int POLL_MILLIS = 10;
+    private static final int LONGEST_IDLE_WAIT_MILLIS = 300;
+    private static final int EVENT_POSTING_MILLIS = 10;
 
     private Robot robot;
 
@@ -38,6 +40,10 @@ public abstract class GuiTest {
     @BeforeEach
     final void takeScreen() {
         robot = BasicRobot.robotWithNewAwtHierarchy();
+        // While training plays the queue is never idle for long; tests wait for conditions instead.
+        robot.settings().idleTimeout(LONGEST_IDLE_WAIT_MILLIS);
+        robot.settings().delayBetweenEvents(0);
+        robot.settings().eventPostingDelay(EVENT_POSTING_MILLIS);
     }
 
     @AfterEach

@@ -5,8 +5,11 @@ import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.theme.Icons;
+import java.awt.KeyboardFocusManager;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javax.swing.Icon;
 
 /** Every command on the run and on what is looked at, each once. */
 public final class Commands {
@@ -20,12 +23,16 @@ public final class Commands {
     public final Command head;
     public final Command reset;
     public final Command newSeed;
+    public final Command moreSettings;
     public final Command nextSample;
     public final Command previousSample;
     public final Command nextStage;
     public final Command previousStage;
 
     private final PresentationModel model;
+    private final BooleanSupplier mayLoseRun;
+    private final Icon playIcon = Icons.PLAY.get();
+    private final Icon pauseIcon = Icons.PAUSE.get();
 
     /**
      * The commands.
@@ -34,31 +41,41 @@ public final class Commands {
      */
     public Commands(PresentationModel model, Playback playback, BooleanSupplier mayLoseRun) {
         this.model = model;
-        playOrPause = new Command("Play", "Train on by itself, or pause", "SPACE", null, playback::playOrPause);
-        step = new Command("Step", "One iteration of gradient descent", "PERIOD", null, playback::step);
-        stepBack = new Command("Step Back", "Back to the iteration before", "COMMA", null, playback::stepBack);
-        first = new Command("Go to Start", "Show iteration 0", "HOME", null, playback::showFirst);
-        head = new Command("Go to Newest", "Show the newest iteration", "END", null, playback::showHead);
-        reset = new Command("Reset", "Start again with the same settings and seed", "ctrl R", null, () -> {
+        this.mayLoseRun = mayLoseRun;
+        playOrPause = new Command("Play", "Train on by itself, or pause", "SPACE", playIcon, playback::playOrPause);
+        step = new Command("Step", "One iteration of gradient descent", "PERIOD", Icons.STEP.get(), playback::step);
+        stepBack = new Command("Step Back", "Back to the iteration before", "COMMA", Icons.STEP_BACK.get(), playback::stepBack);
+        first = new Command("Go to Start", "Show iteration 0", "HOME", Icons.FIRST.get(), playback::showFirst);
+        head = new Command("Go to Newest", "Show the newest iteration", "END", Icons.NEWEST.get(), playback::showHead);
+        reset = new Command("Reset", "Start again with the same settings and seed", "ctrl R", Icons.RESET.get(), () -> {
             if (mayLoseRun.getAsBoolean()) {
                 playback.reset();
             }
         });
-        newSeed = new Command("New Seed", "Start again with other random numbers", "ctrl shift R", null, () -> {
+        newSeed = new Command("New Seed", "Start again with other random numbers", "ctrl shift R", Icons.SEED.get(), () -> {
             if (mayLoseRun.getAsBoolean()) {
                 model.snapshot().ifPresent(s -> playback.start(nextSeed(s)));
             }
         });
-        nextSample = new Command("Next Sample", "Choose the next listed sample", "N", null, () -> model.moveSample(1));
+        moreSettings = new Command(
+                "More Settings…", "Every setting of a new run", "ctrl N", null, () -> new SettingsDialog(
+                        KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow(), model, playback, this)
+                        .setVisible(true));
+        nextSample = new Command("Next Sample", "Choose the next listed sample", "N", Icons.NEXT.get(), () -> model.moveSample(1));
         previousSample =
-                new Command("Previous Sample", "Choose the listed sample before", "P", null, () -> model.moveSample(-1));
-        nextStage = new Command("Next Stage", "On through the forward pass", "ctrl DOWN", null, () -> model.chooseStage(
+                new Command("Previous Sample", "Choose the listed sample before", "P", Icons.PREVIOUS.get(), () -> model.moveSample(-1));
+        nextStage = new Command("Next Stage", "On through the forward pass", "ctrl DOWN", Icons.DOWN.get(), () -> model.chooseStage(
                 model.stage().next()));
         previousStage = new Command(
-                "Previous Stage", "Back through the forward pass", "ctrl UP", null, () -> model.chooseStage(
+                "Previous Stage", "Back through the forward pass", "ctrl UP", Icons.UP.get(), () -> model.chooseStage(
                         model.stage().previous()));
         model.addListener(this::refresh);
         refresh(Set.of());
+    }
+
+    /** Whether the present run may be lost; asks the user if it is worth asking. */
+    public boolean mayLoseRun() {
+        return mayLoseRun.getAsBoolean();
     }
 
     private static Hyperparameters nextSeed(Snapshot snapshot) {
@@ -70,13 +87,14 @@ public final class Commands {
         boolean ready = model.displayed().isPresent();
         boolean atStart = !ready || model.displayed().orElseThrow().iteration() == 0;
         playOrPause.setEnabled(ready);
-        playOrPause.rename(model.playing() ? "Pause" : "Play", null);
+        playOrPause.rename(model.playing() ? "Pause" : "Play", model.playing() ? pauseIcon : playIcon);
         step.setEnabled(ready);
         stepBack.setEnabled(!atStart);
         first.setEnabled(!atStart);
         head.setEnabled(ready && !model.atHead());
         reset.setEnabled(ready);
         newSeed.setEnabled(ready);
+        moreSettings.setEnabled(ready);
         nextSample.setEnabled(ready);
         previousSample.setEnabled(ready);
         nextStage.setEnabled(ready);

@@ -1,11 +1,176 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.data.Mnist;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.controls.BarLayout.Place;
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Card;
-import java.awt.BorderLayout;
+import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import io.github.glassbox.view.theme.Icons;
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.util.Set;
+import javax.swing.Icon;
+import javax.swing.JProgressBar;
+import javax.swing.Timer;
 
-public final class StatusBar extends Card {
+/** The quiet bar at the bottom: data, cost, settings of the run; loading; and what there is to tell the user. */
+public final class StatusBar extends Bar {
+    private static final int MESSAGE_MILLIS = 10_000;
+    private static final int WHOLE = 1000;
+
+    private final PresentationModel model;
+    private final SteadyLabel dataset = item(Place.in(0), "dataset", "The images trained and tested on");
+    private final SteadyLabel cost = item(Place.in(1), "cost", "What an iteration takes: update and pass over the training images,"
+            + " then evaluation on the test images");
+    private final SteadyLabel kernel = item(new Place(2, 3), "kernel", "What computes, on how many threads");
+    private final SteadyLabel recipe = item(new Place(3, 2), "recipe", "Activation function and initialiser of the run");
+    private final SteadyLabel seed = item(new Place(4, 4), "seed", "Seed of the random numbers that state 0 was drawn from");
+    private final SteadyLabel origin = item(Place.in(5), "origin", "The model that this run began with");
+    private final SteadyLabel message = item(Place.in(Place.RIGHT), "message", null);
+    private final JProgressBar loading = new JProgressBar(0, WHOLE);
+    private final SteadyLabel reading = item(Place.in(6), "reading", null);
+    private final Timer messageEnd = new Timer(MESSAGE_MILLIS, e -> clearMessage());
+    private final Icon warning = Icons.WARNING.get(Colors.WARNING);
+    private final Icon done = Icons.DONE.get(Colors.CORRECT);
+    private boolean messageShown;
+
+    /** The bar. */
     public StatusBar(PresentationModel model) {
-        super(new BorderLayout());
+        super(new BarLayout(), true);
+        this.model = model;
+        messageEnd.setRepeats(false);
+        loading.setName("loading");
+        loading.getAccessibleContext().setAccessibleName("Reading the dataset");
+        add(loading, Place.in(6));
+        loading.setVisible(false);
+        reading.setText("Reading MNIST…");
+        reading.setVisible(false);
+        model.addListener(this::refresh);
+    }
+
+    private SteadyLabel item(Place place, String name, String tooltip) {
+        SteadyLabel label = new SteadyLabel(Fonts::small, Colors.QUIET, "");
+        label.setName(name);
+        label.setToolTipText(tooltip);
+        add(label, place);
+        label.setVisible(place.group() == Place.RIGHT);
+        return label;
+    }
+
+    @Override
+    public Insets getInsets() {
+        Insets insets = super.getInsets();
+        return new Insets(insets.top / 2, insets.left, insets.bottom / 2, insets.right);
+    }
+
+    /** Shows how far the dataset has been read, 0 to 1; from 1 on the bar is gone. */
+    public void showLoading(double fraction) {
+        loading.setValue((int) (fraction * WHOLE));
+        loading.setVisible(fraction < 1);
+        reading.setVisible(fraction < 1);
+    }
+
+    /** Shows one sentence on what was done, for ten seconds or until cleared. */
+    public void showMessage(String sentence) {
+        display(sentence, done, Colors.TEXT);
+    }
+
+    /** Shows one sentence on what went wrong, for ten seconds or until cleared. */
+    public void showError(String sentence) {
+        display(sentence, warning, Colors.WARNING);
+    }
+
+    private void display(String sentence, Icon icon, Colors color) {
+        messageShown = true;
+        setMessage(sentence, icon, color);
+        messageEnd.restart();
+    }
+
+    /** Takes the message away; a notice of the run comes back. */
+    public void clearMessage() {
+        messageEnd.stop();
+        messageShown = false;
+        refreshNotice();
+    }
+
+    private void refreshNotice() {
+        if (!messageShown) {
+            String notice = model.snapshot().flatMap(Snapshot::notice).orElse("");
+            setMessage(notice, notice.isEmpty() ? null : warning, Colors.WARNING);
+        }
+    }
+
+    private void setMessage(String sentence, Icon icon, Colors color) {
+        if (!sentence.equals(message.getText())) {
+            message.setText(sentence);
+            message.setToolTipText(sentence.isEmpty() ? null : sentence);
+            message.forgetWidth();
+        }
+        message.setIcon(icon);
+        message.setColor(color);
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (changed.contains(Aspect.DATA)) {
+            showLoading(1);
+        }
+        if (changed.contains(Aspect.DATA) || changed.contains(Aspect.RUN)) {
+            model.data().ifPresent(this::displayData);
+            model.snapshot().ifPresent(this::displayRun);
+        }
+        if (changed.contains(Aspect.PROGRESS)) {
+            model.snapshot().ifPresent(s -> setText(cost, costText(s.cost())));
+            refreshNotice();
+        }
+    }
+
+    private void displayData(Mnist mnist) {
+        int all = mnist.training().count();
+        int used = model.dataset(Split.TRAINING).count();
+        String train = used < all ? "first " + Numbers.count(used) + " of " + Numbers.count(all) : Numbers.count(all);
+        setText(dataset, "MNIST · " + train + " train / " + Numbers.count(mnist.test().count()) + " test");
+        dataset.forgetWidth();
+    }
+
+    private void displayRun(Snapshot snapshot) {
+        Hyperparameters settings = snapshot.hyperparameters();
+        cost.forgetWidth();
+        setText(kernel, snapshot.cost().kernel() + " × " + threads(snapshot.cost().threads()));
+        boolean opened = snapshot.origin().isPresent();
+        setText(recipe, settings.activation() + (opened ? "" : " · " + settings.initializer()));
+        recipe.forgetWidth();
+        setText(seed, opened ? "" : "seed " + settings.seed());
+        seed.forgetWidth();
+        setText(origin, snapshot.origin().map(model -> "from " + model.name()).orElse(""));
+        origin.forgetWidth();
+    }
+
+    private static void setText(SteadyLabel label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+    }
+
+    private static String threads(int count) {
+        return count == 1 ? "1 thread" : count + " threads";
+    }
+
+    /** Such as "58 ms per iteration + 9 ms test"; empty before the first. */
+    static String costText(Snapshot.Cost cost) {
+        return cost.trainMillis() <= 0 ? "" : millis(cost.trainMillis()) + " per iteration + "
+                + millis(cost.testMillis()) + " test";
+    }
+
+    private static String millis(double value) {
+        return Numbers.fixed(value, value < 9.95 ? 1 : 0) + " ms";
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(0, getPreferredSize().height);
     }
 }

@@ -1,12 +1,120 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
-import java.awt.BorderLayout;
-import javax.swing.JPanel;
+import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.util.Set;
+import net.miginfocom.swing.MigLayout;
 
-public final class TimelineBar extends JPanel {
+/** The bar that goes back and forth over the iterations recorded. */
+public final class TimelineBar extends Bar {
+    private final PresentationModel model;
+    private final TimelineSlider slider;
+    private final ValueField<Integer> iteration;
+    private final SteadyLabel of = new SteadyLabel(Fonts::text, Colors.QUIET, "of 500");
+    private final SteadyLabel thinned = new SteadyLabel(Fonts::small, Colors.QUIET, "");
+    private final Chip chip = new Chip("Looking back: iteration 000 of 000");
+
+    /** The bar. */
     public TimelineBar(PresentationModel model, Playback playback, Commands commands) {
-        super(new BorderLayout());
+        super(new MigLayout("insets 0, fillx", "[]8[]12[grow,fill]12[]12[]12[]8[]", "[center]"), true);
+        this.model = model;
+        slider = new TimelineSlider(model, playback);
+        iteration = new ValueField<>("00000", this::read, i -> Integer.toString(i), this::go);
+        CommandButton newest = new CommandButton(commands.head, BarLayout.LEVELS, "Newest");
+        newest.setHideActionText(true);
+        newest.setText("Newest");
+
+        SteadyLabel caption = SteadyLabel.of("Iteration", Colors.TEXT);
+        caption.setLabelFor(iteration);
+        slider.setName("timeline");
+        iteration.setName("iteration");
+        of.setName("head");
+        thinned.setName("thinned");
+        chip.setName("lookingBack");
+        newest.setName("newest");
+        slider.getAccessibleContext().setAccessibleName("Iteration on the timeline");
+        iteration.getAccessibleContext().setAccessibleName("Iteration");
+        slider.setToolTipText("Drag to an earlier iteration: every panel shows it");
+        iteration.setToolTipText("Go to this iteration");
+        thinned.setVisible(false);
+        thinned.setToolTipText("Memory for past states is full, so between those kept there are gaps");
+        add(caption);
+        add(iteration);
+        add(slider, "wmin 60");
+        add(of);
+        add(thinned, "hidemode 3");
+        add(chip);
+        add(newest);
+        setReady(false);
+        model.addListener(this::refresh);
+        refresh(Set.of(Aspect.RUN, Aspect.STATE, Aspect.PROGRESS));
+    }
+
+    private void setReady(boolean ready) {
+        slider.setEnabled(ready);
+        iteration.setEnabled(ready);
+    }
+
+    private int head() {
+        return model.snapshot().map(s -> s.head().iteration()).orElse(0);
+    }
+
+    private Integer read(String text) {
+        return NumberInput.whole(text, "Iteration", 0, head());
+    }
+
+    private void go(int wanted) {
+        model.show(wanted);
+        int shown = model.displayed().orElseThrow().iteration();
+        iteration.revert();
+        if (shown != wanted) {
+            iteration.say("Iteration " + Numbers.count(wanted) + " is not kept; " + Numbers.count(shown)
+                    + " is the nearest that is.");
+        }
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (model.displayed().isEmpty()
+                || !changed.contains(Aspect.STATE) && !changed.contains(Aspect.PROGRESS)) {
+            return;
+        }
+        if (changed.contains(Aspect.RUN)) {
+            of.forgetWidth();
+            chip.forgetWidth();
+        }
+        setReady(true);
+        Snapshot snapshot = model.snapshot().orElseThrow();
+        int shown = model.displayed().orElseThrow().iteration();
+        slider.display();
+        iteration.display(shown);
+        of.setText("of " + Numbers.count(head()));
+        int stride = snapshot.timeline().stride();
+        thinned.setVisible(stride > 1);
+        thinned.setText("every " + ordinal(stride) + " state kept");
+        if (model.atHead()) {
+            chip.display("Newest iteration", false);
+        } else {
+            chip.display("Looking back: iteration " + Numbers.count(shown) + " of " + Numbers.count(head()), true);
+        }
+    }
+
+    /** 2 as "2nd", 4 as "4th". */
+    static String ordinal(int number) {
+        int lastTwo = number % 100;
+        String ending = "th";
+        if (lastTwo < 11 || lastTwo > 13) {
+            ending = switch (number % 10) {
+                case 1 -> "st";
+                case 2 -> "nd";
+                case 3 -> "rd";
+                default -> "th";
+            };
+        }
+        return Numbers.count(number) + ending;
     }
 }

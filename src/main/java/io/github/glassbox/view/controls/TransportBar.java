@@ -1,12 +1,129 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.controls.BarLayout.Place;
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
-import java.awt.BorderLayout;
-import javax.swing.JPanel;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.util.Set;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
 
-public final class TransportBar extends JPanel {
+/** The bar that runs the training: play and step, speed, learning rate, hidden units, where to stop; and how it does. */
+public final class TransportBar extends Bar {
+    private static final int NO_STEP_WORDS = 2;
+    private static final int FEWER_WORDS = 3;
+    private static final int FEWEST_WORDS = 4;
+
+    private final PresentationModel model;
+    private final Playback playback;
+    private final Commands commands;
+    private final SpeedBox speed;
+    private final SteadyLabel reached = new SteadyLabel(Fonts::mono, Colors.QUIET, "17/s of 60");
+    private final ValueField<Float> rate;
+    private final HiddenUnitsSpinner hidden = new HiddenUnitsSpinner(this::startWithHidden);
+    private final ValueField<Integer> stopAt;
+    private final JButton more;
+    private final FiguresPanel figures = new FiguresPanel();
+
+    /** The bar; its fields are read back from the model's snapshots. */
     public TransportBar(PresentationModel model, Playback playback, Commands commands) {
-        super(new BorderLayout());
+        super(new BarLayout(), false);
+        this.model = model;
+        this.playback = playback;
+        this.commands = commands;
+        speed = new SpeedBox(playback::setSpeed);
+        rate = new ValueField<>("0.0001", NumberInput::rate, NumberInput::rateText, playback::setRate);
+        stopAt = new ValueField<>("never", NumberInput::stopAt, NumberInput::stopAtText, playback::setStopAt);
+        rate.setToolTipText("Learning rate α: how far an update goes against the gradient, from the next iteration on");
+        hidden.setToolTipText("Hidden units H, 1 to 512: a change starts a new run");
+        stopAt.setToolTipText("Play pauses on reaching this iteration; blank for never");
+        stopAt.putClientProperty("JTextField.placeholderText", "never");
+        reached.setToolTipText("Iterations a second reached, of those asked for");
+        more = new JButton(commands.moreSettings);
+        more.setText("More…");
+
+        addButton("reset", new CommandButton(commands.reset, 0));
+        addButton("stepBack", new CommandButton(commands.stepBack, NO_STEP_WORDS));
+        addButton("playOrPause", new CommandButton(commands.playOrPause, BarLayout.LEVELS, "Play", "Pause").makePrimary());
+        addButton("step", new CommandButton(commands.step, NO_STEP_WORDS));
+        addWord("Speed", 1, FEWER_WORDS, speed);
+        addNamed("speed", speed, 1);
+        addNamed("reached", reached, 1);
+        addWord("Learning rate", 2, FEWEST_WORDS, rate);
+        addWord("α", 2, BarLayout.LEVELS, rate);
+        addNamed("rate", rate, 2);
+        addWord("Hidden", 3, BarLayout.LEVELS, hidden);
+        addWord("units", 3, FEWER_WORDS, hidden);
+        addNamed("hidden", hidden, 3);
+        addWord("Stop at", 4, BarLayout.LEVELS, stopAt);
+        addNamed("stopAt", stopAt, 4);
+        addNamed("more", more, 5);
+        addNamed("figures", figures, Place.RIGHT);
+        accessibleNames();
+        setReady(false);
+        model.addListener(this::refresh);
+        refresh(Set.of(Aspect.STATE, Aspect.PROGRESS));
+    }
+
+    private void addButton(String name, CommandButton button) {
+        addNamed(name, button, 0);
+    }
+
+    private void addNamed(String name, JComponent component, int group) {
+        component.setName(name);
+        add(component, Place.in(group));
+    }
+
+    private void addWord(String word, int group, int goesAt, JComponent field) {
+        JLabel label = SteadyLabel.of(word, Colors.QUIET);
+        label.setLabelFor(field);
+        add(label, new Place(group, goesAt));
+    }
+
+    private void accessibleNames() {
+        speed.getAccessibleContext().setAccessibleName("Speed");
+        rate.getAccessibleContext().setAccessibleName("Learning rate α");
+        hidden.getAccessibleContext().setAccessibleName("Hidden units");
+        stopAt.getAccessibleContext().setAccessibleName("Stop at iteration");
+    }
+
+    private void setReady(boolean ready) {
+        for (JComponent control : new JComponent[] {speed, rate, hidden, stopAt}) {
+            control.setEnabled(ready);
+        }
+    }
+
+    private boolean startWithHidden(int units) {
+        Snapshot now = model.snapshot().orElseThrow();
+        if (!commands.mayLoseRun()) {
+            return false;
+        }
+        Hyperparameters settings = now.hyperparameters().withHidden(units).withRate(now.control().rate());
+        playback.start(settings);
+        return true;
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (changed.contains(Aspect.STATE)) {
+            model.displayed().ifPresent(figures::display);
+        }
+        if (changed.contains(Aspect.PROGRESS)) {
+            model.snapshot().ifPresent(this::display);
+        }
+    }
+
+    private void display(Snapshot snapshot) {
+        setReady(true);
+        Snapshot.Control control = snapshot.control();
+        speed.display(control.speed());
+        reached.setText(SpeedBox.reached(control.reachedPerSecond(), control.speed()));
+        rate.display(control.rate());
+        hidden.display(snapshot.hyperparameters().hidden());
+        stopAt.display(control.stopAt());
     }
 }

@@ -1,11 +1,124 @@
 package io.github.glassbox.view.curves;
 
+import io.github.glassbox.training.Curves;
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Card;
-import java.awt.BorderLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.swing.AbstractAction;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
 
-public final class CurvesPanel extends Card {
+/** Loss and accuracy of every iteration of the run; click, drag and arrow keys go to an iteration. */
+public final class CurvesPanel extends JPanel {
+    private static final int MILLIS_BETWEEN_UPDATES = 66;
+
+    private final PresentationModel model;
+    private final List<CurveChart> charts;
+    private final Timer update = new Timer(MILLIS_BETWEEN_UPDATES, e -> showNow());
+    private Curves shownCurves = Curves.EMPTY;
+    private int shownIteration = -1;
+    private long lastUpdate;
+
+    /** The panel. */
     public CurvesPanel(PresentationModel model) {
-        super(new BorderLayout());
+        super(new MigLayout(
+                "insets 0, wrap 1, gap 0", "[grow,fill]", "[grow,fill,sg]8[grow,fill,sg]"));
+        this.model = model;
+        setOpaque(false);
+        update.setRepeats(false);
+        List<CurveCard> cards = Stream.of(Figure.values()).map(CurveCard::new).toList();
+        cards.forEach(this::add);
+        charts = cards.stream().map(CurveCard::chart).toList();
+        charts.forEach(this::listenTo);
+        model.addListener(this::refresh);
+        showNow();
+    }
+
+    private void listenTo(CurveChart chart) {
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                chart.requestFocusInWindow();
+                go(e);
+            }
+
+            @Override
+            public void mouseDragged(MouseEvent e) {
+                go(e);
+            }
+
+            @Override
+            public void mouseMoved(MouseEvent e) {
+                chart.setHovered(chart.iterationAt(e.getX()));
+            }
+
+            @Override
+            public void mouseExited(MouseEvent e) {
+                chart.setHovered(-1);
+            }
+
+            private void go(MouseEvent e) {
+                int iteration = chart.iterationAt(e.getX());
+                if (SwingUtilities.isLeftMouseButton(e) && iteration >= 0) {
+                    chart.setHovered(iteration);
+                    CurvesPanel.this.model.show(iteration);
+                }
+            }
+        };
+        chart.addMouseListener(mouse);
+        chart.addMouseMotionListener(mouse);
+        bind(chart, "LEFT", model::showPrevious);
+        bind(chart, "RIGHT", model::showNext);
+        bind(chart, "HOME", () -> model.show(0));
+        bind(chart, "END", model::showHead);
+    }
+
+    private static void bind(CurveChart chart, String key, Runnable body) {
+        chart.getInputMap().put(KeyStroke.getKeyStroke(key), key);
+        chart.getActionMap().put(key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                chart.setHovered(-1);
+                body.run();
+            }
+        });
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (!changed.contains(Aspect.STATE) && !changed.contains(Aspect.PROGRESS)
+                || update.isRunning()
+                || model.displayed().isEmpty()
+                || !isOutdated()) {
+            return;
+        }
+        long since = (System.nanoTime() - lastUpdate) / 1_000_000;
+        if (model.playing() && since < MILLIS_BETWEEN_UPDATES) {
+            update.setInitialDelay((int) (MILLIS_BETWEEN_UPDATES - since));
+            update.start();
+        } else {
+            showNow();
+        }
+    }
+
+    private boolean isOutdated() {
+        return model.snapshot().orElseThrow().curves() != shownCurves
+                || model.displayed().orElseThrow().iteration() != shownIteration;
+    }
+
+    private void showNow() {
+        model.displayed().ifPresent(state -> {
+            lastUpdate = System.nanoTime();
+            shownCurves = model.snapshot().orElseThrow().curves();
+            shownIteration = state.iteration();
+            charts.forEach(chart -> chart.display(shownCurves, shownIteration));
+        });
     }
 }

@@ -5,15 +5,15 @@ import io.github.glassbox.training.State;
 
 /** What the hidden units' heatmaps show of a state. */
 public enum MapKind {
-    WEIGHTS("W1", "Weights · W1"),
-    GRADIENT("dW1", "Gradient · ∂L/∂W1"),
-    CHANGE("ΔW1", "Change since last iteration");
+    WEIGHTS("", "Weights · W1"),
+    GRADIENT("d", "Gradient · ∂L/∂W1"),
+    CHANGE("Δ", "Change since last iteration");
 
-    private final String symbol;
+    private final String prefix;
     private final String label;
 
-    MapKind(String symbol, String label) {
-        this.symbol = symbol;
+    MapKind(String prefix, String label) {
+        this.prefix = prefix;
         this.label = label;
     }
 
@@ -28,7 +28,12 @@ public enum MapKind {
 
     /** W1, dW1 or the change of W1. */
     public String symbol() {
-        return symbol;
+        return symbol("W1");
+    }
+
+    /** What is shown of one of the arrays: of "b1" it is b1, db1 or Δb1. */
+    public String symbol(String array) {
+        return prefix + array;
     }
 
     /** The name on the screen. */

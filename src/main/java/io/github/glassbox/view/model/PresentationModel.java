@@ -290,6 +290,16 @@ public final class PresentationModel {
         return Optional.ofNullable(forward);
     }
 
+    /** The forward pass of any sample of a split through the displayed state; empty until there is one. */
+    public Optional<Forward> forward(Split split, int index) {
+        if (data == null || displayed == null) {
+            return Optional.empty();
+        }
+        byte[] image = new byte[Shape.INPUTS];
+        dataset(split).copyImage(index, image);
+        return Optional.of(predictor.forward(image));
+    }
+
     /** H of the displayed state; 0 until there is one. */
     public int hidden() {
         return displayed == null ? 0 : displayed.parameters().hidden();

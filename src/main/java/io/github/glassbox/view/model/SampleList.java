@@ -70,6 +70,12 @@ public final class SampleList {
         return Math.max(-1, Arrays.binarySearch(indices, index));
     }
 
+    /** The position of the first listed sample with at least this index; the size of the list if there is none. */
+    public int firstFrom(int index) {
+        int position = Arrays.binarySearch(indices, index);
+        return position >= 0 ? position : -position - 1;
+    }
+
     /** The sample so many places after this one, or as far as the list goes; this one need not be listed. */
     int moved(int index, int places) {
         int position = Arrays.binarySearch(indices, index);

@@ -23,6 +23,33 @@ public final class Numbers {
         return minus(String.format(Locale.ROOT, plain ? "%.3g" : "%.2e", value));
     }
 
+    /** As short as a caption needs, with a sign: "+0.62", "−3e-5", "0". */
+    public static String brief(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude == 0 || Double.isNaN(value)) {
+            return magnitude == 0 ? "0" : "NaN";
+        }
+        if (magnitude >= 0.005 && magnitude < 1000) {
+            return signed(value, magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2);
+        }
+        return minus(shortExponent(String.format(Locale.ROOT, "%+.0e", value)));
+    }
+
+    /** The bound of a colour scale, two significant digits or decimals: "0.44", "0.0085", "3.2e-5". */
+    public static String bound(double magnitude) {
+        if (magnitude >= 0.1 && magnitude < 1000) {
+            return fixed(magnitude, magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2);
+        }
+        if (magnitude >= 0.001 && magnitude < 0.1) {
+            return fixed(magnitude, magnitude >= 0.00995 ? 3 : 4);
+        }
+        return magnitude == 0 ? "0" : shortExponent(String.format(Locale.ROOT, "%.1e", magnitude));
+    }
+
+    private static String shortExponent(String number) {
+        return number.replaceFirst("e([+-])0+(?=\\d)", "e$1").replace("e+", "e");
+    }
+
     /** Every digit that a float has, "−0.24981396"; for tooltips. */
     public static String exact(float value) {
         return minus(Float.toString(value));

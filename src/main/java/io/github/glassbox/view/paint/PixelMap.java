@@ -2,10 +2,10 @@ package io.github.glassbox.view.paint;
 
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.theme.Colors;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /** 28 x 28 pictures at data size: made when their data changes, drawn scaled by nearest neighbour. */
 public final class PixelMap {
@@ -31,8 +31,26 @@ public final class PixelMap {
      * @param scale the absolute value that gets the full colour; 0 draws everything neutral
      */
     public static BufferedImage signed(Pixels values, float scale) {
-        SignedColors colors = new SignedColors(scale);
-        return picture(i -> colors.rgb(values.at(i)));
+        BufferedImage picture = blank();
+        fill(picture, values, new SignedColors(scale));
+        return picture;
+    }
+
+    /** A picture of 28 x 28 to be filled by {@link #fill}. */
+    public static BufferedImage blank() {
+        return new BufferedImage(Shape.SIDE, Shape.SIDE, BufferedImage.TYPE_INT_RGB);
+    }
+
+    /** Fills a picture made by this class with signed values anew. */
+    public static void fill(BufferedImage picture, Pixels values, SignedColors colors) {
+        int[] raster = raster(picture);
+        for (int i = 0; i < Shape.INPUTS; i++) {
+            raster[i] = colors.rgb(values.at(i));
+        }
+    }
+
+    private static int[] raster(BufferedImage picture) {
+        return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }
 
     private interface Rgb {
@@ -40,9 +58,10 @@ public final class PixelMap {
     }
 
     private static BufferedImage picture(Rgb rgb) {
-        BufferedImage picture = new BufferedImage(Shape.SIDE, Shape.SIDE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = blank();
+        int[] raster = raster(picture);
         for (int i = 0; i < Shape.INPUTS; i++) {
-            picture.setRGB(i % Shape.SIDE, i / Shape.SIDE, rgb.at(i));
+            raster[i] = rgb.at(i);
         }
         return picture;
     }
@@ -60,12 +79,12 @@ public final class PixelMap {
     /** The colour a share of the way, 0 to 1, from one colour to another. */
     static int mix(int from, int to, float share) {
         float t = Math.max(0, Math.min(1, share));
-        Color a = new Color(from);
-        Color b = new Color(to);
-        return new Color(
-                        Math.round(a.getRed() + t * (b.getRed() - a.getRed())),
-                        Math.round(a.getGreen() + t * (b.getGreen() - a.getGreen())),
-                        Math.round(a.getBlue() + t * (b.getBlue() - a.getBlue())))
-                .getRGB();
+        return 0xff000000 | mixChannel(from, to, t, 16) | mixChannel(from, to, t, 8) | mixChannel(from, to, t, 0);
+    }
+
+    private static int mixChannel(int from, int to, float share, int shift) {
+        int a = from >> shift & 0xff;
+        int b = to >> shift & 0xff;
+        return Math.round(a + share * (b - a)) << shift;
     }
 }

@@ -7,7 +7,8 @@ public final class SignedColors {
     private static final int STEPS = 255;
 
     private final float scale;
-    private final int[] rgb = new int[2 * STEPS + 1];
+    private final float stepsPerUnit;
+    private final int[] rgb;
 
     /**
      * The scale in the present theme's colours.
@@ -15,7 +16,7 @@ public final class SignedColors {
      * @param scale the absolute value that gets the full colour, and all beyond it; 0 makes everything neutral
      */
     public SignedColors(float scale) {
-        this.scale = scale;
+        this(scale, new int[2 * STEPS + 1]);
         int neutral = Colors.NEUTRAL.get().getRGB();
         int positive = Colors.POSITIVE.get().getRGB();
         int negative = Colors.NEGATIVE.get().getRGB();
@@ -25,9 +26,31 @@ public final class SignedColors {
         }
     }
 
+    private SignedColors(float scale, int[] rgb) {
+        this.scale = scale > 0 ? scale : 0;
+        this.stepsPerUnit = scale > 0 ? STEPS / scale : 0;
+        this.rgb = rgb;
+    }
+
+    /** The same colours on another scale; costs nothing, where a new table takes its time. */
+    public SignedColors withScale(float other) {
+        return new SignedColors(other, rgb);
+    }
+
+    /** The absolute value that gets the full colour; 0 if there is none. */
+    public float scale() {
+        return scale;
+    }
+
     /** The colour of a value; NaN is neutral. */
     public int rgb(float value) {
-        float share = scale > 0 ? Math.max(-1, Math.min(1, value / scale)) : 0;
-        return rgb[STEPS + Math.round(share * STEPS)];
+        if (value >= scale) {
+            return scale > 0 ? rgb[2 * STEPS] : rgb[STEPS];
+        }
+        if (value <= -scale) {
+            return scale > 0 ? rgb[0] : rgb[STEPS];
+        }
+        float steps = value * stepsPerUnit;
+        return rgb[STEPS + (int) (steps < 0 ? steps - 0.5f : steps + 0.5f)];
     }
 }

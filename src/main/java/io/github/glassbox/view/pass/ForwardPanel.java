@@ -1,11 +1,91 @@
 package io.github.glassbox.view.pass;
 
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Card;
-import java.awt.BorderLayout;
+import io.github.glassbox.view.paint.Mark;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.Color;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.swing.JLabel;
+import net.miginfocom.swing.MigLayout;
 
+/** The forward pass of the chosen sample through the displayed state, its stages, and the chosen stage's formula. */
 public final class ForwardPanel extends Card {
+    private static final Set<Aspect> CONCERNED = EnumSet.of(
+            Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE);
+
+    private final PresentationModel model;
+    private final PassView view;
+    private final StageRow stages;
+    private final FormulaPanel formula = new FormulaPanel();
+    private final JLabel outcome = new Outcome();
+    private Optional<Pass> pass = Optional.empty();
+
+    /** A panel that shows, and changes, what the model looks at. */
     public ForwardPanel(PresentationModel model) {
-        super(new BorderLayout());
+        super(new MigLayout("insets 8 14 12 14, gap 0, hidemode 2", "[grow,fill][]", "[]6[grow,fill]6[]6[]"));
+        this.model = model;
+        setName("forwardPass");
+        getAccessibleContext().setAccessibleName("Forward pass");
+        view = new PassView(model);
+        stages = new StageRow(model);
+        outcome.setName("outcome");
+        add(new Title(), "");
+        add(outcome, "wrap");
+        add(view, "span 2, wrap");
+        add(stages, "span 2, growx, wrap");
+        add(formula, "span 2, growx");
+        model.addListener(this::refresh);
+        refresh(CONCERNED);
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (changed.stream().noneMatch(CONCERNED::contains)) {
+            return;
+        }
+        pass = Pass.of(model);
+        view.show(pass, model.data().isEmpty() ? "Reading the images…" : "Evaluating iteration 0…");
+        stages.show(pass);
+        formula.show(pass);
+        outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
+        outcome.setIcon(pass.map(shown -> Mark.of(shown.prediction(), shown.label())).orElse(null));
+        outcome.repaint();
+    }
+
+    private static String outcome(Pass pass) {
+        return "predicted " + pass.prediction() + (pass.correct() ? "" : ", label " + pass.label());
+    }
+
+    /** What the panel is. */
+    private static final class Title extends JLabel {
+        Title() {
+            super("Forward pass");
+        }
+
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setFont(Fonts.heading().deriveFont(Fonts.text().getSize2D()));
+        }
+    }
+
+    /** Whether the prediction is right. */
+    private final class Outcome extends JLabel {
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setFont(Fonts.heading());
+        }
+
+        @Override
+        public Color getForeground() {
+            return pass == null || pass.isEmpty() || pass.orElseThrow().correct()
+                    ? Colors.CORRECT.get()
+                    : Colors.MISTAKE.get();
+        }
     }
 }

@@ -1,11 +1,225 @@
 package io.github.glassbox.view.samples;
 
+import com.formdev.flatlaf.FlatClientProperties;
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Card;
-import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.event.ActionEvent;
+import java.text.ParseException;
+import java.util.Set;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
 
+/** The samples of a split as thumbnails, with filters; writes split, filter and chosen sample. */
 public final class SamplesPanel extends Card {
+    private final PresentationModel model;
+    private final JTabbedPane splits = new JTabbedPane();
+    private final JComboBox<Object> digit = new JComboBox<>();
+    private final JCheckBox mistakesOnly = new JCheckBox("Mistakes only");
+    private final JLabel count = new JLabel(" ");
+    private final JTextField index = new JTextField(5);
+    private final JTextArea message = new JTextArea(2, 1);
+    private final ThumbnailGrid grid;
+    private boolean refreshing;
+
+    /** A panel on this model. */
     public SamplesPanel(PresentationModel model) {
-        super(new BorderLayout());
+        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[]4[]4[]4[grow,fill]"));
+        this.model = model;
+        grid = new ThumbnailGrid(model);
+        setName("samples");
+        add(splits(), "cell 0 0");
+        add(filters(), "cell 0 1, gapleft 11, gapright 11");
+        add(captions(), "cell 0 2, gapleft 11, gapright 11");
+        add(message(), "cell 0 3, gapleft 11, gapright 11, width 0:0");
+        add(scroller(), "cell 0 4, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
+        model.addListener(this::refresh);
+        refresh(Set.of(Aspect.SAMPLES));
+    }
+
+    /** What Enter and a double click on a sample do; the sample is the chosen one by then. */
+    public void onTest(Runnable action) {
+        grid.onTest(action);
+    }
+
+    private JComponent splits() {
+        for (Split split : Split.values()) {
+            JPanel nothing = new JPanel(null);
+            nothing.setPreferredSize(new Dimension());
+            splits.addTab(split.toString(), nothing);
+        }
+        splits.setName("samples.split");
+        splits.getAccessibleContext().setAccessibleName("Test or training images");
+        splits.addChangeListener(e -> model.setSplit(Split.values()[splits.getSelectedIndex()]));
+        return splits;
+    }
+
+    private JComponent filters() {
+        digit.addItem("All digits");
+        for (int label = 0; label <= 9; label++) {
+            digit.addItem("Digit " + label);
+        }
+        digit.setName("samples.digit");
+        digit.setToolTipText("Only images with this label");
+        digit.getAccessibleContext().setAccessibleName("Label");
+        digit.setKeySelectionManager((key, items) -> key >= '0' && key <= '9' ? key - '0' + 1 : -1);
+        digit.addActionListener(e -> setFilter());
+        small(digit);
+        mistakesOnly.setName("samples.mistakes");
+        mistakesOnly.setToolTipText("Only images that the displayed iteration predicts wrong");
+        mistakesOnly.addActionListener(e -> setFilter());
+        onEnter(mistakesOnly, mistakesOnly::doClick);
+        small(mistakesOnly);
+        JPanel row = row("[]4:push[]");
+        row.add(digit);
+        row.add(mistakesOnly);
+        return row;
+    }
+
+    private JComponent captions() {
+        count.setName("samples.count");
+        count.setMinimumSize(new Dimension());
+        small(count);
+        index.setName("samples.index");
+        index.setToolTipText("Choose the image with this index, counted from 0");
+        index.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "Index");
+        index.getAccessibleContext().setAccessibleName("Index");
+        onEnter(index, this::jump);
+        small(index);
+        JPanel row = row("[grow,fill]8[]");
+        row.add(count);
+        row.add(index);
+        return row;
+    }
+
+    private JComponent message() {
+        message.setName("samples.message");
+        message.setEditable(false);
+        message.setFocusable(false);
+        message.setLineWrap(true);
+        message.setWrapStyleWord(true);
+        message.setBorder(BorderFactory.createEmptyBorder());
+        message.setVisible(false);
+        message.putClientProperty(
+                FlatClientProperties.STYLE, "foreground: $Glassbox.warning; background: $Glassbox.card; font: -2");
+        index.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                say("");
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                say("");
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                say("");
+            }
+        });
+        return message;
+    }
+
+    private JComponent scroller() {
+        JScrollPane scroller = new JScrollPane(
+                grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroller.setName("samples.scroller");
+        scroller.setBorder(BorderFactory.createEmptyBorder());
+        scroller.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, "track: $Glassbox.card");
+        scroller.getVerticalScrollBar().setFocusable(false);
+        return scroller;
+    }
+
+    private static JPanel row(String columns) {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 0", columns, "[]"));
+        row.setOpaque(false);
+        return row;
+    }
+
+    private static void small(JComponent component) {
+        component.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
+    }
+
+    private static void onEnter(JComponent component, Runnable action) {
+        component.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "samples.enter");
+        component.getActionMap().put("samples.enter", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                action.run();
+            }
+        });
+    }
+
+    private void setFilter() {
+        SampleFilter filter = new SampleFilter(
+                digit.getSelectedIndex() > 0 ? digit.getSelectedIndex() - 1 : SampleFilter.ALL_DIGITS,
+                mistakesOnly.isSelected());
+        if (!refreshing && !filter.equals(model.samples().filter())) {
+            model.setFilter(filter);
+        }
+    }
+
+    private void jump() {
+        if (model.data().isEmpty()) {
+            return;
+        }
+        try {
+            int chosen = SampleIndex.parse(index.getText(), model.split(), model.dataset().count());
+            model.chooseSample(chosen);
+            index.setText("");
+            say(model.samples().position(chosen) >= 0
+                    ? "" : Sentences.name(model.split(), chosen) + " is chosen, but not listed.");
+            grid.showChosen();
+            grid.requestFocusInWindow();
+        } catch (ParseException e) {
+            index.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+            say(e.getMessage());
+            index.selectAll();
+        }
+    }
+
+    private void say(String sentence) {
+        if (!sentence.equals(message.getText())) {
+            message.setText(sentence);
+            message.setVisible(!sentence.isEmpty());
+        }
+        if (sentence.isEmpty()) {
+            index.putClientProperty(FlatClientProperties.OUTLINE, null);
+        }
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (changed.contains(Aspect.SAMPLES) || changed.contains(Aspect.DATA)) {
+            refreshing = true;
+            SampleFilter filter = model.samples().filter();
+            splits.setSelectedIndex(model.split().ordinal());
+            digit.setSelectedIndex(filter.digit() + 1);
+            mistakesOnly.setSelected(filter.mistakesOnly());
+            count.setText(model.data().isEmpty()
+                    ? " " : Sentences.count(model.samples(), model.dataset().count()));
+            refreshing = false;
+        }
+        boolean byUser = !changed.contains(Aspect.STATE);
+        if (changed.contains(Aspect.SAMPLE) || byUser && changed.contains(Aspect.SAMPLES)) {
+            say("");
+        }
     }
 }

@@ -19,6 +19,8 @@ public enum Colors {
     QUIET("Glassbox.quiet"),
     /** What is chosen. */
     ACCENT("Glassbox.accent"),
+    /** Text and icons on the accent. */
+    ON_ACCENT("Glassbox.onAccent"),
     /** The ground of what is chosen. */
     CHOSEN("Glassbox.chosen"),
     /** Values above zero. */

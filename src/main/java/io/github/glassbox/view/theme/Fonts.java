@@ -34,7 +34,16 @@ public final class Fonts {
 
     /** Numbers and formulas: all digits are equally wide. */
     public static Font mono() {
+        return mono(12f / 13f);
+    }
+
+    /** Numbers in columns of bars, formulas as captions; it has signs such as ⊙ that the text's font lacks. */
+    public static Font smallMono() {
+        return mono(SMALL);
+    }
+
+    private static Font mono(float share) {
         Font font = UIManager.getFont("monospaced.font");
-        return font.deriveFont(Map.of(TextAttribute.SIZE, text().getSize2D() * 12f / 13f));
+        return font.deriveFont(Map.of(TextAttribute.SIZE, text().getSize2D() * share));
     }
 }

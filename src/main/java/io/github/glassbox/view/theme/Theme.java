@@ -7,6 +7,8 @@ import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import com.formdev.flatlaf.util.HiDPIUtils;
 import java.awt.Font;
+import javax.swing.InputMap;
+import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 
 /** Light and dark. */
@@ -47,7 +49,17 @@ public enum Theme {
         } else {
             FlatLightLaf.setup();
         }
+        letEnterPress("Button", "CheckBox", "RadioButton", "ToggleButton");
         FlatLaf.updateUI();
+    }
+
+    /** Space belongs to Play everywhere in the window, so a focused button is pressed by Enter. */
+    private static void letEnterPress(String... buttons) {
+        for (String button : buttons) {
+            InputMap keys = (InputMap) UIManager.get(button + ".focusInputMap");
+            keys.put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+            keys.put(KeyStroke.getKeyStroke("released ENTER"), "released");
+        }
     }
 
     /** The name it is kept under. */

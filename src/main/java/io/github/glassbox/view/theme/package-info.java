@@ -1,2 +1,2 @@
-/** The look: FlatLaf light and dark, the shipped fonts, and the names of the colours. Knows no view. */
+/** The look: FlatLaf light and dark, the shipped fonts, the names of the colours, the icons. Knows no view. */
 package io.github.glassbox.view.theme;

@@ -1,0 +1,130 @@
+package io.github.glassbox.view;
+
+import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.State;
+import io.github.glassbox.training.Threads;
+import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.controls.StatusBar;
+import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Playback;
+import io.github.glassbox.view.model.PresentationModel;
+import java.awt.Component;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import javax.swing.JFileChooser;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Opens and saves models; the files are read and written on a thread of their own. */
+final class FileCommands {
+    private static final String EXTENSION = ".npz";
+
+    final Command open = new Command(
+            "Open Model…", "Start a run from the parameters in an .npz file", "ctrl O", null, this::askAndOpen);
+    final Command save = new Command(
+            "Save Model…", "Write the displayed iteration's parameters as an .npz file", "ctrl S", null,
+            this::askAndSave);
+
+    private final Component parent;
+    private final PresentationModel model;
+    private final Playback playback;
+    private final Questions questions;
+    private final StatusBar statusBar;
+    private File folder;
+
+    FileCommands(
+            Component parent, PresentationModel model, Playback playback, Questions questions, StatusBar statusBar) {
+        this.parent = parent;
+        this.model = model;
+        this.playback = playback;
+        this.questions = questions;
+        this.statusBar = statusBar;
+        model.addListener(this::refresh);
+        refresh(Set.of());
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        boolean ready = model.displayed().isPresent();
+        open.setEnabled(ready);
+        save.setEnabled(ready);
+    }
+
+    private void askAndOpen() {
+        JFileChooser chooser = chooser("Open Model");
+        if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
+            folder = chooser.getCurrentDirectory();
+            Path file = chooser.getSelectedFile().toPath();
+            Threads.start("glassbox-open", () -> read(file));
+        }
+    }
+
+    private void read(Path file) {
+        try {
+            ModelFile.Model read = ModelFile.open(file);
+            EventThread.post(() -> start(file.getFileName().toString(), read));
+        } catch (IOException e) {
+            EventThread.post(() -> questions.tell(e.getMessage()));
+        }
+    }
+
+    private void start(String name, ModelFile.Model read) {
+        if (!questions.mayLoseRun()) {
+            return;
+        }
+        Snapshot now = model.snapshot().orElseThrow();
+        Hyperparameters settings = now.hyperparameters()
+                .withHidden(read.parameters().hidden())
+                .withActivation(read.activation())
+                .withRate(now.control().rate());
+        playback.start(settings, new Snapshot.Origin(name, read.parameters()));
+        statusBar.showMessage(
+                read.activationStated()
+                        ? "Opened " + name + "."
+                        : "Opened " + name + ". It names no activation function: ReLU is taken.");
+    }
+
+    private void askAndSave() {
+        State state = model.displayed().orElseThrow();
+        JFileChooser chooser = chooser("Save Model");
+        chooser.setSelectedFile(
+                new File(chooser.getCurrentDirectory(), "glassbox-iteration-" + state.iteration() + EXTENSION));
+        if (chooser.showSaveDialog(parent) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        folder = chooser.getCurrentDirectory();
+        File chosen = chooser.getSelectedFile();
+        Path file = chosen.getName().endsWith(EXTENSION)
+                ? chosen.toPath()
+                : chosen.toPath().resolveSibling(chosen.getName() + EXTENSION);
+        if (!Files.exists(file) || questions.mayReplace(file.getFileName().toString())) {
+            long run = model.snapshot().orElseThrow().run();
+            Activation activation = model.activation();
+            Threads.start("glassbox-save", () -> write(file, state, activation, run));
+        }
+    }
+
+    private void write(Path file, State state, Activation activation, long run) {
+        try {
+            ModelFile.save(file, state.parameters(), activation);
+            EventThread.post(() -> {
+                questions.saved(run, state.iteration());
+                statusBar.showMessage("Saved iteration " + state.iteration() + " as " + file.getFileName() + ".");
+            });
+        } catch (IOException e) {
+            EventThread.post(() -> questions.tell(e.getMessage()));
+        }
+    }
+
+    private JFileChooser chooser(String title) {
+        JFileChooser chooser = new JFileChooser(Optional.ofNullable(folder).orElseGet(() -> new File("").getAbsoluteFile()));
+        chooser.setDialogTitle(title);
+        chooser.setFileFilter(new FileNameExtensionFilter("Models (*.npz)", "npz"));
+        return chooser;
+    }
+}

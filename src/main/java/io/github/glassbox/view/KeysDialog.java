@@ -1,0 +1,60 @@
+package io.github.glassbox.view;
+
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.event.KeyEvent;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+
+/** Every key with what it does, read off the menus. */
+final class KeysDialog extends JDialog {
+    KeysDialog(JFrame parent, JMenuBar bar) {
+        super(parent, "Keys", true);
+        setName("keys");
+        JPanel list = new JPanel(new MigLayout("insets 0, wrap 2, gapy 6", "[]32[]"));
+        list.setBorder(BorderFactory.createEmptyBorder(16, 24, 16, 24));
+        for (int m = 0; m < bar.getMenuCount(); m++) {
+            JMenu menu = bar.getMenu(m);
+            for (int k = 0; k < menu.getItemCount(); k++) {
+                JMenuItem item = menu.getItem(k);
+                if (item != null && item.getAccelerator() != null) {
+                    add(list, item.getText(), text(item.getAccelerator()));
+                }
+            }
+        }
+        add(list, "Next, previous stage as well", "]  [");
+        add(list, "Step, step back (outside grids, lists and sliders)", "Right  Left");
+        add(list, "Move the choice in a focused grid, list or chart", "Arrow keys");
+        add(list, "Test the chosen sample; enlarge the chosen unit", "Enter");
+        setContentPane(list);
+        getRootPane().registerKeyboardAction(
+                e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        pack();
+        setLocationRelativeTo(parent);
+    }
+
+    private static void add(JPanel list, String what, String key) {
+        list.add(new JLabel(what));
+        JLabel label = new JLabel(key);
+        label.setFont(Fonts.mono());
+        list.add(label);
+    }
+
+    private static String text(KeyStroke key) {
+        String modifiers = java.awt.event.InputEvent.getModifiersExText(key.getModifiers());
+        String name = switch (key.getKeyCode()) {
+            case KeyEvent.VK_PERIOD -> ".";
+            case KeyEvent.VK_COMMA -> ",";
+            default -> KeyEvent.getKeyText(key.getKeyCode());
+        };
+        return modifiers.isEmpty() ? name : modifiers + "+" + name;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.glassbox.view;
+
+import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.controls.Commands;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
+import java.util.Set;
+import javax.swing.Action;
+import javax.swing.ButtonGroup;
+import javax.swing.JFrame;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.KeyStroke;
+
+/** The menus: every command, with its key. */
+final class MenuBar {
+    private final Commands commands;
+    private final FileCommands files;
+    private final Command testImage;
+    private final ThemeChoice themes;
+    private final JFrame frame;
+
+    MenuBar(Commands commands, FileCommands files, Runnable testImage, ThemeChoice themes, JFrame frame) {
+        this.commands = commands;
+        this.files = files;
+        this.testImage = new Command(
+                "Test Image…", "Prediction, label and probabilities of one image", "ctrl T", null, testImage);
+        this.themes = themes;
+        this.frame = frame;
+    }
+
+    JMenuBar build() {
+        JMenuBar bar = new JMenuBar();
+        bar.add(menu("File", 'F', files.open, files.save, null, new Command(
+                "Quit", "Close the program", "ctrl Q", null,
+                () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)))));
+        bar.add(menu("Training", 'T',
+                commands.playOrPause, commands.step, commands.stepBack, commands.first, commands.head, null,
+                commands.reset, commands.newSeed, commands.moreSettings, null, testImage));
+        JMenu view = menu("View", 'V',
+                commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage, null);
+        addThemes(view);
+        bar.add(view);
+        bar.add(menu("Help", 'H',
+                new Command("Keys", "Every key", "F1", null, () -> new KeysDialog(frame, bar).setVisible(true)),
+                new Command("About Glassbox", "Version and licences", null, null,
+                        () -> new AboutDialog(frame).setVisible(true))));
+        return bar;
+    }
+
+    private static JMenu menu(String name, char mnemonic, Command... entries) {
+        JMenu menu = new JMenu(name);
+        menu.setName(name);
+        menu.setMnemonic(mnemonic);
+        for (Command command : entries) {
+            if (command == null) {
+                menu.addSeparator();
+            } else {
+                menu.add(new Item(command));
+            }
+        }
+        return menu;
+    }
+
+    private void addThemes(JMenu menu) {
+        ButtonGroup group = new ButtonGroup();
+        for (Theme theme : Theme.values()) {
+            JRadioButtonMenuItem item = new JRadioButtonMenuItem(theme + " Theme", theme == themes.kept());
+            item.setName("theme-" + theme.id());
+            item.addActionListener(e -> themes.choose(theme));
+            group.add(item);
+            menu.add(item);
+        }
+    }
+
+    /** Shows plain keys, but leaves them to {@link Shortcuts}: as accelerators they would fire while text is typed. */
+    private static final class Item extends JMenuItem {
+        private static final Set<Integer> TAKEN_BY_EDITORS = Set.of(KeyEvent.VK_HOME, KeyEvent.VK_END);
+
+        Item(Command command) {
+            super(command);
+            setName(String.valueOf(command.getValue(Action.NAME)));
+            setIcon(null);
+        }
+
+        @Override
+        protected void configurePropertiesFromAction(Action action) {
+            super.configurePropertiesFromAction(action);
+            setToolTipText(null);
+        }
+
+        @Override
+        protected boolean processKeyBinding(KeyStroke key, KeyEvent e, int condition, boolean pressed) {
+            boolean plain = (key.getModifiers() & ~KeyEvent.SHIFT_DOWN_MASK & ~KeyEvent.SHIFT_MASK) == 0;
+            boolean function = key.getKeyCode() >= KeyEvent.VK_F1 && key.getKeyCode() <= KeyEvent.VK_F12;
+            if (plain && !function && !TAKEN_BY_EDITORS.contains(key.getKeyCode())) {
+                return false;
+            }
+            return super.processKeyBinding(key, e, condition, pressed);
+        }
+    }
+}

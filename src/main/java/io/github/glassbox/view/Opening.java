@@ -1,0 +1,76 @@
+package io.github.glassbox.view;
+
+import io.github.glassbox.data.Mnist;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Threads;
+import io.github.glassbox.training.TrainingData;
+import io.github.glassbox.training.TrainingSession;
+import io.github.glassbox.view.controls.StatusBar;
+import io.github.glassbox.view.model.Playback;
+import io.github.glassbox.view.model.PresentationModel;
+import java.io.IOException;
+
+/** Reads the data in the background, and opens the session when they are there. */
+final class Opening {
+    private static final int USUAL_STOP = 500;
+
+    private final DataSource source;
+    private final int threads;
+    private final PresentationModel model;
+    private final Playback playback;
+    private final StatusBar statusBar;
+    private final Questions questions;
+    private volatile boolean cancelled;
+
+    Opening(
+            DataSource source,
+            int threads,
+            PresentationModel model,
+            Playback playback,
+            StatusBar statusBar,
+            Questions questions) {
+        this.source = source;
+        this.threads = threads;
+        this.model = model;
+        this.playback = playback;
+        this.statusBar = statusBar;
+        this.questions = questions;
+    }
+
+    void start() {
+        statusBar.showLoading(0);
+        Threads.start("glassbox-data", this::read);
+    }
+
+    /** What is still being read is not used. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    private void read() {
+        LatestOnly<Double> progress = new LatestOnly<>(statusBar::showLoading);
+        try {
+            Mnist mnist = source.load(progress::offer);
+            TrainingData data = TrainingData.of(mnist.training(), mnist.test());
+            EventThread.post(() -> open(mnist, data));
+        } catch (IOException e) {
+            EventThread.post(() -> {
+                statusBar.showLoading(1);
+                questions.tell(e.getMessage());
+            });
+        }
+    }
+
+    private void open(Mnist mnist, TrainingData data) {
+        if (cancelled) {
+            return;
+        }
+        statusBar.showLoading(1);
+        model.setData(mnist);
+        SnapshotFeed feed = new SnapshotFeed(model);
+        TrainingSession session = new TrainingSession(data, Hyperparameters.NOTEBOOK, threads, feed::published);
+        session.setStopAt(USUAL_STOP);
+        feed.open(session);
+        playback.setSession(session);
+    }
+}

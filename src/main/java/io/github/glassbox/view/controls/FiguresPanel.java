@@ -1,0 +1,60 @@
+package io.github.glassbox.view.controls;
+
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.training.State;
+import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.Font;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+
+/** Loss and accuracies of the displayed state. */
+final class FiguresPanel extends JPanel {
+    private static final double WIDE_LOSS = 1000;
+
+    private final SteadyLabel loss = figure(Colors.TEXT, "00.000");
+    private final SteadyLabel train = figure(Colors.TRAIN, "100.0 %");
+    private final SteadyLabel test = figure(Colors.TEST, "100.0 %");
+
+    FiguresPanel() {
+        setLayout(new BoxLayout(this, BoxLayout.X_AXIS));
+        setOpaque(false);
+        add("loss", loss, Colors.TEXT, "loss", "Mean cross-entropy on the training images");
+        add(Box.createHorizontalStrut(UIScale.scale(12)));
+        add("train", train, Colors.TRAIN, "trainAccuracy", "Share of the training images predicted right");
+        add(Box.createHorizontalStrut(UIScale.scale(12)));
+        add("test", test, Colors.TEST, "testAccuracy", "Share of the test images predicted right");
+    }
+
+    private void add(String caption, SteadyLabel figure, Colors color, String name, String tooltip) {
+        JLabel label = SteadyLabel.of(caption, color);
+        label.setToolTipText(tooltip);
+        figure.setToolTipText(tooltip);
+        figure.setName(name);
+        label.setLabelFor(figure);
+        add(label);
+        add(Box.createHorizontalStrut(UIScale.scale(4)));
+        add(figure);
+    }
+
+    private static SteadyLabel figure(Colors color, String template) {
+        SteadyLabel label = new SteadyLabel(
+                () -> Fonts.mono().deriveFont(Font.BOLD, Fonts.text().getSize2D()), color, template);
+        label.setHorizontalAlignment(JLabel.RIGHT);
+        return label;
+    }
+
+    void display(State state) {
+        loss.setText(lossText(state.train().loss()));
+        train.setText(Numbers.percent(state.train().accuracy()));
+        test.setText(Numbers.percent(state.test().accuracy()));
+    }
+
+    /** A loss in six characters, unless it is beyond reason. */
+    static String lossText(double loss) {
+        return loss < WIDE_LOSS / 10 ? Numbers.fixed(loss, 3) : Numbers.significant(loss);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.glassbox.view.controls;
+
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.function.IntPredicate;
+import javax.swing.AbstractAction;
+import javax.swing.JFormattedTextField;
+import javax.swing.JSpinner;
+import javax.swing.KeyStroke;
+import javax.swing.SpinnerNumberModel;
+import javax.swing.Timer;
+
+/**
+ * Chooses H, the hidden units of a new run.
+ *
+ * <p>Takes effect on Enter, when the focus leaves, or a moment after the last arrow: each choice starts a run.
+ */
+final class HiddenUnitsSpinner extends JSpinner {
+    private static final int SETTLE_MILLIS = 500;
+    private static final int SOON_MILLIS = 1;
+
+    private final transient IntPredicate chosen;
+    private final transient Balloon balloon = new Balloon(this);
+    private final Timer settle = new Timer(SETTLE_MILLIS, e -> apply());
+    private int value = -1;
+    private boolean refreshing;
+
+    /** A spinner; the predicate starts a run and returns true, or false if the user would not. */
+    HiddenUnitsSpinner(IntPredicate chosen) {
+        super(new SpinnerNumberModel(1, 1, Shape.MAX_HIDDEN, 1));
+        this.chosen = chosen;
+        setEditor(new JSpinner.NumberEditor(this, "0"));
+        settle.setRepeats(false);
+        addChangeListener(e -> {
+            if (!refreshing) {
+                balloon.hide();
+                applyIn(SETTLE_MILLIS);
+            }
+        });
+        JFormattedTextField text = text();
+        text.setName("hidden.field");
+        text.setColumns(3);
+        text.setFocusLostBehavior(JFormattedTextField.PERSIST);
+        text.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                if (!e.isTemporary()) {
+                    enter(false);
+                }
+            }
+        });
+        bind("ENTER", "enter", () -> enter(true));
+        bind("ESCAPE", "revert", this::revert);
+    }
+
+    private void bind(String key, String name, Runnable body) {
+        text().getInputMap().put(KeyStroke.getKeyStroke(key), name);
+        text().getActionMap().put(name, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                body.run();
+            }
+        });
+    }
+
+    /** The run's H as it is now. */
+    void display(int now) {
+        if (now != value) {
+            boolean busy = settle.isRunning() || isTyping();
+            value = now;
+            if (!busy) {
+                revert();
+            }
+        }
+    }
+
+    private void revert() {
+        settle.stop();
+        balloon.hide();
+        refreshing = true;
+        setValue(Math.max(1, value));
+        text().setValue(getValue());
+        refreshing = false;
+    }
+
+    private boolean isTyping() {
+        return !text().getText().equals(getValue().toString());
+    }
+
+    private void enter(boolean keepBadText) {
+        if (isTyping()) {
+            try {
+                setValue(NumberInput.whole(text().getText(), "Hidden units", 1, Shape.MAX_HIDDEN));
+                text().setValue(getValue());
+            } catch (IllegalArgumentException e) {
+                if (!keepBadText) {
+                    revert();
+                }
+                balloon.show(e.getMessage(), keepBadText);
+                return;
+            }
+        }
+        if (settle.isRunning()) {
+            applyIn(SOON_MILLIS);
+        }
+    }
+
+    private void applyIn(int millis) {
+        settle.setInitialDelay(millis);
+        settle.restart();
+    }
+
+    // Never straight from an event of the spinner: the question it may ask would leave an arrow pressed.
+    private void apply() {
+        int wanted = (Integer) getValue();
+        if (wanted != value && !chosen.test(wanted)) {
+            revert();
+        }
+    }
+
+    private JFormattedTextField text() {
+        return ((JSpinner.NumberEditor) getEditor()).getTextField();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(Fonts.mono());
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.glassbox.view.controls;
+
+import io.github.glassbox.view.paint.Numbers;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Reads numbers that a user typed, and writes them back the same way. What cannot be read is told in one sentence. */
+final class NumberInput {
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final int PLAIN_DIGITS = 9;
+
+    private NumberInput() {}
+
+    /**
+     * A whole number; thousands may be set apart by commas or blanks.
+     *
+     * @param name what it is, to begin a sentence with
+     * @throws IllegalArgumentException with the sentence, if it is none or not from min to max
+     */
+    static int whole(String text, String name, int min, int max) {
+        String digits = text.replaceAll("[\\s,\u2009\u202f]", "");
+        if (WHOLE.matcher(digits).matches()) {
+            BigDecimal value = new BigDecimal(digits);
+            if (value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
+                return value.intValueExact();
+            }
+        }
+        String range = max == Integer.MAX_VALUE
+                ? ", " + Numbers.count(min) + " or more."
+                : " from " + Numbers.count(min) + " to " + Numbers.count(max) + ".";
+        throw new IllegalArgumentException(name + " must be a whole number" + range);
+    }
+
+    /**
+     * The iteration to stop at; blank or 0 for never.
+     *
+     * @throws IllegalArgumentException with a sentence
+     */
+    static int stopAt(String text) {
+        if (text.isBlank()) {
+            return 0;
+        }
+        try {
+            return whole(text, "Stop at", 0, Integer.MAX_VALUE);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Stop at must be an iteration such as 500, or blank for never.", e);
+        }
+    }
+
+    /** The iteration to stop at as text: blank for never. */
+    static String stopAtText(int iteration) {
+        return iteration == 0 ? "" : Integer.toString(iteration);
+    }
+
+    /**
+     * A learning rate.
+     *
+     * @throws IllegalArgumentException with a sentence, unless it is a number above 0 that a float can hold
+     */
+    static float rate(String text) {
+        String typed = text.strip();
+        if (typed.matches("\\d*,\\d+")) {
+            throw new IllegalArgumentException(
+                    "Write the learning rate with a point, not a comma: " + typed.replace(',', '.') + ".");
+        }
+        if (DECIMAL.matcher(typed).matches()) {
+            float rate = Float.parseFloat(typed);
+            if (rate > 0 && !Float.isInfinite(rate)) {
+                return rate;
+            }
+        }
+        throw new IllegalArgumentException("The learning rate must be a number above 0, such as 0.1.");
+    }
+
+    /** A learning rate as text: the fewest digits that give the same float, at least two decimals. */
+    static String rateText(float rate) {
+        BigDecimal exact = new BigDecimal(Float.toString(rate)).stripTrailingZeros();
+        if (exact.precision() - exact.scale() > PLAIN_DIGITS || exact.scale() > PLAIN_DIGITS) {
+            return Float.toString(rate);
+        }
+        return exact.setScale(Math.max(2, exact.scale())).toPlainString();
+    }
+
+    /**
+     * A seed: any whole number that a long can hold.
+     *
+     * @throws IllegalArgumentException with a sentence
+     */
+    static long seed(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("The seed must be a whole number, such as 1.", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.glassbox.view.curves;
+
+import io.github.glassbox.training.Curves;
+import io.github.glassbox.view.paint.Numbers;
+
+/** What a chart shows of the curves. */
+enum Figure {
+    LOSS("loss", "Loss (cross-entropy)") {
+        @Override
+        double train(Curves curves, int iteration) {
+            return curves.trainLoss(iteration);
+        }
+
+        @Override
+        double test(Curves curves, int iteration) {
+            return curves.testLoss(iteration);
+        }
+
+        @Override
+        Scale scale(double min, double max, int steps, boolean logarithmic) {
+            return logarithmic ? Scale.logarithmic(min, max) : Scale.linear(max, steps);
+        }
+
+        @Override
+        String text(double value) {
+            return value < 100 ? Numbers.fixed(value, 4) : Numbers.significant(value);
+        }
+    },
+
+    ACCURACY("accuracy", "Accuracy") {
+        @Override
+        double train(Curves curves, int iteration) {
+            return curves.trainAccuracy(iteration);
+        }
+
+        @Override
+        double test(Curves curves, int iteration) {
+            return curves.testAccuracy(iteration);
+        }
+
+        @Override
+        Scale scale(double min, double max, int steps, boolean logarithmic) {
+            return Scale.accuracy(steps);
+        }
+
+        @Override
+        String text(double value) {
+            return Numbers.fixed(value, 4);
+        }
+    };
+
+    private final String id;
+    private final String title;
+
+    Figure(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** Its value on the training images. */
+    abstract double train(Curves curves, int iteration);
+
+    /** Its value on the test images. */
+    abstract double test(Curves curves, int iteration);
+
+    /** The value axis for values in this range, in about so many steps. */
+    abstract Scale scale(double min, double max, int steps, boolean logarithmic);
+
+    /** A value in digits. */
+    abstract String text(double value);
+
+    /** The short name, for component names. */
+    String id() {
+        return id;
+    }
+
+    /** The name on the screen. */
+    String title() {
+        return title;
+    }
+}

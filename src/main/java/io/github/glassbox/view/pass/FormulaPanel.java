@@ -1,0 +1,172 @@
+package io.github.glassbox.view.pass;
+
+import com.formdev.flatlaf.ui.FlatUIUtils;
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.datatransfer.StringSelection;
+import java.awt.datatransfer.Transferable;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextPane;
+import javax.swing.TransferHandler;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultStyledDocument;
+import javax.swing.text.MutableAttributeSet;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+
+/** The chosen stage's formula in a well. The text can be selected and copied; its height is always the same. */
+final class FormulaPanel extends JPanel {
+    private static final int MARGIN_X = 12;
+    private static final int MARGIN_Y = 6;
+    private static final int FEWEST_COLUMNS = 24;
+
+    private final JTextPane text = new JTextPane();
+    private Optional<Pass> pass = Optional.empty();
+    private FormulaText shown = new FormulaText(List.of());
+
+    FormulaPanel() {
+        super(new BorderLayout());
+        setName("formula");
+        setOpaque(false);
+        text.setName("formulaText");
+        text.setEditable(false);
+        text.setOpaque(false);
+        text.setTransferHandler(new AsciiMinus());
+        text.getAccessibleContext().setAccessibleName("Formula of the chosen stage");
+        text.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
+        add(text);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                refresh();
+            }
+        });
+        dress();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (text != null) {
+            text.updateUI();
+            dress();
+            shown = new FormulaText(List.of());
+            refresh();
+        }
+    }
+
+    private void dress() {
+        text.setOpaque(false);
+        text.setBorder(BorderFactory.createEmptyBorder(
+                UIScale.scale(MARGIN_Y), UIScale.scale(MARGIN_X), UIScale.scale(MARGIN_Y), UIScale.scale(MARGIN_X)));
+        text.setFont(Fonts.mono());
+    }
+
+    void show(Optional<Pass> other) {
+        pass = other;
+        refresh();
+    }
+
+    private void refresh() {
+        FormulaText next = pass.map(p -> Formulas.of(p, columns())).orElse(new FormulaText(List.of()));
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
+        DefaultStyledDocument document = new DefaultStyledDocument();
+        try {
+            for (int line = 0; line < next.lines().size(); line++) {
+                for (FormulaText.Run run : next.lines().get(line)) {
+                    document.insertString(document.getLength(), run.text(), attributes(run.style()));
+                }
+                if (line < next.lines().size() - 1) {
+                    document.insertString(document.getLength(), "\n", attributes(FormulaText.Style.PLAIN));
+                }
+            }
+        } catch (BadLocationException e) {
+            throw new AssertionError(e);
+        }
+        text.setDocument(document);
+    }
+
+    private int columns() {
+        FontMetrics metrics = getFontMetrics(Fonts.mono());
+        int room = getWidth() - 2 * UIScale.scale(MARGIN_X) - 2;
+        return Math.max(FEWEST_COLUMNS, room / Math.max(1, metrics.charWidth('0')));
+    }
+
+    private static MutableAttributeSet attributes(FormulaText.Style style) {
+        Font font = Fonts.mono();
+        MutableAttributeSet attributes = new SimpleAttributeSet();
+        StyleConstants.setFontFamily(attributes, font.getFamily());
+        StyleConstants.setFontSize(attributes, font.getSize());
+        StyleConstants.setBold(attributes, style == FormulaText.Style.RESULT);
+        Color color = style == FormulaText.Style.QUIET ? Colors.QUIET.get() : Colors.TEXT.get();
+        StyleConstants.setForeground(attributes, color);
+        return attributes;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int lines = Formulas.LINES * getFontMetrics(Fonts.mono()).getHeight();
+        return new Dimension(UIScale.scale(400), lines + 2 * UIScale.scale(MARGIN_Y) + 2);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(UIScale.scale(100), getPreferredSize().height);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        FlatUIUtils.setRenderingHints(g);
+        int arc = UIScale.scale(10);
+        g.setColor(text.isFocusOwner() ? Colors.ACCENT.get() : Colors.BORDER.get());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        int edge = UIScale.scale(1);
+        g.setColor(Colors.WELL.get());
+        g.fillRoundRect(edge, edge, getWidth() - 2 * edge, getHeight() - 2 * edge, arc - edge, arc - edge);
+        g.dispose();
+    }
+
+    /** Copies the text with plain minus signs, so that numbers can be pasted into NumPy. */
+    private static final class AsciiMinus extends TransferHandler {
+        @Override
+        public int getSourceActions(JComponent source) {
+            return COPY;
+        }
+
+        @Override
+        protected Transferable createTransferable(JComponent source) {
+            String selected = ((JTextPane) source).getSelectedText();
+            return selected == null ? null : new StringSelection(selected.replace('\u2212', '-'));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.glassbox.view.pass;
+
+import com.formdev.flatlaf.ui.FlatUIUtils;
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+
+/** The pass as a picture: x, z1, a1, the links, z2 and p side by side, the loss under them. */
+final class PassView extends JPanel {
+    private static final double WIDEST_PICTURE = 0.23;
+
+    private final InputView input = new InputView();
+    private final Map<Stage, VectorColumn> columns = new EnumMap<>(Stage.class);
+    private final LinksView links = new LinksView();
+    private final Map<Stage, StageHeading> headings = new EnumMap<>(Stage.class);
+    private final JLabel note = new QuietLabel();
+    private Optional<Pass> pass = Optional.empty();
+    private String waiting = "";
+
+    PassView(PresentationModel model) {
+        super(null);
+        setName("pass");
+        setOpaque(false);
+        for (Stage stage : Stage.values()) {
+            StageHeading heading = new StageHeading(stage, model);
+            headings.put(stage, heading);
+            add(heading);
+        }
+        headings.get(Stage.LOSS).setHorizontalAlignment(SwingConstants.RIGHT);
+        note.setName("linksNote");
+        note.setHorizontalAlignment(SwingConstants.RIGHT);
+        add(input);
+        addColumn(Stage.Z1, true, model);
+        addColumn(Stage.A1, false, model);
+        add(links);
+        addColumn(Stage.Z2, true, model);
+        addColumn(Stage.P, false, model);
+        add(note);
+    }
+
+    private void addColumn(Stage stage, boolean named, PresentationModel model) {
+        VectorColumn column = new VectorColumn(stage, named, model);
+        columns.put(stage, column);
+        add(column);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (input != null) {
+            input.recolor();
+        }
+    }
+
+    /** Shows a pass, or what is being waited for. */
+    void show(Optional<Pass> shown, String waitingFor) {
+        boolean sameShape = pass.map(Pass::hidden).equals(shown.map(Pass::hidden));
+        pass = shown;
+        waiting = waitingFor;
+        for (Component child : getComponents()) {
+            child.setVisible(pass.isPresent());
+        }
+        if (!sameShape) {
+            doLayout();
+        }
+        pass.ifPresent(this::fill);
+        repaint();
+    }
+
+    private void fill(Pass shown) {
+        input.show(shown);
+        columns.values().forEach(column -> column.show(shown));
+        Links worthDrawing = Links.of(shown);
+        links.show(shown, worthDrawing);
+        refreshNote(shown, worthDrawing);
+        headings.forEach((stage, heading) -> heading.show(title(stage, shown)));
+    }
+
+    private void refreshNote(Pass shown, Links worthDrawing) {
+        int perLine = VectorColumn.rows(links, shown.hidden()).perLine();
+        note.setText(worthDrawing.note(shown) + (perLine > 1 ? " · " + perLine + " units a line" : ""));
+        note.setToolTipText(worthDrawing.explanation(shown));
+    }
+
+    private static String title(Stage stage, Pass shown) {
+        return switch (stage) {
+            case X -> "x · input 28×28";
+            case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()));
+            default -> shown.title(stage);
+        };
+    }
+
+    private int headingHeight() {
+        return getFontMetrics(Fonts.heading()).getHeight() + UIScale.scale(4);
+    }
+
+    private int noteHeight() {
+        return getFontMetrics(Fonts.heading()).getHeight() + UIScale.scale(2);
+    }
+
+    @Override
+    public void doLayout() {
+        int top = headingHeight();
+        int below = noteHeight();
+        int height = Math.max(1, getHeight() - top - below);
+        FontMetrics names = getFontMetrics(Fonts.small());
+        FontMetrics numbers = getFontMetrics(Fonts.smallMono());
+        int unit = names.stringWidth("h" + "8".repeat(Integer.toString(lastUnit()).length())) + 2;
+        int gap = UIScale.scale(5);
+        int side = Math.min(input.side(getHeight() - top), (int) (WIDEST_PICTURE * getWidth()));
+        int width = getWidth() - UIScale.scale(VectorColumn.MARGIN);
+        PassLayout layout = PassLayout.of(
+                width,
+                side,
+                new PassLayout.Parts(
+                        unit,
+                        names.stringWidth("8") + 2,
+                        numbers.stringWidth("−0.00"),
+                        names.stringWidth("label") + UIScale.scale(4),
+                        gap,
+                        UIScale.scale(12),
+                        UIScale.scale(24)));
+        input.setBounds(0, top, side, getHeight() - top);
+        place(Stage.Z1, layout.z1X(), unit, layout, top, height);
+        place(Stage.A1, layout.a1X(), 0, layout, top, height);
+        int digit = names.stringWidth("8") + 2;
+        place(Stage.Z2, layout.z2X(), digit, layout, top, height);
+        place(Stage.P, layout.pX(), 0, layout, top, height);
+        links.setBounds(layout.linksX(), top, layout.links(), height);
+        placeHeading(Stage.X, 0, side + UIScale.scale(10));
+        placeHeading(Stage.Z1, layout.z1X(), layout.a1X() - layout.z1X() - gap);
+        placeHeading(Stage.A1, layout.a1X(), layout.z2X() - layout.a1X() - gap);
+        placeHeading(Stage.Z2, layout.z2X(), layout.pX() - layout.z2X() - gap);
+        placeHeading(Stage.P, layout.pX(), getWidth() - layout.pX());
+        int noteY = getHeight() - below;
+        StageHeading loss = headings.get(Stage.LOSS);
+        loss.setBounds(layout.z2X(), noteY, getWidth() - layout.z2X(), below);
+        loss.fit(loss.getWidth());
+        note.setBounds(layout.z1X(), noteY, layout.z2X() + gap - layout.z1X(), below);
+        if (links.links() != null) {
+            pass.ifPresent(shown -> refreshNote(shown, links.links()));
+        }
+    }
+
+    private int lastUnit() {
+        return Math.max(9, pass.map(Pass::hidden).orElse(1) - 1);
+    }
+
+    private void place(Stage stage, int x, int name, PassLayout layout, int y, int height) {
+        VectorColumn column = columns.get(stage);
+        int gap = UIScale.scale(5);
+        int end = stage == Stage.P ? layout.right() : x + (name == 0 ? 0 : name + gap) + layout.bar()
+                + (layout.number() == 0 ? 0 : gap + layout.number());
+        column.setParts(name, layout.bar(), layout.number(), gap);
+        int margin = UIScale.scale(VectorColumn.MARGIN);
+        column.setBounds(x - margin, y, end - x + 2 * margin, height);
+    }
+
+    private void placeHeading(Stage stage, int x, int width) {
+        StageHeading heading = headings.get(stage);
+        heading.setBounds(x, 0, width, headingHeight() - UIScale.scale(4));
+        heading.fit(width);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        FlatUIUtils.setRenderingHints(g);
+        if (pass.isEmpty()) {
+            g.setFont(Fonts.text());
+            g.setColor(Colors.QUIET.get());
+            FontMetrics metrics = g.getFontMetrics();
+            FlatUIUtils.drawString(
+                    this, g, waiting, (getWidth() - metrics.stringWidth(waiting)) / 2, getHeight() / 2);
+        } else {
+            Pass shown = pass.orElseThrow();
+            paintBand(g, columns.get(Stage.Z1), columns.get(Stage.A1), shown.hidden(), shown.unit());
+            shown.chosenClass()
+                    .ifPresent(c -> paintBand(g, columns.get(Stage.Z2), columns.get(Stage.P), Shape.CLASSES, c));
+        }
+        g.dispose();
+    }
+
+    /** Behind the chosen element, through both its columns. */
+    private static void paintBand(Graphics2D g, JComponent from, JComponent to, int count, int k) {
+        Rows rows = VectorColumn.rows(from, count);
+        double height = Math.max(rows.pitch(), UIScale.scale(3));
+        double arc = Math.min(height, UIScale.scale(8));
+        int x = from.getX();
+        int width = to.getX() + to.getWidth() - x;
+        g.setColor(rows.text() ? Colors.CHOSEN.get() : Colors.ACCENT.get(0.35f));
+        g.fill(new RoundRectangle2D.Double(x, from.getY() + rows.centre(k) - height / 2, width, height, arc, arc));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return UIScale.scale(new Dimension(720, 330));
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return UIScale.scale(new Dimension(300, 160));
+    }
+
+    /** Small print. */
+    private static final class QuietLabel extends JLabel {
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setFont(Fonts.tiny());
+            setForeground(Colors.QUIET.get());
+        }
+    }
+}

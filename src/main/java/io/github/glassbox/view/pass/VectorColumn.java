@@ -1,0 +1,194 @@
+package io.github.glassbox.view.pass;
+
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.Cursor;
+import java.awt.Graphics;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.ToolTipManager;
+
+/**
+ * z1, a1, z2 or p as bars, one line for each element.
+ *
+ * <p>A click, and Up and Down, choose the hidden unit or class; Escape lets go of the class.
+ */
+final class VectorColumn extends JPanel {
+    /** On both sides of the parts, for the focus ring. */
+    static final int MARGIN = 4;
+
+    private static final int TALLEST_ROW = 44;
+    private static final int TEXT_ROW = 10;
+    private static final int PAGE = 10;
+
+    private final Stage stage;
+    private final PresentationModel model;
+    private final VectorPainter painter;
+    private Optional<Pass> pass = Optional.empty();
+    private PassVector vector;
+
+    /**
+     * A column.
+     *
+     * @param stage Z1, A1, Z2 or P
+     * @param named whether the elements' names stand before the bars
+     */
+    VectorColumn(Stage stage, boolean named, PresentationModel model) {
+        this.stage = stage;
+        this.model = model;
+        painter = new VectorPainter(this, stage, named);
+        setOpaque(false);
+        setName(stage.name().toLowerCase(Locale.ROOT));
+        setFocusable(true);
+        setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        ToolTipManager.sharedInstance().registerComponent(this);
+        listenToMouseAndFocus();
+        bind("UP", k -> k - 1);
+        bind("DOWN", k -> k + 1);
+        bind("PAGE_UP", k -> k - PAGE);
+        bind("PAGE_DOWN", k -> k + PAGE);
+        bind("HOME", k -> 0);
+        bind("END", k -> Integer.MAX_VALUE);
+        on("ESCAPE", () -> model.chosenClass().ifPresent(model::chooseClass));
+    }
+
+    private void listenToMouseAndFocus() {
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                if (SwingUtilities.isLeftMouseButton(e)) {
+                    requestFocusInWindow();
+                    elementAt(e).ifPresent(VectorColumn.this::choose);
+                }
+            }
+        });
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
+    }
+
+    private void bind(String key, IntUnaryOperator target) {
+        on(key, () -> {
+            int from = vector.chosen();
+            if (from < 0) {
+                from = pass.orElseThrow().prediction();
+            }
+            int to = Math.max(0, Math.min(vector.count() - 1, target.applyAsInt(from)));
+            if (to != vector.chosen()) {
+                choose(to);
+            }
+        });
+    }
+
+    private void on(String key, Runnable body) {
+        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
+        getActionMap().put(key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                if (pass.isPresent()) {
+                    body.run();
+                }
+            }
+        });
+    }
+
+    private void choose(int k) {
+        if (vector.units()) {
+            model.chooseUnit(k);
+        } else {
+            model.chooseClass(k);
+        }
+    }
+
+    void show(Pass shown) {
+        pass = Optional.of(shown);
+        vector = PassVector.of(shown, stage);
+        getAccessibleContext().setAccessibleName(shown.title(stage));
+        getAccessibleContext()
+                .setAccessibleDescription(vector.chosen() < 0 ? "no class chosen" : "chosen: " + vector.exact(vector.chosen()));
+        repaint();
+    }
+
+    /** How wide the parts of the column are. */
+    void setParts(int name, int bar, int number, int gap) {
+        painter.setParts(name, bar, number, gap);
+    }
+
+    /** Where the elements stand, in this column or another of the same height. */
+    static Rows rows(JComponent column, int count) {
+        int height = column.getHeight() - footHeight(column);
+        int tallest = Math.max(1, Math.min(height / Shape.CLASSES, UIScale.scale(TALLEST_ROW)));
+        return Rows.of(count, height, UIScale.scale(TEXT_ROW), tallest);
+    }
+
+    /** The height, under the last line, of the scale's ends. */
+    static int footHeight(JComponent column) {
+        return column.getFontMetrics(Fonts.tiny()).getHeight() + UIScale.scale(2);
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        if (vector != null) {
+            painter.paint(g, pass.orElseThrow(), vector, rows(this, vector.count()));
+        }
+    }
+
+    private Optional<Integer> elementAt(MouseEvent e) {
+        if (vector == null) {
+            return Optional.empty();
+        }
+        Rows rows = rows(this, vector.count());
+        int line = rows.lineAt(e.getY());
+        return line < 0 ? Optional.empty() : Optional.of(vector.largest(rows.first(line), rows.last(line)));
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent e) {
+        if (vector == null) {
+            return null;
+        }
+        Rows rows = rows(this, vector.count());
+        int line = rows.lineAt(e.getY());
+        if (line < 0) {
+            return null;
+        }
+        if (rows.perLine() == 1) {
+            return vector.exact(line) + role(line);
+        }
+        StringBuilder lines = new StringBuilder("<html>");
+        for (int k = rows.first(line); k <= rows.last(line); k++) {
+            lines.append(k == rows.first(line) ? "" : "<br>").append(vector.exact(k));
+        }
+        return lines.toString();
+    }
+
+    private String role(int k) {
+        Pass shown = pass.orElseThrow();
+        if (vector.units()) {
+            return "";
+        }
+        return (k == shown.prediction() ? " · prediction" : "") + (k == shown.label() ? " · label" : "");
+    }
+}

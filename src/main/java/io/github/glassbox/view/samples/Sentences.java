@@ -1,0 +1,49 @@
+package io.github.glassbox.view.samples;
+
+import io.github.glassbox.nn.Forward;
+import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.SampleList;
+import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.Numbers;
+
+/** What the panel says about samples in words. */
+final class Sentences {
+    static final String READING = "Reading MNIST…";
+
+    private Sentences() {}
+
+    /**
+     * How many are listed: "10,000 images", or "159 of 10,000" behind a filter.
+     *
+     * @param count how many the split has
+     */
+    static String count(SampleList listed, int count) {
+        return listed.filter().equals(SampleFilter.NONE)
+                ? Numbers.count(count) + (count == 1 ? " image" : " images")
+                : Numbers.count(listed.size()) + " of " + Numbers.count(count);
+    }
+
+    /** Why nothing is listed. */
+    static String nothingPasses(SampleList listed) {
+        SampleFilter filter = listed.filter();
+        String image = "No " + (listed.split() == Split.TEST ? "test" : "training") + " image";
+        if (filter.digit() == SampleFilter.ALL_DIGITS) {
+            return image + " is predicted wrong.";
+        }
+        return image + (filter.mistakesOnly() ? " with label " : " has label ") + filter.digit()
+                + (filter.mistakesOnly() ? " is predicted wrong." : ".");
+    }
+
+    /** A sample by name: "test #15". */
+    static String name(Split split, int index) {
+        return split.id() + " #" + index;
+    }
+
+    /** A sample and what the displayed state makes of it. */
+    static String prediction(Split split, int index, int label, Forward forward) {
+        int prediction = forward.prediction();
+        String sentence = name(split, index) + ": label " + label + ", prediction " + prediction + ", p[" + prediction
+                + "] = " + Numbers.exact(forward.p(prediction));
+        return prediction == label ? sentence : sentence + ", p[" + label + "] = " + Numbers.exact(forward.p(label));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.glassbox.view.units;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.github.glassbox.view.model.PresentationModel;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+
+/** Over the chosen unit's detail: which unit, the one before and after, enlarge, hide. */
+final class DetailBar extends JPanel {
+    private final PresentationModel model;
+    private final JLabel title = new JLabel(" ");
+    private final JButton previous = button("hiddenUnits.previous", Glyph.PREVIOUS, "The unit before (Left)");
+    private final JButton next = button("hiddenUnits.next", Glyph.NEXT, "The next unit (Right)");
+    private final JButton enlarge = button("hiddenUnits.enlarge", Glyph.ENLARGE, "");
+    private final JButton show = button("hiddenUnits.show", Glyph.HIDE, "");
+
+    /**
+     * A bar.
+     *
+     * @param onEnlarge enlarges, or puts back
+     * @param onShow shows the detail beside the grid, or hides it
+     */
+    DetailBar(PresentationModel model, Runnable onEnlarge, Runnable onShow) {
+        super(new MigLayout("insets 0 4 0 4, gap 0, hidemode 3", "[grow,fill,0:pref]4[][][][]", "[grow,center]"));
+        this.model = model;
+        setOpaque(false);
+        title.setName("hiddenUnits.chosen");
+        title.putClientProperty(FlatClientProperties.STYLE, "font: bold -1");
+        previous.addActionListener(e -> model.chooseUnit(model.unit() - 1));
+        next.addActionListener(e -> model.chooseUnit(model.unit() + 1));
+        enlarge.addActionListener(e -> onEnlarge.run());
+        show.addActionListener(e -> onShow.run());
+        add(title, "wmin 0");
+        add(previous);
+        add(next);
+        add(enlarge);
+        add(show);
+    }
+
+    private static JButton button(String name, Glyph glyph, String tooltip) {
+        JButton button = new JButton(glyph);
+        button.setName(name);
+        button.setToolTipText(tooltip);
+        button.getAccessibleContext().setAccessibleName(tooltip);
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        pressedByEnter(button);
+        return button;
+    }
+
+    /** Space belongs to the window. */
+    private static void pressedByEnter(JButton button) {
+        button.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+        button.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
+    }
+
+    /** Another unit, or another number of units. */
+    void refresh() {
+        int units = model.hidden();
+        int h = model.unit();
+        title.setText(units == 0 ? " " : Captions.name(h));
+        title.setToolTipText(units == 0 ? null : "Hidden unit " + h + " of 0 to " + (units - 1));
+        previous.setEnabled(units > 0 && h > 0);
+        next.setEnabled(h < units - 1);
+        enlarge.setEnabled(units > 0);
+    }
+
+    /**
+     * What the buttons do now.
+     *
+     * @param detail whether the detail is in sight
+     * @param enlarged whether it has the panel for itself
+     * @param room whether it could be beside the grid
+     */
+    void arrange(boolean detail, boolean enlarged, boolean room) {
+        title.setVisible(detail);
+        previous.setVisible(detail);
+        next.setVisible(detail);
+        describe(
+                enlarge,
+                enlarged ? Glyph.RESTORE : Glyph.ENLARGE,
+                enlarged ? "Back to all units (Esc)" : "Enlarge the chosen unit (Enter, or double click a unit)");
+        show.setVisible(!enlarged && room);
+        describe(
+                show,
+                detail ? Glyph.HIDE : Glyph.SHOW,
+                detail ? "Hide the chosen unit's detail" : "Show the chosen unit's detail");
+    }
+
+    private static void describe(JButton button, Glyph glyph, String tooltip) {
+        button.setIcon(glyph);
+        button.setToolTipText(tooltip);
+        button.getAccessibleContext().setAccessibleName(tooltip);
+    }
+}

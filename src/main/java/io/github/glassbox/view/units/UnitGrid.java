@@ -1,0 +1,280 @@
+package io.github.glassbox.view.units;
+
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.BasicStroke;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import javax.accessibility.AccessibleRole;
+import javax.swing.Scrollable;
+import javax.swing.SwingConstants;
+
+/** All hidden units as cells with heatmap, bias and outgoing weights; one is chosen. */
+final class UnitGrid extends Drawing implements Scrollable {
+    private final PresentationModel model;
+    private final UnitMaps maps;
+    private GridFit fit;
+    private int hovered = -1;
+
+    /**
+     * A grid.
+     *
+     * @param enlarge what Enter and a double click do
+     */
+    UnitGrid(PresentationModel model, UnitMaps maps, Runnable enlarge) {
+        super("Hidden units", AccessibleRole.LIST);
+        this.model = model;
+        this.maps = maps;
+        setName("hiddenUnits.grid");
+        bind("LEFT", () -> model.chooseUnit(model.unit() - 1));
+        bind("RIGHT", () -> model.chooseUnit(model.unit() + 1));
+        bind("UP", () -> model.chooseUnit(model.unit() - columns()));
+        bind("DOWN", () -> model.chooseUnit(model.unit() + columns()));
+        bind("HOME", () -> model.chooseUnit(0));
+        bind("END", () -> model.chooseUnit(maps.units() - 1));
+        bind("PAGE_UP", () -> model.chooseUnit(Math.max(model.unit() % columns(), model.unit() - page())));
+        bind("PAGE_DOWN", () -> model.chooseUnit(Math.min(lastBelow(model.unit()), model.unit() + page())));
+        bind("ENTER", enlarge);
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                requestFocusInWindow();
+                int h = unitAt(e.getPoint());
+                if (h >= 0) {
+                    model.chooseUnit(h);
+                    if (e.getClickCount() == 2 && e.getButton() == MouseEvent.BUTTON1) {
+                        enlarge.run();
+                    }
+                }
+            }
+
+            @Override
+            public void mouseMoved(MouseEvent e) {
+                hover(unitAt(e.getPoint()));
+            }
+
+            @Override
+            public void mouseExited(MouseEvent e) {
+                hover(-1);
+            }
+        };
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        takeKeys();
+    }
+
+    private int columns() {
+        return Math.max(1, fit().columns());
+    }
+
+    private int page() {
+        int cell = Math.max(1, fit().height() / Math.max(1, fit().rows()));
+        return columns() * Math.max(1, getVisibleRect().height / cell);
+    }
+
+    private int lastBelow(int h) {
+        return h + (maps.units() - 1 - h) / columns() * columns();
+    }
+
+    private void hover(int h) {
+        if (h != hovered) {
+            hovered = h;
+            repaint();
+        }
+    }
+
+    /** Another state, kind of map or scale is to be shown. */
+    void mapsChanged() {
+        if (fit != null && fit.units() != maps.units()) {
+            fit = null;
+            revalidate();
+        }
+        repaint();
+    }
+
+    /** Another unit is chosen: brings it into sight. */
+    void chosenChanged() {
+        if (maps.units() > 0) {
+            scrollRectToVisible(fit().cell(model.unit()));
+        }
+        repaint();
+    }
+
+    @Override
+    protected String describe() {
+        return maps.units() == 0 ? "" : Captions.name(model.unit()) + " of " + maps.units() + " is chosen";
+    }
+
+    /** Where the cell of unit h is, in this component's pixels. */
+    Rectangle cell(int h) {
+        return fit().cell(h);
+    }
+
+    /** Whether each unit has bars for its outgoing weights. */
+    boolean hasBars() {
+        return fit().style() != GridFit.Style.BARE;
+    }
+
+    private int unitAt(Point p) {
+        return maps.units() == 0 ? -1 : fit().unitAt(p.x, p.y);
+    }
+
+    private GridFit fit() {
+        Dimension size = getParent() == null ? getSize() : getParent().getParent().getSize();
+        GridFit.Space space = new GridFit.Space(Math.max(1, size.width), Math.max(1, size.height));
+        GridFit.Sizes sizes = sizes();
+        if (fit == null || fit.units() != maps.units() || !fit.space().equals(space) || !fit.sizes().equals(sizes)) {
+            fit = GridFit.of(maps.units(), space, sizes);
+        }
+        return fit;
+    }
+
+    private GridFit.Sizes sizes() {
+        FontMetrics small = getFontMetrics(Fonts.small());
+        return new GridFit.Sizes(
+                small.getHeight(),
+                UIScale.scale(16),
+                UIScale.scale(56),
+                small.stringWidth("−0.00"),
+                UIScale.scale(30),
+                UIScale.scale(28),
+                UIScale.scale(3),
+                UIScale.scale(10));
+    }
+
+    @Override
+    protected void draw(Graphics2D g) {
+        if (maps.units() == 0) {
+            paintPlaceholder(g);
+                return;
+        }
+        GridFit fit = fit();
+        Rectangle clip = g.getClipBounds();
+        int first = Math.max(0, fit.unitAt(0, Math.max(0, Math.min(clip.y, fit.height() - 1))));
+        for (int h = first; h < maps.units(); h++) {
+            Rectangle cell = fit.cell(h);
+            if (cell.y >= clip.y + clip.height) {
+                break;
+            }
+            if (cell.intersects(clip)) {
+                paintCell(g, fit, h, cell);
+            }
+        }
+    }
+
+    private void paintPlaceholder(Graphics2D g) {
+        g.setFont(Fonts.text());
+        g.setColor(Colors.QUIET.get());
+        FontMetrics metrics = g.getFontMetrics();
+        String words = "Heatmaps of the hidden units, as soon as there is a network";
+        int x = Math.max(0, (getWidth() - metrics.stringWidth(words)) / 2);
+        g.drawString(words, x, (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+    }
+
+    private void paintCell(Graphics2D g, GridFit fit, int h, Rectangle cell) {
+        boolean chosen = h == model.unit();
+        if (chosen || h == hovered) {
+            paintFrame(g, cell, chosen);
+        }
+        Rectangle map = fit.map(h);
+        PixelMap.draw(g, maps.picture(h), map.x, map.y, map.width);
+        g.setColor(Colors.BORDER.get(0.7f));
+        g.setStroke(new BasicStroke(1));
+        g.drawRect(map.x - 1, map.y - 1, map.width + 1, map.height + 1);
+        if (fit.style() == GridFit.Style.BARE) {
+            return;
+        }
+        paintCaption(g, fit, h, chosen);
+        Rectangle bars = fit.bars(h);
+        OutgoingBars.paint(g, bars, maps.shown(), h, maps.outgoingScale(h), model.chosenClass());
+    }
+
+    private void paintFrame(Graphics2D g, Rectangle cell, boolean chosen) {
+        int arc = UIScale.scale(8);
+        g.setColor((chosen ? Colors.CHOSEN : Colors.WELL).get());
+        g.fillRoundRect(cell.x, cell.y, cell.width, cell.height, arc, arc);
+        if (chosen) {
+            Ring.draw(g, cell, Colors.ACCENT.get(), 0, UIScale.scale(isFocusOwner() ? 2.5f : 1.5f), arc);
+        }
+    }
+
+    private void paintCaption(Graphics2D g, GridFit fit, int h, boolean chosen) {
+        Rectangle area = fit.caption(h);
+        g.setFont(Fonts.small());
+        FontMetrics metrics = g.getFontMetrics();
+        boolean below = fit.style() == GridFit.Style.BELOW;
+        int gap = UIScale.scale(4);
+        int room = area.width - (below ? metrics.stringWidth(Captions.name(maps.units() - 1)) + gap : 0);
+        String bias = Captions.bias(maps.kind(), maps.shown().b1(h), metrics, room);
+        String name = Captions.name(h);
+        int nameWidth = metrics.stringWidth(name);
+        int both = nameWidth + (bias.isEmpty() ? 0 : gap + metrics.stringWidth(bias));
+        int x = below ? area.x + (area.width - both) / 2 : area.x;
+        int baseline = area.y + metrics.getAscent();
+        g.setColor((chosen ? Colors.ACCENT : Colors.TEXT).get());
+        g.drawString(name, x, baseline);
+        g.setColor(Colors.QUIET.get());
+        g.drawString(bias, below ? x + nameWidth + gap : x, below ? baseline : baseline + metrics.getHeight());
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent e) {
+        int h = unitAt(e.getPoint());
+        if (h < 0) {
+            return null;
+        }
+        int c = OutgoingBars.classAt(fit().bars(h), e.getX(), e.getY());
+        if (c >= 0) {
+            return Captions.outgoing(maps.kind(), maps.shown(), c, h);
+        }
+        String unit = Captions.unit(maps.kind(), maps.shown(), h);
+        Rectangle map = fit().map(h);
+        if (!map.contains(e.getPoint())) {
+            return unit;
+        }
+        int row = (e.getY() - map.y) * Shape.SIDE / map.height;
+        int column = (e.getX() - map.x) * Shape.SIDE / map.width;
+        return "<html>" + Captions.weight(maps.kind(), maps.shown(), h, Shape.SIDE * row + column) + "<br>" + unit;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return maps.units() == 0 ? new Dimension() : new Dimension(fit().width(), fit().height());
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return new Dimension(UIScale.scale(420), UIScale.scale(120));
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return orientation == SwingConstants.VERTICAL && maps.units() > 0 ? fit().cell(0).height : 1;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return orientation == SwingConstants.VERTICAL ? visible.height : visible.width;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return maps.units() == 0 || !fit().scrolls();
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.view.model.MapKind;
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import javax.swing.JComponent;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+
+/** The hidden units' heatmaps and the chosen unit's detail, driven by mouse and keys. */
+class HiddenUnitsTest extends MainWindowTest {
+    @Test
+    void aClickChoosesAUnitAndShowsItLarge() {
+        FrameFixture frame = open();
+        JComponent grid = component("hiddenUnits.grid");
+        robot().click(grid, new Point(grid.getWidth() - 10, grid.getHeight() - 10));
+        waitUntil("h9 is chosen", () -> unit() == 9);
+        assertThat(frame.label("hiddenUnits.chosen").text()).isEqualTo("h9");
+        assertThat(described("hiddenUnits.detail")).contains("z1[9]");
+        assertThat(described("hiddenUnits.grid")).isEqualTo("h9 of 10 is chosen");
+    }
+
+    @Test
+    void keysMoveTheChosenUnitAndEnterEnlargesIt() {
+        FrameFixture frame = open();
+        JComponent grid = component("hiddenUnits.grid");
+        JComponent detail = component("hiddenUnits.detail");
+        int small = compute(detail::getWidth);
+        perform(grid::requestFocusInWindow);
+        waitUntil("the grid has the focus", grid::isFocusOwner);
+        press(KeyEvent.VK_END, 9);
+        press(KeyEvent.VK_LEFT, 8);
+        press(KeyEvent.VK_HOME, 0);
+        press(KeyEvent.VK_RIGHT, 1);
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil("the detail fills the panel", () -> detail.isFocusOwner() && detail.getWidth() > 2 * small);
+        assertThat(compute(grid::isShowing)).isFalse();
+        press(KeyEvent.VK_RIGHT, 2);
+        frame.button("hiddenUnits.next").click();
+        waitUntil("the next unit is chosen", () -> unit() == 3);
+        perform(detail::requestFocusInWindow);
+        waitUntil("the detail has the focus", detail::isFocusOwner);
+        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        waitUntil("all units are back", () -> grid.isShowing() && grid.isFocusOwner());
+        assertThat(compute(detail::getWidth)).isEqualTo(small);
+    }
+
+    @Test
+    void aDoubleClickEnlargesAndButtonsHideTheDetail() {
+        FrameFixture frame = open();
+        JComponent grid = component("hiddenUnits.grid");
+        JComponent detail = component("hiddenUnits.detail");
+        int narrow = compute(grid::getWidth);
+        robot().click(grid, new Point(10, 10), MouseButton.LEFT_BUTTON, 2);
+        waitUntil("the grid is gone", () -> !grid.isShowing());
+        frame.button("hiddenUnits.enlarge").click();
+        waitUntil("the grid is back", grid::isShowing);
+        frame.button("hiddenUnits.show").click();
+        waitUntil("the grid has the panel alone", () -> grid.getWidth() > narrow);
+        assertThat(compute(detail::isShowing)).isFalse();
+        frame.button("hiddenUnits.show").click();
+        waitUntil("the detail is back", () -> grid.getWidth() == narrow);
+    }
+
+    @Test
+    void gradientAndScaleAreChosen() {
+        FrameFixture frame = open();
+        frame.tabbedPane("hiddenUnits.map").selectTab(1);
+        waitUntil("the gradient is shown", () -> window().model().mapKind() == MapKind.GRADIENT);
+        robot().pressAndReleaseKeys(KeyEvent.VK_RIGHT);
+        waitUntil("the change is shown", () -> window().model().mapKind() == MapKind.CHANGE);
+        frame.toggleButton("hiddenUnits.ownScale").click();
+        waitUntil("each unit has its own scale", () -> !window().model().sharedScale());
+        robot().pressAndReleaseKeys(KeyEvent.VK_LEFT);
+        waitUntil("the scale is shared again", () -> window().model().sharedScale());
+        frame.toggleButton("hiddenUnits.sharedScale").requireSelected();
+    }
+
+    @Test
+    void tooltipsHaveSymbolIndexAndValue() {
+        open();
+        JComponent grid = component("hiddenUnits.grid");
+        String words = compute(() -> {
+            for (int x = 0; x < grid.getWidth(); x += 3) {
+                String tooltip = tooltip(grid, new Point(x, 30));
+                if (tooltip != null && tooltip.contains("W1[0,")) {
+                    return tooltip;
+                }
+            }
+            return "";
+        });
+        assertThat(words).contains("row ").contains("h0: b1[0] = ").contains("W1[0] from −0.5");
+    }
+
+    private static String tooltip(JComponent component, Point at) {
+        return component.getToolTipText(new MouseEvent(
+                component, MouseEvent.MOUSE_MOVED, 0, 0, at.x, at.y, 0, false));
+    }
+
+    private void press(int key, int expected) {
+        robot().pressAndReleaseKeys(key);
+        waitUntil("h" + expected + " is chosen", () -> unit() == expected);
+    }
+
+    private int unit() {
+        return window().model().unit();
+    }
+
+    private JComponent component(String name) {
+        Component found = robot().finder().findByName(window().frame(), name);
+        return (JComponent) found;
+    }
+
+    private String described(String name) {
+        JComponent component = component(name);
+        return compute(() -> component.getAccessibleContext().getAccessibleDescription());
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.view.model.Stage;
+import java.awt.Component;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+
+/** The window's keys, tried from every component that takes the focus. */
+class KeysTest extends MainWindowTest {
+    @Test
+    void everyCommandKeyActsFromEveryFocusOwnerThatIsNoTextEditor() {
+        open();
+        List<JComponent> owners = focusOwners();
+        List<String> tried = new ArrayList<>();
+        for (JComponent owner : owners) {
+            if (isTextEditor(owner)) {
+                continue;
+            }
+            tried.add(owner.getClass().getSimpleName());
+            focus(owner);
+            int iteration = displayed().iteration();
+            press(KeyEvent.VK_PERIOD);
+            waitForIteration(iteration + 1);
+            press(KeyEvent.VK_COMMA);
+            waitForIteration(iteration);
+            press(KeyEvent.VK_PERIOD);
+            waitForIteration(iteration + 1);
+            int sample = compute(() -> window().model().sample());
+            press(KeyEvent.VK_N);
+            waitUntil("N from " + owner, () -> window().model().sample() == sample + 1);
+            press(KeyEvent.VK_P);
+            waitUntil("P from " + owner, () -> window().model().sample() == sample);
+            Stage stage = compute(() -> window().model().stage());
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_DOWN);
+            waitUntil("Ctrl+Down from " + owner, () -> window().model().stage() == stage.next());
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_UP);
+            waitUntil("Ctrl+Up from " + owner, () -> window().model().stage() == stage);
+            press(KeyEvent.VK_CLOSE_BRACKET);
+            waitUntil("] from " + owner, () -> window().model().stage() == stage.next());
+            press(KeyEvent.VK_OPEN_BRACKET);
+            waitUntil("[ from " + owner, () -> window().model().stage() == stage);
+            press(KeyEvent.VK_SPACE);
+            waitUntil("Space from " + owner, () -> window().model().playing());
+            press(KeyEvent.VK_SPACE);
+            waitUntil("Space from " + owner, () -> !window().model().playing());
+        }
+        assertThat(tried).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void textEditorsKeepTheirKeys() {
+        open();
+        for (JComponent owner : focusOwners()) {
+            if (!isTextEditor(owner)) {
+                continue;
+            }
+            focus(owner);
+            String before = compute(() -> ((JTextComponent) owner).getText());
+            for (int key : new int[] {
+                KeyEvent.VK_SPACE, KeyEvent.VK_PERIOD, KeyEvent.VK_N, KeyEvent.VK_RIGHT, KeyEvent.VK_LEFT,
+                KeyEvent.VK_HOME, KeyEvent.VK_END
+            }) {
+                press(key);
+            }
+            assertThat(displayed().iteration()).as("from %s", owner.getName()).isZero();
+            assertThat(compute(() -> window().model().playing())).isFalse();
+            assertThat(compute(() -> window().model().sample())).isZero();
+            perform(() -> ((JTextComponent) owner).setText(before));
+        }
+    }
+
+    @Test
+    void rightAndLeftStepWhereNoGridOrSliderTakesThem() {
+        FrameFixture frame = open();
+        focus(component("step"));
+        press(KeyEvent.VK_RIGHT);
+        waitForIteration(1);
+        press(KeyEvent.VK_RIGHT);
+        waitForIteration(2);
+        press(KeyEvent.VK_LEFT);
+        waitForIteration(1);
+        press(KeyEvent.VK_HOME);
+        waitForIteration(0);
+        press(KeyEvent.VK_END);
+        waitForIteration(2);
+        focus(component("samples.grid"));
+        press(KeyEvent.VK_RIGHT);
+        waitUntil("the choice moves", () -> window().model().sample() == 1);
+        press(KeyEvent.VK_END);
+        waitUntil("the choice moves", () -> window().model().sample() == TEST - 1);
+        assertThat(displayed().iteration()).isEqualTo(2);
+    }
+
+    @Test
+    void enterPressesAFocusedButton() {
+        FrameFixture frame = open();
+        focus(component("step"));
+        press(KeyEvent.VK_ENTER);
+        waitForIteration(1);
+        focus(component("samples.mistakes"));
+        press(KeyEvent.VK_ENTER);
+        waitUntil("only mistakes are listed", () -> window().model().samples().filter().mistakesOnly());
+    }
+
+    @Test
+    void tabReachesEveryFieldOfTheToolbar() {
+        FrameFixture frame = open();
+        focus(component("reset"));
+        List<String> reached = new ArrayList<>();
+        for (int k = 0; k < 12; k++) {
+            press(KeyEvent.VK_TAB);
+            Component owner = compute(() -> window().frame().getFocusOwner());
+            for (Component c = owner; c != null; c = c.getParent()) {
+                reached.add(String.valueOf(c.getName()));
+            }
+        }
+        assertThat(reached).contains("playOrPause", "step", "speed", "rate", "hidden", "stopAt", "more");
+    }
+
+    private void press(int key) {
+        robot().pressAndReleaseKeys(key);
+        robot().waitForIdle();
+    }
+
+    private void focus(JComponent owner) {
+        perform(owner::requestFocusInWindow);
+        waitUntil(owner.getClass().getSimpleName() + " " + owner.getName() + " has the focus", owner::isFocusOwner);
+    }
+
+    private static boolean isTextEditor(JComponent owner) {
+        return owner instanceof JTextComponent text && text.isEditable();
+    }
+
+    private List<JComponent> focusOwners() {
+        return compute(() -> {
+            List<JComponent> owners = new ArrayList<>();
+            var policy = window().frame().getFocusTraversalPolicy();
+            Component first = policy.getFirstComponent(window().frame());
+            Component c = first;
+            do {
+                if (c instanceof JComponent owner) {
+                    owners.add(owner);
+                }
+                c = policy.getComponentAfter(window().frame(), c);
+            } while (c != first);
+            return owners;
+        });
+    }
+}

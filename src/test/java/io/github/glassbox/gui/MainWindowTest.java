@@ -1,0 +1,94 @@
+package io.github.glassbox.gui;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.State;
+import io.github.glassbox.view.DataSource;
+import io.github.glassbox.view.MainWindow;
+import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.Dimension;
+import javax.swing.JComponent;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+
+/** Base of the tests that drive the main window, on the first images of MNIST unless told otherwise. */
+public abstract class MainWindowTest extends GuiTest {
+    /** Training images of the small set. */
+    protected static final int TRAINING = 600;
+
+    /** Test images of the small set. */
+    protected static final int TEST = 200;
+
+    private final UserPreferences preferences = UserPreferences.inMemory();
+    private MainWindow window;
+
+    /** For subclasses. */
+    protected MainWindowTest() {}
+
+    @AfterEach
+    final void closeWindow() {
+        if (window != null) {
+            perform(window::close);
+            perform(Theme.LIGHT::apply);
+        }
+    }
+
+    /** Opens the window on the small set and returns when it shows iteration 0. */
+    protected final FrameFixture open() {
+        return open(progress -> MnistForTests.first(TRAINING, TEST));
+    }
+
+    /** Opens the window on this data and returns when it shows iteration 0. */
+    protected final FrameFixture open(DataSource source) {
+        FrameFixture frame = openWithoutWaiting(source);
+        waitForIteration(0);
+        return frame;
+    }
+
+    /** Opens the window on this data and returns when it is up. */
+    protected final FrameFixture openWithoutWaiting(DataSource source) {
+        perform(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+        });
+        return show(() -> {
+            window = new MainWindow(source, preferences, 2);
+            window.frame().setSize(new Dimension(1440, 900));
+            window.frame().setVisible(true);
+            return window.frame();
+        });
+    }
+
+    /** The window. */
+    protected final MainWindow window() {
+        return window;
+    }
+
+    /** What the window's preferences hold. */
+    protected final UserPreferences preferences() {
+        return preferences;
+    }
+
+    /** The newest snapshot the window has taken. */
+    protected final Snapshot snapshot() {
+        return compute(() -> window.model().snapshot().orElseThrow());
+    }
+
+    /** The displayed state. */
+    protected final State displayed() {
+        return compute(() -> window.model().displayed().orElseThrow());
+    }
+
+    /** The showing component of this name. */
+    protected final JComponent component(String name) {
+        return robot().finder().findByName(window.frame(), name, JComponent.class, true);
+    }
+
+    /** Returns when the title names this iteration. */
+    protected final void waitForIteration(int iteration) {
+        waitUntil(
+                "the title says iteration " + iteration,
+                () -> window.frame().getTitle().equals("Glassbox - iteration " + iteration));
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.data.Mnist;
+import io.github.glassbox.training.State;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.swing.finder.JOptionPaneFinder;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JOptionPaneFixture;
+import org.junit.jupiter.api.Test;
+
+/** Stepping, playing, settings and going through time, as the user does and sees them. */
+class TrainingInWindowTest extends MainWindowTest {
+    @Test
+    void stepButtonGoesOneIterationOn() {
+        FrameFixture frame = open();
+        State before = displayed();
+        frame.button("step").click();
+        waitForIteration(1);
+        assertThat(displayed().train().loss()).isLessThan(before.train().loss());
+        assertThat(frame.textBox("iteration").text()).isEqualTo("1");
+        frame.label("loss").requireText(String.format("%.3f", displayed().train().loss()));
+    }
+
+    @Test
+    void playGoesOnUntilPaused() {
+        FrameFixture frame = open();
+        frame.button("playOrPause").requireText("Play").click();
+        waitUntil("it plays on", () -> window().model().displayed().orElseThrow().iteration() >= 3);
+        frame.button("playOrPause").requireText("Pause").click();
+        waitUntil("it pauses", () -> !window().model().playing());
+        frame.button("playOrPause").requireText("Play");
+        int iteration = displayed().iteration();
+        robot().waitForIdle();
+        assertThat(displayed().iteration()).isEqualTo(iteration);
+    }
+
+    @Test
+    void playStopsWhereToldTo() {
+        FrameFixture frame = open();
+        frame.textBox("stopAt").deleteText().enterText("4").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        frame.button("playOrPause").click();
+        waitForIteration(4);
+        waitUntil("it pauses", () -> !window().model().playing());
+        assertThat(snapshot().head().iteration()).isEqualTo(4);
+    }
+
+    @Test
+    void rateAppliesFromTheNextIteration() {
+        FrameFixture frame = open();
+        frame.button("step").click();
+        waitForIteration(1);
+        frame.textBox("rate").deleteText().enterText("0.5").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        frame.button("step").click();
+        waitForIteration(2);
+        assertThat(displayed().rate()).isEqualTo(0.5f);
+        assertThat(snapshot().timeline().nearest(1).rate()).isEqualTo(0.1f);
+    }
+
+    @Test
+    void aBadRateIsRefusedAndTheOldOneStays() {
+        FrameFixture frame = open();
+        frame.textBox("rate").deleteText().enterText("fast").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        frame.button("step").click();
+        waitForIteration(1);
+        assertThat(displayed().rate()).isEqualTo(0.1f);
+        assertThat(snapshot().control().rate()).isEqualTo(0.1f);
+    }
+
+    @Test
+    void resetGoesBackToTheSameStart() {
+        FrameFixture frame = open();
+        long start = displayed().parameters().bitsHash();
+        frame.button("step").click();
+        waitForIteration(1);
+        frame.button("reset").click();
+        waitForIteration(0);
+        assertThat(displayed().parameters().bitsHash()).isEqualTo(start);
+    }
+
+    @Test
+    void backAndForwardInTime() {
+        FrameFixture frame = open();
+        for (int i = 1; i <= 5; i++) {
+            frame.button("step").click();
+            waitForIteration(i);
+        }
+        long fifth = displayed().parameters().bitsHash();
+        frame.button("stepBack").click();
+        waitForIteration(4);
+        frame.textBox("iteration").deleteText().enterText("2").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitForIteration(2);
+        frame.label("loss").requireText(String.format("%.3f", displayed().train().loss()));
+        frame.button("step").click();
+        waitForIteration(3);
+        frame.slider("timeline").slideTo(5);
+        waitForIteration(5);
+        assertThat(displayed().parameters().bitsHash()).isEqualTo(fifth);
+        assertThat(snapshot().head().iteration()).isEqualTo(5);
+    }
+
+    @Test
+    void playReplaysWhatIsRecordedAndThenTrainsOn() {
+        FrameFixture frame = open();
+        for (int i = 1; i <= 3; i++) {
+            frame.button("step").click();
+            waitForIteration(i);
+        }
+        perform(() -> window().playback().showFirst());
+        waitForIteration(0);
+        frame.button("playOrPause").click();
+        waitUntil("training goes on", () -> window().model().displayed().orElseThrow().iteration() >= 6);
+        frame.button("playOrPause").click();
+        waitUntil("it pauses", () -> !window().model().playing());
+    }
+
+    @Test
+    void anotherNumberOfHiddenUnitsStartsANewRun() {
+        FrameFixture frame = open();
+        frame.spinner("hidden").enterTextAndCommit("3");
+        waitUntil("three units", () -> window().model().hidden() == 3);
+        assertThat(snapshot().run()).isEqualTo(2);
+        assertThat(snapshot().hyperparameters().hidden()).isEqualTo(3);
+    }
+
+    @Test
+    void closesWhileTraining() {
+        FrameFixture frame = open();
+        frame.comboBox("speed").selectItem(0);
+        frame.button("playOrPause").click();
+        waitUntil("it plays", () -> window().model().displayed().orElseThrow().iteration() >= 2);
+        frame.close();
+        waitUntil("it is closed", () -> !window().frame().isDisplayable());
+        waitUntil("training has ended", () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(t -> t.getName().equals("glassbox-training")));
+    }
+
+    @Test
+    void bigRunIsOnlyLostAfterAsking() {
+        FrameFixture frame = open();
+        frame.comboBox("speed").selectItem(7);
+        frame.textBox("stopAt").deleteText().enterText("25").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        frame.button("playOrPause").click();
+        waitForIteration(25);
+        waitUntil("it pauses", () -> !window().model().playing());
+        frame.button("reset").click();
+        frame.optionPane().buttonWithText("Keep it").click();
+        assertThat(displayed().iteration()).isEqualTo(25);
+        frame.button("reset").click();
+        frame.optionPane().buttonWithText("Discard run").click();
+        waitForIteration(0);
+    }
+
+    @Test
+    void aBadDataFileIsNamedInOneSentence() {
+        CountDownLatch windowIsUp = new CountDownLatch(1);
+        FrameFixture frame = openWithoutWaiting(progress -> {
+            awaitUninterruptibly(windowIsUp);
+            throw new IOException("The file of images is cut off.");
+        });
+        windowIsUp.countDown();
+        JOptionPaneFixture sentence = JOptionPaneFinder.findOptionPane().using(robot());
+        sentence.requireErrorMessage().requireMessage("The file of images is cut off.");
+        sentence.okButton().click();
+        frame.button("playOrPause").requireDisabled();
+    }
+
+    @Test
+    void trainsOnAllOfMnist() {
+        FrameFixture frame = open(Mnist::load);
+        frame.button("step").click();
+        waitForIteration(1);
+        assertThat(displayed().train().count()).isEqualTo(60_000);
+        assertThat(displayed().test().count()).isEqualTo(10_000);
+        frame.button("step").click();
+        waitForIteration(2);
+        assertThat(displayed().train().loss()).isLessThan(snapshot().curves().trainLoss(0));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.glassbox.screenshots;
+
+import io.github.glassbox.data.Mnist;
+import io.github.glassbox.gui.GuiTest;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.Speed;
+import io.github.glassbox.view.MainWindow;
+import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Trains the notebook's recipe with seed 1 in the real window, and paints the window to files. */
+@Tag("screenshots")
+@Timeout(600)
+class ScreenshotMaker extends GuiTest {
+    private static final Path FOLDER = Path.of(System.getProperty("glassbox.screenshots", "screenshots"));
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Dimension LARGE = new Dimension(1440, 900);
+    private static final Dimension SMALL = new Dimension(1280, 800);
+    private static final int SAMPLE = 15;
+
+    private MainWindow window;
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            perform(window::close);
+        }
+    }
+
+    @Test
+    void everyPicture() throws IOException {
+        Files.createDirectories(FOLDER);
+        open();
+        perform(() -> window.model().chooseSample(SAMPLE));
+        picture("iteration-0", LARGE, 1);
+        trainTo(20);
+        picture("iteration-20", LARGE, 1);
+        trainTo(500);
+        perform(() -> window.model().chooseUnit(4));
+        picture("iteration-500", LARGE, 1);
+        picture("iteration-500-1280x800", SMALL, 1);
+        picture("iteration-500-200-percent", SMALL, 2);
+        perform(() -> {
+            window.model().chooseStage(Stage.LOSS);
+            window.model().setMapKind(MapKind.GRADIENT);
+            window.model().chooseUnit(6);
+        });
+        picture("hidden-unit-gradient", LARGE, 1);
+        perform(() -> {
+            window.model().chooseStage(Stage.Z2);
+            window.model().setMapKind(MapKind.WEIGHTS);
+            window.model().chooseClass(5);
+            Theme.DARK.apply();
+        });
+        picture("dark", LARGE, 1);
+        picture("dark-1280x800", SMALL, 1);
+        perform(Theme.LIGHT::apply);
+    }
+
+    private void open() {
+        perform(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+        });
+        show(() -> {
+            window = new MainWindow(Mnist::load, UserPreferences.inMemory(), Runtime.getRuntime().availableProcessors());
+            window.frame().setSize(LARGE);
+            window.frame().setVisible(true);
+            return window.frame();
+        });
+        waitUntil("state 0 is shown", PATIENCE, () -> window.model().displayed().isPresent());
+        perform(() -> {
+            window.playback().setSpeed(Speed.UNLIMITED);
+            window.playback().start(Hyperparameters.NOTEBOOK);
+        });
+    }
+
+    private void trainTo(int iteration) {
+        perform(() -> {
+            window.playback().setStopAt(iteration);
+            window.playback().playOrPause();
+        });
+        waitUntil("iteration " + iteration, PATIENCE, () -> {
+            Snapshot snapshot = window.model().snapshot().orElseThrow();
+            return snapshot.head().iteration() == iteration && !snapshot.control().playing();
+        });
+    }
+
+    private void picture(String name, Dimension size, int scale) {
+        perform(() -> window.frame().setSize(size));
+        perform(() -> window.frame().validate());
+        robot().waitForIdle();
+        perform(() -> {
+            JComponent root = window.frame().getRootPane();
+            BufferedImage image = new BufferedImage(
+                    root.getWidth() * scale, root.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = image.createGraphics();
+            g.scale(scale, scale);
+            root.printAll(g);
+            g.dispose();
+            try {
+                ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.glassbox.view.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.view.controls.SettingsForm.Settings;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.Component;
+import java.util.Arrays;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Test;
+
+class SettingsFormTest {
+    private static final Settings SETTINGS =
+            new Settings(new Hyperparameters(32, Activation.TANH, Initializer.XAVIER, -7, 0.25f, 1000), 0);
+
+    private SettingsForm form;
+
+    @Test
+    void readsBackWhatItShows() throws Exception {
+        onEventThread(() -> {
+            form.display(SETTINGS);
+            assertThat(form.read()).contains(SETTINGS);
+        });
+    }
+
+    @Test
+    void allImagesAreNoLimit() throws Exception {
+        onEventThread(() -> {
+            form.display(new Settings(Hyperparameters.NOTEBOOK, 500));
+            assertThat(text("limit").getText()).isEqualTo("60,000");
+            assertThat(form.read().orElseThrow().hyperparameters()).isEqualTo(Hyperparameters.NOTEBOOK);
+        });
+    }
+
+    @Test
+    void saysWhatIsWrongInPlaceOfTheExplanation() throws Exception {
+        onEventThread(() -> {
+            form.display(SETTINGS);
+            String explanation = line("limit").getText();
+            text("limit").setText("60,001");
+            assertThat(line("limit").getText())
+                    .isEqualTo("Training images must be a whole number from 1 to 60,000.");
+            assertThat(form.read()).isEmpty();
+            text("limit").setText("60,000");
+            assertThat(line("limit").getText()).isEqualTo(explanation);
+            assertThat(form.read()).isPresent();
+        });
+    }
+
+    private void onEventThread(Runnable test) throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+            form = new SettingsForm(60_000);
+            test.run();
+        });
+    }
+
+    private JTextField text(String name) {
+        return (JTextField) named("settings." + name);
+    }
+
+    private JLabel line(String name) {
+        return (JLabel) named("settings." + name + ".line");
+    }
+
+    private Component named(String name) {
+        return Arrays.stream(form.getComponents())
+                .filter(c -> name.equals(c.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

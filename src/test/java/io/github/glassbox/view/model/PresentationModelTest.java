@@ -1,0 +1,163 @@
+package io.github.glassbox.view.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.TrainingSession;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PresentationModelTest {
+    private final Semaphore published = new Semaphore(0);
+    private final TrainingSession session = new TrainingSession(
+            MnistForTests.firstData(300, 200), Hyperparameters.NOTEBOOK, 1, published::release);
+    private final PresentationModel model = new PresentationModel();
+    private final List<Set<Aspect>> changes = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void showsTheHeadAsItMovesOn() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(0));
+            model.take(steps(3));
+            assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(3);
+            assertThat(model.atHead()).isTrue();
+            assertThat(model.forward()).isPresent();
+        });
+    }
+
+    @Test
+    void aPastStateStaysWhileTheHeadMovesOn() throws Exception {
+        onEventThread(() -> {
+            model.take(steps(3));
+            model.show(1);
+            model.take(steps(2));
+            assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(1);
+            assertThat(model.atHead()).isFalse();
+            model.showNext();
+            assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(2);
+            model.showPrevious();
+            model.showPrevious();
+            model.showPrevious();
+            assertThat(model.displayed().orElseThrow().iteration()).isZero();
+            model.showHead();
+            assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(5);
+            assertThat(model.atHead()).isTrue();
+        });
+    }
+
+    @Test
+    void everyViewBelongsToTheDisplayedState() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(2));
+            float before = model.forward().orElseThrow().z1(0);
+            model.show(0);
+            assertThat(model.forward().orElseThrow().z1(0)).isNotEqualTo(before);
+            int hits = 0;
+            for (int n = 0; n < 200; n++) {
+                hits += model.evaluation(Split.TEST).prediction(n) == model.dataset().label(n) ? 1 : 0;
+            }
+            assertThat(hits).isEqualTo(model.displayed().orElseThrow().test().correct());
+        });
+    }
+
+    @Test
+    void filtersCombineAndTheChoiceMovesWithinThem() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(0));
+            model.setFilter(new SampleFilter(7, true));
+            SampleList listed = model.samples();
+            assertThat(listed.size()).isBetween(1, 30);
+            for (int k = 0; k < listed.size(); k++) {
+                assertThat(model.dataset().label(listed.index(k))).isEqualTo(7);
+                assertThat(model.evaluation(Split.TEST).prediction(listed.index(k))).isNotEqualTo(7);
+            }
+            model.moveSample(1);
+            assertThat(listed.position(model.sample())).isNotNegative();
+            model.moveSample(1000);
+            assertThat(model.sample()).isEqualTo(listed.index(listed.size() - 1));
+            model.setSplit(Split.TRAINING);
+            assertThat(model.samples().filter()).isEqualTo(new SampleFilter(7, true));
+            assertThat(model.label()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void tellsWhatChanged() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(0));
+            model.addListener(changes::add);
+            model.chooseUnit(4);
+            model.chooseUnit(4);
+            model.chooseUnit(10);
+            model.chooseSample(12);
+            model.chooseStage(Stage.P);
+            model.chooseClass(3);
+            model.chooseClass(3);
+            assertThat(changes).containsExactly(
+                    Set.of(Aspect.UNIT),
+                    Set.of(Aspect.SAMPLE),
+                    Set.of(Aspect.STAGE),
+                    Set.of(Aspect.CLASS),
+                    Set.of(Aspect.CLASS));
+            assertThat(model.chosenClass()).isEmpty();
+        });
+    }
+
+    @Test
+    void aSmallerNetworkKeepsTheChoiceInRange() throws Exception {
+        onEventThread(() -> {
+            model.take(steps(0));
+            model.chooseUnit(9);
+            session.start(Hyperparameters.NOTEBOOK.withHidden(3));
+            model.take(await(s -> s.run() == 2));
+            assertThat(model.unit()).isEqualTo(2);
+            assertThat(model.atHead()).isTrue();
+        });
+    }
+
+    private Snapshot steps(int more) {
+        int from = await(s -> true).head().iteration();
+        for (int k = 0; k < more; k++) {
+            session.step();
+        }
+        return await(s -> s.head().iteration() == from + more);
+    }
+
+    private Snapshot await(Predicate<Snapshot> wanted) {
+        while (session.latest().filter(wanted).isEmpty()) {
+            published.acquireUninterruptibly();
+        }
+        return session.latest().orElseThrow();
+    }
+
+    private static void onEventThread(Runnable test) throws Exception {
+        try {
+            SwingUtilities.invokeAndWait(test);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+}

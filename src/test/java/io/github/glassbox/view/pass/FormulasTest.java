@@ -1,0 +1,156 @@
+package io.github.glassbox.view.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.model.Stage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormulasTest {
+    private static final Pattern TERM =
+            Pattern.compile("\\((\\d+),(\\d+)\\) ([+-][\\d.]+)×([\\d.]+) = ([+-][\\d.]+)");
+
+    private static String text(Pass pass, int columns) {
+        return Formulas.of(pass, columns).plain().replace('\u2212', '-');
+    }
+
+    private static String first(Pass pass) {
+        return text(pass, 200).lines().findFirst().orElseThrow();
+    }
+
+    private static double result(String line) {
+        return Double.parseDouble(line.replaceAll(".*= ", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void preActivationIsSumAndBias(int h) {
+        Parameters parameters = Initializer.UNIFORM.draw(new Shape(10), 7);
+        Pass pass = Passes.of(parameters, Activation.RELU, Stage.Z1, Passes.stroke(), h, Optional.empty());
+        String line = first(pass);
+        assertThat(line).startsWith("z1[" + h + "] = Σᵢ W1[" + h + ",i]·x[i] + b1[" + h + "] = ");
+        assertThat(result(line)).isCloseTo(pass.forward().z1(h), within(0.0005));
+        Matcher sum = Pattern.compile("= (-?[\\d.]+) \\+ \\(?(-?[\\d.]+)\\)? = (-?[\\d.]+)").matcher(line);
+        assertThat(sum.find()).isTrue();
+        assertThat(new BigDecimal(sum.group(1)).add(new BigDecimal(sum.group(2))))
+                .isEqualByComparingTo(sum.group(3));
+        assertThat(Double.parseDouble(sum.group(2))).isCloseTo(parameters.b1(h), within(0.0005));
+    }
+
+    @Test
+    void printedFactorsGiveThePrintedProductLargestFirst() {
+        Pass pass = Passes.of(10, Activation.RELU, Stage.Z1);
+        Matcher term = TERM.matcher(text(pass, 120));
+        int terms = 0;
+        double before = Double.MAX_VALUE;
+        while (term.find()) {
+            int i = 28 * Integer.parseInt(term.group(1)) + Integer.parseInt(term.group(2));
+            BigDecimal product = new BigDecimal(term.group(3)).multiply(new BigDecimal(term.group(4)));
+            assertThat(product.setScale(3, RoundingMode.HALF_UP)).isEqualByComparingTo(term.group(5));
+            double exact = (double) pass.parameters().w1(0, i) * pass.forward().x(i);
+            assertThat(product.doubleValue()).isCloseTo(exact, within(0.001));
+            assertThat(Math.abs(exact)).isLessThanOrEqualTo(before);
+            before = Math.abs(exact);
+            terms++;
+        }
+        assertThat(terms).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void eachActivationHasItsOwnFormula() {
+        Pass relu = Passes.of(10, Activation.RELU, Stage.A1);
+        String z = Rounding.number(relu.forward().z1(0)).replace('\u2212', '-');
+        assertThat(first(relu)).startsWith("a1[0] = ReLU(z1[0]) = ReLU(" + z + ") = max(" + z + ", 0) = ");
+        assertThat(first(Passes.of(10, Activation.TANH, Stage.A1))).startsWith("a1[0] = tanh(z1[0]) = tanh(");
+        assertThat(first(Passes.of(10, Activation.SIGMOID, Stage.A1))).contains("= 1 / (1 + exp(");
+        assertThat(first(Passes.of(10, Activation.LEAKY_RELU, Stage.A1))).startsWith("a1[0] = leaky ReLU(z1[0])");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void activationIsTheForwardPassesOwn(Activation activation) {
+        Pass pass = Passes.of(10, activation, Stage.A1);
+        assertThat(result(first(pass))).isCloseTo(pass.forward().a1(0), within(0.0005));
+    }
+
+    @Test
+    void logitIsThatOfTheChosenClassOrThePrediction() {
+        Pass pass = Passes.of(10, Activation.RELU, Stage.Z2);
+        assertThat(first(pass)).startsWith("z2[" + pass.prediction() + "] = Σₕ W2[");
+        Pass chosen = Passes.of(pass.parameters(), Activation.RELU, Stage.Z2, Passes.stroke(), 0, Optional.of(2));
+        assertThat(first(chosen)).startsWith("z2[2] = ");
+        assertThat(result(first(chosen))).isCloseTo(pass.forward().z2(2), within(0.0005));
+    }
+
+    @Test
+    void probabilityIsAShareOfTheExponentials() {
+        Pass pass = Passes.of(10, Activation.RELU, Stage.P);
+        int c = pass.prediction();
+        assertThat(first(pass)).startsWith("p[" + c + "] = exp(z2[" + c + "]) / Σₖ exp(z2[k]) = ");
+        assertThat(result(first(pass))).isCloseTo(pass.forward().p(c), within(0.0005));
+        assertThat(text(pass, 100)).contains("computed less the maximum, z2[" + c + "]");
+    }
+
+    @Test
+    void hugeLogitsAreShownOnlyLessTheMaximum() {
+        float[] z2 = new float[] {900, 899, 1, 1, 1, 1, 1, 1, 1, 1};
+        float[] b1 = new float[1];
+        Parameters parameters = Parameters.of(new float[Shape.INPUTS], b1, new float[10], z2);
+        Pass pass = Passes.of(parameters, Activation.RELU, Stage.P, Passes.stroke(), 0, Optional.empty());
+        assertThat(text(pass, 100)).doesNotContain("Infinity").doesNotContain("NaN").contains("= 0.731");
+        Pass loss = Passes.of(parameters, Activation.RELU, Stage.LOSS, Passes.stroke(), 0, Optional.empty());
+        assertThat(first(loss)).isEqualTo("L = -ln p[y] = -ln p[5] = 899.313");
+    }
+
+    @Test
+    void lossIsOfThePrintedProbability() {
+        Pass pass = Passes.of(10, Activation.RELU, Stage.LOSS);
+        Matcher loss = Pattern.compile("= -ln p\\[5\\] = -ln (\\S+) = (\\S+)").matcher(first(pass));
+        assertThat(loss.find()).isTrue();
+        int decimals = new BigDecimal(loss.group(2)).scale();
+        BigDecimal computed = BigDecimal.valueOf(-Math.log(Double.parseDouble(loss.group(1))));
+        assertThat(computed.setScale(decimals, RoundingMode.HALF_UP)).isEqualByComparingTo(loss.group(2));
+        assertThat(Double.parseDouble(loss.group(2))).isCloseTo(pass.forward().loss(5), within(0.0005));
+    }
+
+    @Test
+    void inputCountsItsInk() {
+        Pass pass = Passes.of(10, Activation.RELU, Stage.X);
+        assertThat(text(pass, 100)).contains("60 of 784 pixels have ink").contains("/255: x[");
+        assertThat(text(Passes.of(10, Activation.RELU, Stage.X, new byte[Shape.INPUTS]), 100))
+                .contains("0 of 784 pixels have ink");
+    }
+
+    @Test
+    void aBlankPictureLeavesTheBias() {
+        Pass pass = Passes.of(10, Activation.RELU, Stage.Z1, new byte[Shape.INPUTS]);
+        assertThat(text(pass, 100)).contains("every term is 0: only the bias is left");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void nothingIsCutOffAtTheNarrowestWidth(Stage stage) {
+        for (Activation activation : Activation.values()) {
+            for (int hidden : new int[] {1, 10, 512}) {
+                for (int columns : new int[] {64, 78, 100, 140}) {
+                    FormulaText text = Formulas.of(Passes.of(hidden, activation, stage), columns);
+                    assertThat(text.lines()).hasSizeLessThanOrEqualTo(Formulas.LINES);
+                    assertThat(text.plain().lines()).allMatch(line -> line.length() <= columns);
+                    assertThat(text.plain()).endsWith("rounded");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.glassbox.view.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.gui.GuiTest;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ForwardPanelGuiTest extends GuiTest {
+    private static final int HIDDEN = 10;
+
+    private final PresentationModel model = new PresentationModel();
+    private FrameFixture window;
+
+    @BeforeEach
+    void openPanel() throws Exception {
+        Snapshot snapshot = SmallRun.snapshot(HIDDEN, Activation.RELU);
+        window = show(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+            JFrame frame = new JFrame("pass");
+            ForwardPanel panel = new ForwardPanel(model);
+            panel.setPreferredSize(new Dimension(760, 490));
+            frame.add(panel);
+            SmallRun.open(model, snapshot);
+            return frame;
+        });
+    }
+
+    private JComponent component(String name) {
+        return window.robot().finder().findByName(name, JComponent.class);
+    }
+
+    private Point row(String column, int count, int k) {
+        JComponent target = component(column);
+        return compute(() ->
+                new Point(target.getWidth() / 2, (int) VectorColumn.rows(target, count).centre(k)));
+    }
+
+    private void click(String column, int count, int k) {
+        robot().click(component(column), row(column, count, k), MouseButton.LEFT_BUTTON, 1);
+    }
+
+    private String formula() {
+        return compute(() -> ((JTextComponent) component("formulaText")).getText());
+    }
+
+    private String focusOwner() {
+        return compute(() -> {
+            var owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            return owner == null ? "" : owner.getName();
+        });
+    }
+
+    @Test
+    void aClickOnAUnitChoosesItAndShowsItsNumbers() {
+        click("z1", HIDDEN, 4);
+        waitUntil("unit 4 is chosen", () -> model.unit() == 4);
+        assertThat(formula()).startsWith("z1[4] = ");
+        click("a1", HIDDEN, 7);
+        waitUntil("unit 7 is chosen", () -> model.unit() == 7);
+        assertThat(formula()).startsWith("z1[7] = ");
+    }
+
+    @Test
+    void keysMoveThroughUnitsAndStopAtTheEnds() {
+        click("z1", HIDDEN, 4);
+        waitUntil("the column has the focus", () -> component("z1").isFocusOwner());
+        chord(KeyEvent.VK_DOWN);
+        assertThat(compute(model::unit)).isEqualTo(5);
+        chord(KeyEvent.VK_END);
+        chord(KeyEvent.VK_DOWN);
+        assertThat(compute(model::unit)).isEqualTo(HIDDEN - 1);
+        chord(KeyEvent.VK_HOME);
+        chord(KeyEvent.VK_UP);
+        assertThat(compute(model::unit)).isZero();
+    }
+
+    @Test
+    void aChosenClassKeepsOnlyItsLinksUntilItIsLetGo() {
+        click("p", 10, 3);
+        waitUntil("class 3 is chosen", () -> model.chosenClass().equals(Optional.of(3)));
+        window.label("linksNote").requireText(java.util.regex.Pattern.compile(".*links to 3.*|all 10 links to 3"));
+        chord(KeyEvent.VK_END);
+        chord(KeyEvent.VK_DOWN);
+        assertThat(compute(model::chosenClass)).contains(9);
+        chord(KeyEvent.VK_ESCAPE);
+        assertThat(compute(model::chosenClass)).isEmpty();
+        chord(KeyEvent.VK_UP);
+        int prediction = compute(() -> model.forward().orElseThrow().prediction());
+        assertThat(compute(model::chosenClass)).contains(Math.max(0, prediction - 1));
+    }
+
+    @Test
+    void stagesAreChosenByClickAndByKeysWithinTheRow() {
+        window.toggleButton("stage-p").click();
+        waitUntil("p is chosen", () -> model.stage() == Stage.P);
+        assertThat(formula()).startsWith("p[");
+        chord(KeyEvent.VK_RIGHT);
+        assertThat(compute(model::stage)).isEqualTo(Stage.LOSS);
+        assertThat(formula()).startsWith("L = ");
+        chord(KeyEvent.VK_RIGHT);
+        assertThat(compute(model::stage)).isEqualTo(Stage.LOSS);
+        waitUntil("the focus has moved along", () -> component("stage-loss").isFocusOwner());
+        chord(KeyEvent.VK_HOME);
+        assertThat(compute(model::stage)).isEqualTo(Stage.X);
+        window.toggleButton("stage-x").requireSelected();
+        window.button("previousStage").requireDisabled();
+        window.button("nextStage").click();
+        waitUntil("z1 is chosen", () -> model.stage() == Stage.Z1);
+    }
+
+    @Test
+    void tabReachesTheColumnsThenTheChosenStageThenTheFormula() {
+        click("z1", HIDDEN, 0);
+        waitUntil("the column has the focus", () -> component("z1").isFocusOwner());
+        for (String next : new String[] {"a1", "z2", "p", "stage-z1", "formulaText"}) {
+            chord(KeyEvent.VK_TAB);
+            waitUntil(next + " has the focus", () -> component(next).isFocusOwner());
+        }
+        assertThat(focusOwner()).isEqualTo("formulaText");
+    }
+
+    @Test
+    void aHeadingChoosesItsStage() {
+        robot().click(component("heading-a1"));
+        waitUntil("a1 is chosen", () -> model.stage() == Stage.A1);
+        window.toggleButton("stage-a1").requireSelected().requireText("a1 = ReLU(z1)");
+    }
+
+    @Test
+    void tooltipsGiveSymbolIndexAndExactValue() {
+        Point unit = row("z1", HIDDEN, 4);
+        float z1 = compute(() -> model.forward().orElseThrow().z1(4));
+        assertThat(tooltip("z1", unit)).isEqualTo("z1[4] = " + Float.toString(z1).replace('-', '\u2212'));
+        assertThat(tooltip("input", new Point(3, 3))).matches("x\\[\\d+] \\(row 0, column 0\\) = .*");
+        assertThat(tooltip("links", new Point(-50, 0))).startsWith("Links are the contributions W2[c,h]·a1[h]");
+    }
+
+    private String tooltip(String name, Point at) {
+        JComponent target = component(name);
+        return compute(() -> target.getToolTipText(
+                new MouseEvent(target, MouseEvent.MOUSE_MOVED, 0, 0, at.x, at.y, 0, false)));
+    }
+
+    @Test
+    void anotherSampleAndAnotherThemeAreFollowed() {
+        String before = formula();
+        perform(() -> model.chooseSample(3));
+        assertThat(formula()).isNotEqualTo(before);
+        perform(Theme.DARK::apply);
+        assertThat(formula()).startsWith("z1[0] = ");
+        window.toggleButton("stage-z2").click();
+        chord(KeyEvent.VK_LEFT);
+        assertThat(compute(model::stage)).isEqualTo(Stage.A1);
+        perform(Theme.LIGHT::apply);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.glassbox.view.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForwardPanelTest {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 400;
+
+    @BeforeAll
+    static void dress() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 10, 32, 128, 512})
+    void paintsEveryStageInBothThemes(int hidden) throws Exception {
+        Snapshot snapshot = SmallRun.snapshot(hidden, Activation.LEAKY_RELU);
+        SwingUtilities.invokeAndWait(() -> {
+            PresentationModel model = new PresentationModel();
+            ForwardPanel panel = new ForwardPanel(model);
+            SmallRun.open(model, snapshot);
+            for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+                theme.apply();
+                SwingUtilities.updateComponentTreeUI(panel);
+                for (Stage stage : Stage.values()) {
+                    model.chooseStage(stage);
+                    model.chooseUnit(stage.ordinal() % 2 * (hidden - 1));
+                    model.chooseClass(stage.ordinal());
+                    BufferedImage picture = paint(panel);
+                    assertThat(colors(picture)).contains(Colors.CARD.get().getRGB(), Colors.ACCENT.get().getRGB());
+                }
+            }
+        });
+    }
+
+    @Test
+    void waitsForTheImagesAndThenForTheFirstState() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            PresentationModel model = new PresentationModel();
+            ForwardPanel panel = new ForwardPanel(model);
+            int empty = colors(paint(panel)).size();
+            model.setData(SmallRun.data());
+            paint(panel);
+            assertThat(empty).isGreaterThan(3);
+            assertThat(find(panel, "z1").isVisible()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {560, 640, 760, 1100})
+    void nothingOverlapsOrLeavesThePanel(int width) throws Exception {
+        Snapshot snapshot = SmallRun.snapshot(512, Activation.SIGMOID);
+        SwingUtilities.invokeAndWait(() -> {
+            PresentationModel model = new PresentationModel();
+            ForwardPanel panel = new ForwardPanel(model);
+            SmallRun.open(model, snapshot);
+            panel.setSize(width, HEIGHT);
+            layOut(panel);
+            for (String row : List.of("pass", "stages")) {
+                Container parent = (Container) find(panel, row);
+                List<Rectangle> before = new ArrayList<>();
+                for (Component child : parent.getComponents()) {
+                    Rectangle bounds = child.getBounds();
+                    assertThat(bounds.x + bounds.width).as(child.getName()).isLessThanOrEqualTo(parent.getWidth());
+                    bounds.grow(-VectorColumn.MARGIN, 0);
+                    if (!"linksNote".equals(child.getName()) && !"heading-x".equals(child.getName())) {
+                        assertThat(before).as(child.getName()).noneMatch(bounds::intersects);
+                        before.add(bounds);
+                    }
+                }
+            }
+        });
+    }
+
+    private static BufferedImage paint(ForwardPanel panel) {
+        panel.setSize(WIDTH, HEIGHT);
+        layOut(panel);
+        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        panel.print(g);
+        g.dispose();
+        return picture;
+    }
+
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                layOut(inner);
+            }
+        }
+    }
+
+    private static Set<Integer> colors(BufferedImage picture) {
+        Set<Integer> colors = new HashSet<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                colors.add(picture.getRGB(x, y));
+            }
+        }
+        return colors;
+    }
+
+    private static Component find(Container container, String name) {
+        for (Component child : container.getComponents()) {
+            Component found = name.equals(child.getName())
+                    ? child
+                    : child instanceof Container inner ? find(inner, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.glassbox.view.pass;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Predictor;
+import io.github.glassbox.view.model.Stage;
+import java.util.Optional;
+
+/** Passes of a made-up picture through really drawn parameters. */
+final class Passes {
+    static final int LABEL = 5;
+
+    private Passes() {}
+
+    /** A slanted stroke of changing ink. */
+    static byte[] stroke() {
+        byte[] image = new byte[Shape.INPUTS];
+        for (int row = 4; row < 24; row++) {
+            for (int k = 0; k < 3; k++) {
+                image[Shape.SIDE * row + 20 - row / 2 + k] = (byte) (255 - 9 * row + 20 * k);
+            }
+        }
+        return image;
+    }
+
+    static Pass of(int hidden, Activation activation, Stage stage) {
+        return of(hidden, activation, stage, stroke());
+    }
+
+    static Pass of(int hidden, Activation activation, Stage stage, byte[] image) {
+        return of(Initializer.UNIFORM.draw(new Shape(hidden), 7), activation, stage, image, 0, Optional.empty());
+    }
+
+    static Pass of(
+            Parameters parameters, Activation activation, Stage stage, byte[] image, int unit, Optional<Integer> c) {
+        Forward forward = new Predictor(parameters, activation).forward(image);
+        return new Pass("test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage);
+    }
+}

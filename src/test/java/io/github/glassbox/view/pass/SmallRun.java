@@ -1,0 +1,55 @@
+package io.github.glassbox.view.pass;
+
+import io.github.glassbox.data.Dataset;
+import io.github.glassbox.data.Images;
+import io.github.glassbox.data.Mnist;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.TrainingData;
+import io.github.glassbox.training.TrainingSession;
+import io.github.glassbox.view.model.PresentationModel;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+
+/** A run on thirty noisy pictures, at iteration 0. */
+final class SmallRun {
+    private static final int COUNT = 30;
+
+    private SmallRun() {}
+
+    static Mnist data() {
+        byte[] ink = new byte[COUNT * Images.PIXELS];
+        byte[] labels = new byte[COUNT];
+        Random random = new Random(1);
+        for (int n = 0; n < COUNT; n++) {
+            labels[n] = (byte) (n % 10);
+            for (int i = 0; i < Images.PIXELS; i++) {
+                ink[n * Images.PIXELS + i] = (byte) (random.nextInt(5) == 0 ? random.nextInt(256) : 0);
+            }
+        }
+        Dataset dataset = new Dataset("noise", Images.of(ink), labels);
+        return new Mnist(dataset, dataset);
+    }
+
+    static Snapshot snapshot(int hidden, Activation activation) throws InterruptedException {
+        Mnist data = data();
+        CountDownLatch published = new CountDownLatch(1);
+        Hyperparameters settings = new Hyperparameters(hidden, activation, Initializer.HE, 1, 0.1f, COUNT);
+        try (TrainingSession session = new TrainingSession(
+                TrainingData.of(data.training(), data.test()), settings, 1, published::countDown)) {
+            session.pause();
+            published.await();
+            Optional<Snapshot> latest = session.latest();
+            return latest.orElseThrow();
+        }
+    }
+
+    /** On the event thread: lets a model look at a snapshot. */
+    static void open(PresentationModel model, Snapshot snapshot) {
+        model.setData(data());
+        model.take(snapshot);
+    }
+}

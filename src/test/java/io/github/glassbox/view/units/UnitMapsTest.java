@@ -1,0 +1,83 @@
+package io.github.glassbox.view.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.State;
+import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Theme;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class UnitMapsTest {
+    private final UnitMaps maps = new UnitMaps();
+
+    @BeforeAll
+    static void look() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+        });
+    }
+
+    @Test
+    void aSharedScaleIsTheLargestOfAllUnitsAndAnOwnOneThatOfTheUnit() {
+        State state = state(1, 4);
+        assertThat(maps.show(state, MapKind.WEIGHTS, true)).isTrue();
+        assertThat(maps.scale(0)).isEqualTo(4);
+        assertThat(maps.scale(1)).isEqualTo(4);
+        assertThat(maps.outgoingScale(0)).isEqualTo(8);
+        assertThat(maps.show(state, MapKind.WEIGHTS, false)).isTrue();
+        assertThat(maps.scale(0)).isEqualTo(1);
+        assertThat(maps.outgoingScale(0)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotFiniteDoesNotCountForTheScale() {
+        maps.show(state(Float.NaN, 3), MapKind.WEIGHTS, true);
+        assertThat(maps.scale(0)).isEqualTo(3);
+        maps.show(state(Float.POSITIVE_INFINITY, 3), MapKind.WEIGHTS, true);
+        assertThat(maps.scale(0)).isEqualTo(3);
+        maps.show(state(0, 0), MapKind.WEIGHTS, true);
+        assertThat(maps.scale(0)).isZero();
+        assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.NEUTRAL.get().getRGB());
+    }
+
+    @Test
+    void theSameStateAgainChangesNothing() {
+        State state = state(1, 2);
+        maps.show(state, MapKind.WEIGHTS, true);
+        assertThat(maps.show(state, MapKind.WEIGHTS, true)).isFalse();
+        assertThat(maps.show(state, MapKind.GRADIENT, true)).isTrue();
+        assertThat(maps.shown()).isSameAs(state.gradient());
+    }
+
+    @Test
+    void aPictureShowsTheStateAsked() {
+        maps.show(state(2, 2), MapKind.WEIGHTS, true);
+        assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.POSITIVE.get().getRGB());
+        maps.show(state(-2, 2), MapKind.WEIGHTS, true);
+        assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.NEGATIVE.get().getRGB());
+        maps.show(state(2, 2), MapKind.GRADIENT, true);
+        assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.NEUTRAL.get().getRGB());
+    }
+
+    /** Two units: all of W1's rows these values, W2's twice that. */
+    private static State state(float first, float second) {
+        Shape shape = new Shape(2);
+        float[] values = new float[shape.size()];
+        for (int i = 0; i < Shape.INPUTS; i++) {
+            values[shape.w1(0, i)] = first;
+            values[shape.w1(1, i)] = second;
+        }
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            values[shape.w2(c, 0)] = 2 * first;
+            values[shape.w2(c, 1)] = 2 * second;
+        }
+        Parameters zeros = Parameters.of(shape, new float[shape.size()]);
+        return new State(0, Parameters.of(shape, values), zeros, zeros, null, null, 0.1f);
+    }
+}
