@@ -15,4 +15,11 @@ final class BadOptionException extends Exception {
             throw new BadOptionException(option + " must be from " + min + " to " + max + ", not " + value + ".");
         }
     }
+
+    /** @throws BadOptionException unless value &gt;= min */
+    static void requireAtLeast(String option, long value, long min) throws BadOptionException {
+        if (value < min) {
+            throw new BadOptionException(option + " must be at least " + min + ", not " + value + ".");
+        }
+    }
 }

@@ -37,7 +37,8 @@ final class PredictCommand implements Callable<Integer> {
     private Path modelFile;
 
     @Parameters(paramLabel = "FILES", arity = "1..*",
-            description = "IDX files, plain or gzip, and pictures of 28 x 28 pixels, ink dark on light or light on dark.")
+            description = "IDX files, plain or gzip, and pictures of 28 x 28 pixels, ink dark on light or"
+                    + " light on dark.")
     private List<Path> files;
 
     PredictCommand(PrintWriter out, PrintWriter err) {

@@ -57,7 +57,8 @@ record StartingPoint(Parameters parameters, Activation activation, String origin
         ModelFile.Model model = ModelFile.open(file);
         int found = model.parameters().hidden();
         if (hidden != null && hidden != found) {
-            throw new BadOptionException(file + " has " + found + " hidden units, but --hidden asks for " + hidden + ".");
+            throw new BadOptionException(
+                    file + " has " + found + " hidden units, but --hidden asks for " + hidden + ".");
         }
         if (activation != null && model.activationStated() && activation != model.activation()) {
             throw new BadOptionException(file + " has the activation " + model.activation().id()

@@ -46,7 +46,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadOptionException {
-        BadOptionException.requireRange("--index", index, 0, Integer.MAX_VALUE);
+        BadOptionException.requireAtLeast("--index", index, 0);
         ModelFile.Model model = ModelFile.open(modelFile);
         Mnist mnist = source.load(Progress.NONE);
         Dataset dataset = split == Split.TEST ? mnist.test() : mnist.training();

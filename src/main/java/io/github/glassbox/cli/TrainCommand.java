@@ -128,7 +128,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!(rate > 0) || Float.isInfinite(rate)) {
             throw new BadOptionException("--rate must be a number above 0, not " + rate + ".");
         }
-        BadOptionException.requireRange("--iterations", iterations, 0, Integer.MAX_VALUE);
+        BadOptionException.requireAtLeast("--iterations", iterations, 0);
         if (threads != null) {
             BadOptionException.requireRange("--threads", threads, 1, MAX_THREADS);
         }
@@ -176,12 +176,13 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         out.println(figures(trainer.state()));
+        String cost = Figures.format(
+                "%s, %d thread%s", trainer.kernelDescription(), workers.threads(), workers.threads() == 1 ? "" : "s");
         out.println(iterations == 0
-                ? Figures.format("%s, %d threads", trainer.kernelDescription(), workers.threads())
+                ? cost
                 : Figures.format(
-                        "%s, %d threads, %.1f ms an iteration and %.1f ms for its test figures",
-                        trainer.kernelDescription(),
-                        workers.threads(),
+                        "%s, %.1f ms an iteration and %.1f ms for its test figures",
+                        cost,
                         trainMillis / iterations,
                         testMillis / iterations));
         if (save != null) {

@@ -75,4 +75,16 @@ class AtomicFileTest {
         assertThatThrownBy(() -> AtomicFile.write(folder, out -> out.write(1)))
                 .hasMessage(folder + " is a folder, so no file can be written there.");
     }
+
+    @Test
+    void saysBeforehandWhyItCannot() throws IOException {
+        Path missing = folder.resolve("none").resolve("f");
+        assertThatThrownBy(() -> AtomicFile.requireWritable(missing))
+                .isInstanceOf(IOException.class)
+                .hasMessage(missing + " cannot be written: there is no folder " + folder.resolve("none") + ".");
+        assertThatThrownBy(() -> AtomicFile.requireWritable(folder))
+                .hasMessage(folder + " is a folder, so no file can be written there.");
+        AtomicFile.requireWritable(folder.resolve("f"));
+        assertThat(names()).isEmpty();
+    }
 }

@@ -1,0 +1,92 @@
+package io.github.glassbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineInterfaceTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpListsTheCommands(String option) {
+        assertThat(CommandRun.of(option).succeeds().out())
+                .contains("Usage: glassbox", "Without a command the window opens.", "train ", "predict ", "test ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"train, --trace-at=N", "train, (default: 0.1)", "predict, FILES...", "test, --split=train|test"})
+    void eachCommandHasHelp(String command, String part) {
+        assertThat(CommandRun.of(command, "--help").succeeds().out()).contains("glassbox " + command, part);
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertThat(CommandRun.of("--version").succeeds().lines()).singleElement().asString().startsWith("glassbox ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--                        | A command is missing: train, predict or test. See glassbox --help.",
+        "walk                      | Unmatched argument at index 0: 'walk'. See glassbox --help.",
+        "train --depth 3           | Unknown options: '--depth', '3'. See glassbox train --help.",
+        "train more                | Unmatched argument at index 1: 'more'. See glassbox train --help.",
+        "train --hidden            | Missing required parameter for option '--hidden' (H). See glassbox train --help.",
+        "train --save --quiet      | Expected parameter for option '--save' but found '--quiet'. See glassbox train --help.",
+        "train --hidden ten        | Invalid value for option '--hidden': 'ten' is not a whole number. See glassbox train --help.",
+        "train --hidden 99999999999 | Invalid value for option '--hidden': '99999999999' is not a whole number. See glassbox train --help.",
+        "train --iterations 1.5    | Invalid value for option '--iterations': '1.5' is not a whole number. See glassbox train --help.",
+        "train --seed x            | Invalid value for option '--seed': 'x' is not a whole number. See glassbox train --help.",
+        "train --rate fast         | Invalid value for option '--rate': 'fast' is not a number. See glassbox train --help.",
+        "train --activation step   | Invalid value for option '--activation': 'step' is not one of relu, leaky-relu, tanh, sigmoid. See glassbox train --help.",
+        "train --trace-at 1        | --trace-at needs --trace. See glassbox train --help.",
+        "train --trace t --trace-at 1,x | Invalid value for option '--trace-at' (N): 'x' is not a whole number. See glassbox train --help.",
+        "predict a.png             | Missing required option: '--model=FILE'. See glassbox predict --help.",
+        "predict --model m.npz     | Missing required parameter: 'FILES'. See glassbox predict --help.",
+        "test --model m.npz        | Missing required option: '--index=N'. See glassbox test --help.",
+        "test --model m.npz --index 1 --split all | Invalid value for option '--split': 'all' is not one of train, test. See glassbox test --help."
+    })
+    void wrongUsageIsStatus2(String command, String sentence) {
+        assertThat(CommandRun.of((Object[]) command.split(" ")).fails(2, sentence).out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "train --hidden 0          | --hidden must be from 1 to 512, not 0.",
+        "train --hidden 513        | --hidden must be from 1 to 512, not 513.",
+        "train --rate 0            | --rate must be a number above 0, not 0.0.",
+        "train --rate -1           | --rate must be a number above 0, not -1.0.",
+        "train --rate NaN          | --rate must be a number above 0, not NaN.",
+        "train --rate 1e99         | --rate must be a number above 0, not Infinity.",
+        "train --iterations -1     | --iterations must be at least 0, not -1.",
+        "train --limit 0           | --limit must be from 1 to 600, not 0.",
+        "train --limit 70000       | --limit must be from 1 to 600, not 70000.",
+        "train --threads 0         | --threads must be from 1 to 256, not 0.",
+        "train --threads 257       | --threads must be from 1 to 256, not 257.",
+        "train --trace t --iterations 5 --trace-at 0,6 | --trace-at must be from 0 to 5, not 6.",
+        "train --trace t --trace-at -1 | --trace-at must be from 0 to 500, not -1.",
+        "train --trace t --save t  | --save and --trace name the same file, t.",
+        "train --init nobody       | --init nobody is none of uniform, he, xavier, zeros, and there is no such file.",
+        "predict --model none.npz x.png | There is no file none.npz.",
+        "test --model none.npz --index 1 | There is no file none.npz.",
+        "test --model none.npz --index -1 | --index must be at least 0, not -1."
+    })
+    void badInputIsStatus1(String command, String sentence) {
+        assertThat(CommandRun.of((Object[]) command.split(" ")).fails(1, sentence).out()).isEmpty();
+    }
+
+    @Test
+    void dataThatCannotBeReadIsBadInput() {
+        StringWriter err = new StringWriter();
+        int status = new CommandLineInterface(progress -> {
+                    throw new IOException("The data are gone.");
+                }, false)
+                .run(new String[] {"train"}, new PrintWriter(new StringWriter()), new PrintWriter(err));
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("The data are gone." + System.lineSeparator());
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.glassbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.State;
+import io.github.glassbox.training.Trainer;
+import io.github.glassbox.training.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+    private static final Path REFERENCE = Path.of("src/test/resources/reference/h10-relu-init.npz");
+    private static final Path TANH = Path.of("src/test/resources/npz/tanh.npz");
+
+    @TempDir
+    Path folder;
+
+    private static double figure(String line, String name) {
+        Matcher matcher = Pattern.compile("\"" + name + "\": ([-+0-9.E]+)[,}]").matcher(line);
+        assertThat(matcher.find()).as(name + " in " + line).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    @Test
+    void tellsItsProgressAndTheLastFigures() {
+        List<String> lines = CommandRun.of("train", "--limit", 200, "--iterations", 20, "--threads", 2)
+                .succeeds()
+                .lines();
+        assertThat(lines.get(0))
+                .isEqualTo("784-10-10, ReLU, uniform, seed 1, rate 0.1, 200 training and 300 test images");
+        assertThat(lines.subList(1, 12)).extracting(line -> line.replaceAll("/20 .*", "").strip())
+                .containsExactly("0", "2", "4", "6", "8", "10", "12", "14", "16", "18", "20");
+        assertThat(lines.get(6)).matches(
+                "10/20  train loss \\d\\.\\d{4}, accuracy [\\d.]+ %  test loss \\d\\.\\d{4}, accuracy [\\d.]+ %  \\d:\\d\\d left");
+        assertThat(lines.get(12)).matches(
+                "Iteration 20: train loss \\d\\.\\d{6}, accuracy [\\d.]+ %; test loss \\d\\.\\d{6}, accuracy [\\d.]+ %");
+        assertThat(lines.get(13)).matches(".+, 2 threads, [\\d.]+ ms an iteration and [\\d.]+ ms for its test figures");
+        assertThat(lines).hasSize(14);
+    }
+
+    @Test
+    void writesOverOneLineOnATerminal() {
+        String out = CommandRun.onTerminal("train", "--limit", 50, "--iterations", 4, "--threads", 1).succeeds().out();
+        assertThat(out).contains("\r[....................]   0 %  0/4  loss ", "\r[####################] 100 %  4/4  loss ")
+                .contains(", 1 thread, ");
+    }
+
+    @Test
+    void quietSaysNothing() {
+        assertThat(CommandRun.of("train", "--limit", 50, "--iterations", 2, "--quiet").succeeds().out()).isEmpty();
+        assertThat(CommandRun.onTerminal("train", "--limit", 50, "--iterations", 2, "--quiet").succeeds().out())
+                .isEmpty();
+    }
+
+    @Test
+    void tracesTheFiguresOfEachState() throws Exception {
+        Path file = folder.resolve("t.jsonl");
+        CommandRun.of("train", "--limit", 500, "--iterations", 3, "--hidden", 4, "--activation", "tanh", "--init", "he",
+                        "--seed", 7, "--rate", 0.5, "--quiet", "--trace", file)
+                .succeeds();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(4);
+        Parameters initial = Initializer.HE.draw(new Shape(4), 7);
+        try (Workers workers = new Workers(1)) {
+            Trainer trainer =
+                    new Trainer(MnistForTests.firstData(500, 300), initial, Activation.TANH, 500, 0.5f, workers);
+            for (int i = 0; i <= 3; i++) {
+                State state = i == 0 ? trainer.state() : trainer.step(0.5f);
+                String line = lines.get(i);
+                Parameters.Norms norms = state.gradient().norms();
+                assertThat(line).startsWith("{\"iteration\": " + i + ", ").endsWith("}");
+                assertThat(figure(line, "train_loss")).isEqualTo(state.train().loss());
+                assertThat(figure(line, "train_accuracy")).isEqualTo(state.train().accuracy());
+                assertThat(figure(line, "test_loss")).isEqualTo(state.test().loss());
+                assertThat(figure(line, "test_accuracy")).isEqualTo(state.test().accuracy());
+                assertThat(figure(line, "dW1")).isEqualTo(norms.w1());
+                assertThat(figure(line, "db1")).isEqualTo(norms.b1());
+                assertThat(figure(line, "dW2")).isEqualTo(norms.w2());
+                assertThat(figure(line, "db2")).isEqualTo(norms.b2());
+            }
+        }
+    }
+
+    @Test
+    void tracesTheIterationsAskedForWithTheSameBitsOnAnyThreads() throws IOException {
+        Path one = folder.resolve("1.jsonl");
+        Path three = folder.resolve("3.jsonl");
+        CommandRun.of("train", "--iterations", 5, "--threads", 1, "--trace", one, "--trace-at", "5,0,2").succeeds();
+        CommandRun.of("train", "--iterations", 5, "--threads", 3, "--trace", three, "--trace-at", "0,2,5").succeeds();
+        assertThat(Files.readAllLines(one)).extracting(line -> (int) figure(line, "iteration")).containsExactly(0, 2, 5);
+        assertThat(one).hasSameBinaryContentAs(three);
+    }
+
+    @Test
+    void noIterationsEvaluatesState0() {
+        List<String> lines = CommandRun.of("train", "--limit", 50, "--iterations", 0, "--threads", 1).succeeds().lines();
+        assertThat(lines.get(2)).startsWith("Iteration 0: train loss ");
+        assertThat(lines.get(3)).endsWith(", 1 thread");
+        assertThat(CommandRun.onTerminal("train", "--limit", 50, "--iterations", 0).succeeds().out())
+                .contains("100 %  0/0");
+    }
+
+    @Test
+    void startsFromAFileAndSaysWhatItAssumes() throws IOException {
+        Path saved = folder.resolve("m.npz");
+        List<String> lines =
+                CommandRun.of("train", "--init", REFERENCE, "--iterations", 0, "--save", saved).succeeds().lines();
+        assertThat(lines).startsWith(
+                REFERENCE + " states no activation; ReLU is taken.",
+                "784-10-10, ReLU, from " + REFERENCE + ", rate 0.1, 600 training and 300 test images");
+        assertThat(lines).endsWith("Saved " + saved);
+        assertThat(CommandRun.of("train", "--init", REFERENCE, "--iterations", 0, "--quiet").succeeds().out()).isEmpty();
+        ModelFile.Model model = ModelFile.open(saved);
+        assertThat(model.parameters().bitsHash()).isEqualTo(ModelFile.open(REFERENCE).parameters().bitsHash());
+        assertThat(model.activationStated()).isTrue();
+    }
+
+    @Test
+    void savesTheLastStateAndGoesOnFromIt() throws IOException {
+        Path middle = folder.resolve("middle.npz");
+        Path end = folder.resolve("end.npz");
+        Path whole = folder.resolve("whole.npz");
+        CommandRun.of("train", "--iterations", 2, "--hidden", 3, "--activation", "sigmoid", "--save", middle).succeeds();
+        CommandRun.of("train", "--iterations", 3, "--init", middle, "--save", end).succeeds();
+        CommandRun.of("train", "--iterations", 5, "--hidden", 3, "--activation", "sigmoid", "--save", whole).succeeds();
+        assertThat(end).hasSameBinaryContentAs(whole);
+        assertThat(ModelFile.open(end).activation()).isEqualTo(Activation.SIGMOID);
+    }
+
+    @Test
+    void optionsThatAgreeWithTheFileAreFine() {
+        CommandRun.of("train", "--iterations", 0, "--init", REFERENCE, "--hidden", 10).succeeds();
+        assertThat(CommandRun.of("train", "--iterations", 0, "--init", REFERENCE, "--activation", "tanh").succeeds().out())
+                .startsWith("784-10-10, tanh, from ");
+    }
+
+    @Test
+    void optionsThatContradictTheFileAreBadInput() {
+        CommandRun.of("train", "--init", REFERENCE, "--hidden", 12)
+                .fails(1, REFERENCE + " has 10 hidden units, but --hidden asks for 12.");
+        CommandRun.of("train", "--init", TANH, "--activation", "relu")
+                .fails(1, TANH + " has the activation tanh, but --activation asks for relu.");
+    }
+
+    @Test
+    void aBadModelIsBadInput() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.npz"), "no zip");
+        CommandRun.of("train", "--init", bad).fails(1, "bad.npz is not an .npz file, or a damaged one.");
+    }
+
+    @Test
+    void filesThatCannotBeWrittenAreRefusedBeforeTraining() {
+        Path file = folder.resolve("none").resolve("f");
+        String sentence = file + " cannot be written: there is no folder " + folder.resolve("none") + ".";
+        assertThat(CommandRun.of("train", "--save", file).fails(1, sentence).out()).isEmpty();
+        assertThat(CommandRun.of("train", "--trace", file).fails(1, sentence).out()).isEmpty();
+        CommandRun.of("train", "--save", folder)
+                .fails(1, folder + " is a folder, so no file can be written there.");
+    }
+
+    @Test
+    void aRunThatBecomesInfiniteKeepsItsTraceAndSavesNothing() throws IOException {
+        Path trace = folder.resolve("t.jsonl");
+        Path model = folder.resolve("m.npz");
+        CommandRun run = CommandRun.of("train", "--rate", "1e30", "--trace", trace, "--save", model);
+        assertThat(run.err()).matches("Training stopped: .* is not finite at iteration \\d+\\. "
+                + "Usually the learning rate is too high\\.\\R");
+        assertThat(run.status()).isEqualTo(1);
+        List<String> lines = Files.readAllLines(trace);
+        assertThat(lines).isNotEmpty();
+        assertThat(run.err()).contains("iteration " + lines.size() + ".");
+        assertThat(model).doesNotExist();
+    }
+
+    @Test
+    void aStartThatIsNotFiniteIsBadInput() throws IOException {
+        Path huge = folder.resolve("huge.npz");
+        float[] w1 = new float[784];
+        Arrays.fill(w1, 3e38f);
+        float[] w2 = new float[10];
+        w2[0] = 1;
+        ModelFile.save(huge, Parameters.of(w1, new float[1], w2, new float[10]), Activation.RELU);
+        CommandRun.of("train", "--init", huge, "--quiet")
+                .fails(1, "Training cannot start: the loss is not finite at iteration 0.");
+    }
+}
