@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.view.model.Stage;
 import java.awt.Component;
+import java.awt.FocusTraversalPolicy;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.fixture.FrameFixture;
@@ -140,17 +143,16 @@ class KeysTest extends MainWindowTest {
 
     private List<JComponent> focusOwners() {
         return compute(() -> {
-            List<JComponent> owners = new ArrayList<>();
-            var policy = window().frame().getFocusTraversalPolicy();
-            Component first = policy.getFirstComponent(window().frame());
-            Component c = first;
-            do {
-                if (c instanceof JComponent owner) {
-                    owners.add(owner);
-                }
+            FocusTraversalPolicy policy = window().frame().getFocusTraversalPolicy();
+            Set<Component> owners = new LinkedHashSet<>();
+            Component c = component("step");
+            while (owners.add(c)) {
                 c = policy.getComponentAfter(window().frame(), c);
-            } while (c != first);
-            return owners;
+            }
+            return owners.stream()
+                    .filter(JComponent.class::isInstance)
+                    .map(JComponent.class::cast)
+                    .toList();
         });
     }
 }
