@@ -41,6 +41,7 @@ public final class MainWindow {
     private final Questions questions = new Questions(frame, model);
     private final Commands commands = new Commands(model, playback, questions::mayLoseRun);
     private final FileCommands files = new FileCommands(frame, model, playback, questions, statusBar);
+    private final SamplesPanel samples = new SamplesPanel(model);
     private final TestImageDialog testImage = new TestImageDialog(frame, model);
     private final Shortcuts shortcuts = new Shortcuts(frame);
     private final Opening opening;
@@ -61,6 +62,11 @@ public final class MainWindow {
         frame.setLocationByPlatform(true);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent e) {
+                samples.focusGrid();
+            }
+
             @Override
             public void windowClosing(WindowEvent e) {
                 if (questions.mayLoseRun()) {
@@ -102,7 +108,6 @@ public final class MainWindow {
     }
 
     private JPanel content() {
-        SamplesPanel samples = new SamplesPanel(model);
         samples.onTest(testImage::open);
         JSplitPane centre =
                 Splits.vertical(new ForwardPanel(model), new HiddenUnitsPanel(model), 0.6);

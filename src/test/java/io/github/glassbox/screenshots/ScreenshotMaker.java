@@ -2,6 +2,8 @@ package io.github.glassbox.screenshots;
 
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.gui.GuiTest;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Trains the notebook's recipe with seed 1 in the real window, and paints the window to files. */
+/** Trains with He initialisation, rate 0.5 and seed 1 in the real window, and paints the window to files. */
 @Tag("screenshots")
 @Timeout(600)
 class ScreenshotMaker extends GuiTest {
@@ -33,6 +35,8 @@ class ScreenshotMaker extends GuiTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Dimension LARGE = new Dimension(1440, 900);
     private static final Dimension SMALL = new Dimension(1280, 800);
+    private static final Hyperparameters RECIPE = new Hyperparameters(
+            10, Activation.RELU, Initializer.HE, 1, 0.5f, Hyperparameters.ALL);
     private static final int SAMPLE = 15;
 
     private MainWindow window;
@@ -49,28 +53,27 @@ class ScreenshotMaker extends GuiTest {
         Files.createDirectories(FOLDER);
         open();
         perform(() -> window.model().chooseSample(SAMPLE));
-        picture("iteration-0", LARGE, 1);
+        picture("iteration-0", LARGE);
         trainTo(20);
-        picture("iteration-20", LARGE, 1);
+        picture("iteration-20", LARGE);
         trainTo(500);
         perform(() -> window.model().chooseUnit(4));
-        picture("iteration-500", LARGE, 1);
-        picture("iteration-500-1280x800", SMALL, 1);
-        picture("iteration-500-200-percent", SMALL, 2);
+        picture("iteration-500", LARGE);
+        picture("iteration-500-1280x800", SMALL);
         perform(() -> {
             window.model().chooseStage(Stage.LOSS);
             window.model().setMapKind(MapKind.GRADIENT);
             window.model().chooseUnit(6);
         });
-        picture("hidden-unit-gradient", LARGE, 1);
+        picture("hidden-unit-gradient", LARGE);
         perform(() -> {
             window.model().chooseStage(Stage.Z2);
             window.model().setMapKind(MapKind.WEIGHTS);
             window.model().chooseClass(5);
             Theme.DARK.apply();
         });
-        picture("dark", LARGE, 1);
-        picture("dark-1280x800", SMALL, 1);
+        picture("dark", LARGE);
+        picture("dark-1280x800", SMALL);
         perform(Theme.LIGHT::apply);
     }
 
@@ -88,8 +91,9 @@ class ScreenshotMaker extends GuiTest {
         waitUntil("state 0 is shown", PATIENCE, () -> window.model().displayed().isPresent());
         perform(() -> {
             window.playback().setSpeed(Speed.UNLIMITED);
-            window.playback().start(Hyperparameters.NOTEBOOK);
+            window.playback().start(RECIPE);
         });
+        waitUntil("the run has begun", PATIENCE, () -> window.model().snapshot().orElseThrow().run() == 2);
     }
 
     private void trainTo(int iteration) {
@@ -103,16 +107,15 @@ class ScreenshotMaker extends GuiTest {
         });
     }
 
-    private void picture(String name, Dimension size, int scale) {
+    private void picture(String name, Dimension size) {
         perform(() -> window.frame().setSize(size));
         perform(() -> window.frame().validate());
         robot().waitForIdle();
         perform(() -> {
             JComponent root = window.frame().getRootPane();
-            BufferedImage image = new BufferedImage(
-                    root.getWidth() * scale, root.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+            BufferedImage image =
+                    new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
-            g.scale(scale, scale);
             root.printAll(g);
             g.dispose();
             try {

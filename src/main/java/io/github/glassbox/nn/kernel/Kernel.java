@@ -12,7 +12,7 @@ import io.github.glassbox.nn.Forward;
  * at the same time on several threads, each with {@link BlockSums} of its own.
  */
 public interface Kernel {
-    /** What the user is told, for example "scalar". */
+    /** What the user is told, for example "scalar kernel". */
     String description();
 
     /**

@@ -59,6 +59,11 @@ public final class SamplesPanel extends Card {
         grid.onTest(action);
     }
 
+    /** Gives the thumbnails the focus. */
+    public void focusGrid() {
+        grid.requestFocusInWindow();
+    }
+
     private JComponent splits() {
         for (Split split : Split.values()) {
             JPanel nothing = new JPanel(null);
