@@ -1,7 +1,7 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.kernel.BlockSums;
-import io.github.glassbox.nn.kernel.Images;
+import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
 
 /**
@@ -24,12 +24,12 @@ final class BatchPass {
     }
 
     /** Loss, accuracy and predictions of the kernel's parameters. */
-    Evaluation evaluate(Images images) {
+    Evaluation evaluate(InkImages images) {
         return run(images, false);
     }
 
     /** The same, and the mean gradient written to {@code gradient}. */
-    Evaluation differentiate(Images images, float[] gradient) {
+    Evaluation differentiate(InkImages images, float[] gradient) {
         Evaluation evaluation = run(images, true);
         int blockCount = blockCount(images.count());
         if (sum == null) {
@@ -42,7 +42,7 @@ final class BatchPass {
         return evaluation;
     }
 
-    private Evaluation run(Images images, boolean backward) {
+    private Evaluation run(InkImages images, boolean backward) {
         int count = images.count();
         int blockCount = blockCount(count);
         byte[] predictions = new byte[count];

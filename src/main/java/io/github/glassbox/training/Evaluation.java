@@ -1,7 +1,7 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.nn.kernel.Images;
+import io.github.glassbox.nn.kernel.InkImages;
 
 /**
  * How one state does on a set of images: mean loss, accuracy, the prediction of every image, confusion counts.
@@ -15,7 +15,7 @@ public final class Evaluation {
     private final int[] confusion = new int[Shape.CLASSES * Shape.CLASSES];
 
     /** Takes over the predictions. */
-    Evaluation(double loss, int correct, byte[] predictions, Images images) {
+    Evaluation(double loss, int correct, byte[] predictions, InkImages images) {
         this.loss = loss;
         this.correct = correct;
         this.predictions = predictions;

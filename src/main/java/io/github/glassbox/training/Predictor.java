@@ -3,7 +3,7 @@ package io.github.glassbox.training;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
-import io.github.glassbox.nn.kernel.Images;
+import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
 import io.github.glassbox.nn.kernel.Kernels;
 
@@ -23,6 +23,6 @@ public final class Predictor {
      * @param image 784 bytes, row-major, 0 (blank) to 255 (ink), unsigned
      */
     public Forward forward(byte[] image) {
-        return kernel.forward(Images.single(image), 0);
+        return kernel.forward(InkImages.single(image), 0);
     }
 }

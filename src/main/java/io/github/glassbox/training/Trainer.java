@@ -2,7 +2,7 @@ package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
-import io.github.glassbox.nn.kernel.Images;
+import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
 import io.github.glassbox.nn.kernel.Kernels;
 
@@ -14,7 +14,7 @@ import io.github.glassbox.nn.kernel.Kernels;
  */
 public final class Trainer {
     private final TrainingData data;
-    private final Images train;
+    private final InkImages train;
     private final Kernel kernel;
     private final BatchPass pass;
     private final float[] gradient;

@@ -2,7 +2,7 @@ package io.github.glassbox.training;
 
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.nn.kernel.Images;
+import io.github.glassbox.nn.kernel.InkImages;
 
 /**
  * A training set and a test set, as the kernels read them. Immutable.
@@ -10,14 +10,14 @@ import io.github.glassbox.nn.kernel.Images;
  * @param train images to learn from
  * @param test images to be judged by
  */
-public record TrainingData(Images train, Images test) {
+public record TrainingData(InkImages train, InkImages test) {
     /** Both sets from datasets. */
     public static TrainingData of(Dataset train, Dataset test) {
         return new TrainingData(images(train), images(test));
     }
 
-    private static Images images(Dataset dataset) {
-        Images.Builder builder = new Images.Builder(dataset.count());
+    private static InkImages images(Dataset dataset) {
+        InkImages.Builder builder = new InkImages.Builder(dataset.count());
         byte[] image = new byte[Shape.INPUTS];
         for (int n = 0; n < dataset.count(); n++) {
             dataset.copyImage(n, image);

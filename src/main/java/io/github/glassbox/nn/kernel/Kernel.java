@@ -32,10 +32,10 @@ public interface Kernel {
      * @param to after the last image
      * @param predictions of all images; the block's own are written
      */
-    void evaluate(Images images, int from, int to, BlockSums sums, byte[] predictions);
+    void evaluate(InkImages images, int from, int to, BlockSums sums, byte[] predictions);
 
     /** Forward and backward: sets the block's loss, correct predictions and sums of gradients. */
-    void differentiate(Images images, int from, int to, BlockSums sums, byte[] predictions);
+    void differentiate(InkImages images, int from, int to, BlockSums sums, byte[] predictions);
 
     /**
      * Writes the mean gradient.
@@ -47,5 +47,5 @@ public interface Kernel {
     void meanGradient(float[] sum, int count, float[] gradient);
 
     /** The forward pass of image n, with all its stages. */
-    Forward forward(Images images, int n);
+    Forward forward(InkImages images, int n);
 }

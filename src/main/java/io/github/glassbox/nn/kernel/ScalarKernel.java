@@ -53,7 +53,7 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public void evaluate(Images images, int from, int to, BlockSums sums, byte[] predictions) {
+    public void evaluate(InkImages images, int from, int to, BlockSums sums, byte[] predictions) {
         sums.loss = 0;
         sums.correct = 0;
         for (int n = from; n < to; n++) {
@@ -62,7 +62,7 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public void differentiate(Images images, int from, int to, BlockSums sums, byte[] predictions) {
+    public void differentiate(InkImages images, int from, int to, BlockSums sums, byte[] predictions) {
         sums.loss = 0;
         sums.correct = 0;
         Arrays.fill(sums.gradient, 0);
@@ -73,7 +73,7 @@ final class ScalarKernel implements Kernel {
         }
     }
 
-    private void forwardAndScore(Images images, int n, BlockSums sums, byte[] predictions) {
+    private void forwardAndScore(InkImages images, int n, BlockSums sums, byte[] predictions) {
         hiddenLayer(images, n, sums.z1, sums.a1);
         outputLayer(sums.a1, sums.z2);
         int y = images.label[n];
@@ -84,7 +84,7 @@ final class ScalarKernel implements Kernel {
     }
 
     /** z1 = b1 + W1 x, a1 = f(z1). */
-    private void hiddenLayer(Images images, int n, float[] z1, float[] a1) {
+    private void hiddenLayer(InkImages images, int n, float[] z1, float[] a1) {
         int h = 0;
         for (; h + 5 <= hidden; h += 5) {
             fiveUnits(images, n, h, z1);
@@ -97,16 +97,16 @@ final class ScalarKernel implements Kernel {
         }
     }
 
-    private void oneUnit(Images images, int n, int h, float[] z1) {
+    private void oneUnit(InkImages images, int n, int h, float[] z1) {
         float z = b1[h];
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            z += w1[images.pixel[k] * hidden + h] * Images.ink(images.ink[k]);
+            z += w1[images.pixel[k] * hidden + h] * InkImages.ink(images.ink[k]);
         }
         z1[h] = z;
     }
 
     /** The same for five neighbours at once: their sums stay in registers, and each pixel is read once for all. */
-    private void fiveUnits(Images images, int n, int h, float[] z1) {
+    private void fiveUnits(InkImages images, int n, int h, float[] z1) {
         float za = b1[h];
         float zb = b1[h + 1];
         float zc = b1[h + 2];
@@ -116,7 +116,7 @@ final class ScalarKernel implements Kernel {
         byte[] ink = images.ink;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
-            float x = Images.ink(ink[k]);
+            float x = InkImages.ink(ink[k]);
             int row = pixel[k] * hidden + h;
             za += w1[row] * x;
             zb += w1[row + 1] * x;
@@ -163,7 +163,7 @@ final class ScalarKernel implements Kernel {
     }
 
     /** dW1 += dz1 x^T, db1 += dz1. Units with dz1 = 0 add nothing and are left out: the sums keep their bits. */
-    private void hiddenLayerBackward(Images images, int n, BlockSums sums) {
+    private void hiddenLayerBackward(InkImages images, int n, BlockSums sums) {
         float[] gradient = sums.gradient;
         int active = 0;
         for (int h = 0; h < hidden; h++) {
@@ -174,7 +174,7 @@ final class ScalarKernel implements Kernel {
             }
         }
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            float x = Images.ink(images.ink[k]);
+            float x = InkImages.ink(images.ink[k]);
             int row = images.pixel[k] * hidden;
             for (int j = 0; j < active; j++) {
                 gradient[row + sums.active[j]] += sums.dz1[j] * x;
@@ -195,7 +195,7 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public Forward forward(Images images, int n) {
+    public Forward forward(InkImages images, int n) {
         BlockSums sums = new BlockSums(hidden, 0);
         hiddenLayer(images, n, sums.z1, sums.a1);
         outputLayer(sums.a1, sums.z2);

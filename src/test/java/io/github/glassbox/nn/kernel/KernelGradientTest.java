@@ -16,7 +16,7 @@ class KernelGradientTest {
     private static final double STEP = 1e-4;
 
     private final Shape shape = new Shape(4);
-    private final Images images = MnistForTests.data().train().first(IMAGES);
+    private final InkImages images = MnistForTests.data().train().first(IMAGES);
 
     @ParameterizedTest
     @EnumSource

@@ -7,10 +7,10 @@ import io.github.glassbox.nn.Shape;
 final class PlainLoss {
     private final Shape shape;
     private final Activation f;
-    private final Images images;
+    private final InkImages images;
     private long signs;
 
-    PlainLoss(Shape shape, Activation f, Images images) {
+    PlainLoss(Shape shape, Activation f, InkImages images) {
         this.shape = shape;
         this.f = f;
         this.images = images;

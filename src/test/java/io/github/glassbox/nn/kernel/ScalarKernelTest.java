@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalarKernelTest {
-    private final Images images = MnistForTests.data().test();
+    private final InkImages images = MnistForTests.data().test();
 
     @ParameterizedTest
     @EnumSource
@@ -29,7 +29,7 @@ class ScalarKernelTest {
         for (int n : new int[] {0, 15, 30, 199}) {
             kernel.differentiate(images, 0, n + 1, sums, predictions);
             test.copyImage(n, image);
-            Forward alone = kernel.forward(Images.single(image), 0);
+            Forward alone = kernel.forward(InkImages.single(image), 0);
             for (int h = 0; h < shape.hidden(); h++) {
                 assertSameBits(alone.z1(h), sums.z1[h]);
                 assertSameBits(alone.a1(h), sums.a1[h]);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>MNIST is 19.1 % ink, so this is less work and less memory than all 784 pixels. Immutable.
  */
-public final class Images {
+public final class InkImages {
     private static final float[] INK = new float[256];
 
     static {
@@ -23,7 +23,7 @@ public final class Images {
     final byte[] label;
     private final int count;
 
-    private Images(int count, int[] start, short[] pixel, byte[] ink, byte[] label) {
+    private InkImages(int count, int[] start, short[] pixel, byte[] ink, byte[] label) {
         this.count = count;
         this.start = start;
         this.pixel = pixel;
@@ -42,8 +42,8 @@ public final class Images {
     }
 
     /** The first images of these, at most count of them; nothing is copied. */
-    public Images first(int howMany) {
-        return new Images(Math.min(howMany, count), start, pixel, ink, label);
+    public InkImages first(int howMany) {
+        return new InkImages(Math.min(howMany, count), start, pixel, ink, label);
     }
 
     /** Pixel value in [0, 1] of an ink byte: ink / 255. */
@@ -52,7 +52,7 @@ public final class Images {
     }
 
     /** One image without a label (0 stands for it), to be predicted. */
-    public static Images single(byte[] image) {
+    public static InkImages single(byte[] image) {
         return new Builder(1).add(image, 0).build();
     }
 
@@ -108,12 +108,12 @@ public final class Images {
         }
 
         /** The images added. */
-        public Images build() {
+        public InkImages build() {
             if (count != label.length) {
                 throw new IllegalStateException(count + " images added of " + label.length);
             }
             int end = start[count];
-            return new Images(count, start, Arrays.copyOf(pixel, end), Arrays.copyOf(ink, end), label);
+            return new InkImages(count, start, Arrays.copyOf(pixel, end), Arrays.copyOf(ink, end), label);
         }
     }
 }
