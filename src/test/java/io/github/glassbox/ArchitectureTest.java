@@ -60,6 +60,14 @@ class ArchitectureTest {
             "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot");
 
     @ArchTest
+    static final ArchRule theMathematicsKnowsNoFilesAndNoThreads = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".nn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio..", "java.util.concurrent..");
+
+    @ArchTest
     static final ArchRule dependenciesPointOneWay = layers();
 
     @ArchTest

@@ -13,6 +13,8 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
+import javax.swing.JOptionPane;
 
 /** Starts the program. */
 public final class Main {
@@ -27,12 +29,22 @@ public final class Main {
             System.err.println("The window needs a display, and there is none; --help lists the commands without it.");
             System.exit(1);
         }
+        Thread.setDefaultUncaughtExceptionHandler(Main::faultFound);
         EventThread.post(() -> {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();
             new MainWindow(Mnist::load, preferences, Threads.available()).frame().setVisible(true);
         });
+    }
+
+    private static void faultFound(Thread thread, Throwable fault) {
+        System.getLogger(Main.class.getName()).log(Level.ERROR, "Fault in " + thread.getName(), fault);
+        EventThread.post(() -> JOptionPane.showMessageDialog(
+                null,
+                "Something went wrong inside the program (" + fault + "). What you see may be out of date.",
+                "Glassbox",
+                JOptionPane.ERROR_MESSAGE));
     }
 
     private static int runCommand(String[] args) {

@@ -151,12 +151,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void train(StartingPoint from, TrainingData data, Workers workers, PrintWriter out)
-            throws IOException, BadOptionException, NotFiniteException {
+            throws IOException, NotFiniteException {
         Trainer trainer =
                 new Trainer(data, from.parameters(), from.activation(), data.train().count(), rate, workers);
-        if (!Double.isFinite(trainer.state().train().loss())) {
-            throw new BadOptionException("Training cannot start: the loss is not finite at iteration 0.");
-        }
         TrainingProgress progress = new TrainingProgress(out, iterations, terminal && !quiet, System::nanoTime);
         Optional<Trace> trace = Optional.ofNullable(traceFile).map(file -> new Trace(file, Set.copyOf(traceAt)));
         double trainMillis = 0;

@@ -90,11 +90,6 @@ public final class Parameters {
         return Arrays.copyOfRange(values, 0, shape.b1(0));
     }
 
-    /** A copy of row h of W1, 784 values. */
-    public float[] w1Row(int h) {
-        return Arrays.copyOfRange(values, shape.w1(h, 0), shape.w1(h, 0) + Shape.INPUTS);
-    }
-
     /** A copy of b1 (H). */
     public float[] b1() {
         return Arrays.copyOfRange(values, shape.b1(0), shape.w2(0, 0));
@@ -137,15 +132,6 @@ public final class Parameters {
             sum += (double) values[k] * values[k];
         }
         return Math.sqrt(sum);
-    }
-
-    /** The largest absolute value in W1; 0 if all are zero, NaN if one is. */
-    public float maxAbsW1() {
-        float max = 0;
-        for (int k = 0; k < shape.b1(0); k++) {
-            max = Math.max(max, Math.abs(values[k]));
-        }
-        return max;
     }
 
     /** Whether no value is infinite or NaN. */

@@ -1,12 +1,14 @@
 package io.github.glassbox.training;
 
-/** An update led to a loss or a parameter that is infinite or NaN; the trainer stays at the state before it. */
+/** An update led to a loss or a parameter that is infinite or NaN; the trainer stays at the state before it, if any. */
 public final class NotFiniteException extends Exception {
     private final int iteration;
 
     NotFiniteException(String what, int iteration) {
-        super("Training stopped: " + what + " is not finite at iteration " + iteration
-                + ". Usually the learning rate is too high.");
+        super(iteration == 0
+                ? "These parameters cannot be trained: " + what + " is not finite at iteration 0."
+                : "Training stopped: " + what + " is not finite at iteration " + iteration
+                        + ". Usually the learning rate is too high.");
         this.iteration = iteration;
     }
 

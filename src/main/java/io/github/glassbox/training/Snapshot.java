@@ -1,5 +1,6 @@
 package io.github.glassbox.training;
 
+import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
 import java.util.Optional;
 
@@ -32,8 +33,9 @@ public record Snapshot(
      *
      * @param name shown to the user, usually a file's name
      * @param parameters state 0
+     * @param activation of the hidden layer
      */
-    public record Origin(String name, Parameters parameters) {}
+    public record Origin(String name, Parameters parameters, Activation activation) {}
 
     /**
      * How a run is being played.

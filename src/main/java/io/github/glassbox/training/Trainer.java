@@ -29,9 +29,11 @@ public final class Trainer {
      * @param activation of the hidden layer
      * @param limit train on the first so many images
      * @param rate shown as the rate of state 0
+     * @throws NotFiniteException if the loss of state 0 is not finite
      */
     public Trainer(
-            TrainingData data, Parameters initial, Activation activation, int limit, float rate, Workers workers) {
+            TrainingData data, Parameters initial, Activation activation, int limit, float rate, Workers workers)
+            throws NotFiniteException {
         this.data = data;
         train = data.train().first(limit);
         kernel = Kernels.create(initial.shape(), activation);
@@ -80,15 +82,13 @@ public final class Trainer {
         }
         double updateMillis = millisSince(start);
         State next = measure(iteration, updated, state.parameters(), rate);
-        if (!Double.isFinite(next.train().loss())) {
-            throw new NotFiniteException("the loss", iteration);
-        }
         trainMillis += updateMillis;
         state = next;
         return next;
     }
 
-    private State measure(int iteration, Parameters parameters, Parameters previous, float rate) {
+    private State measure(int iteration, Parameters parameters, Parameters previous, float rate)
+            throws NotFiniteException {
         long start = System.nanoTime();
         kernel.load(parameters.toArray());
         Evaluation onTrain = pass.differentiate(train, gradient);
@@ -96,6 +96,9 @@ public final class Trainer {
         long testStart = System.nanoTime();
         Evaluation onTest = pass.evaluate(data.test());
         testMillis = millisSince(testStart);
+        if (!Double.isFinite(onTrain.loss()) || !Double.isFinite(onTest.loss())) {
+            throw new NotFiniteException("the loss", iteration);
+        }
         return new State(
                 iteration,
                 parameters,

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains on a thread of its own: messages go in and are carried out between iterations, snapshots come out.
@@ -20,7 +21,7 @@ public final class TrainingSession implements AutoCloseable {
     private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final Pace pace = new Pace();
-    private final Thread thread;
+    private volatile boolean closed;
 
     // All below belongs to the training thread.
     private Trainer trainer;
@@ -33,8 +34,6 @@ public final class TrainingSession implements AutoCloseable {
     private boolean playing;
     private float rate;
     private int stopAt;
-    private boolean closed;
-
     /**
      * Starts the thread, and on it a first run.
      *
@@ -46,7 +45,7 @@ public final class TrainingSession implements AutoCloseable {
         this.published = published;
         workers = new Workers(threads);
         start(first);
-        thread = Threads.start("glassbox-training", this::live);
+        Threads.start("glassbox-training", this::live);
     }
 
     /** The newest snapshot; empty until state 0 is evaluated. */
@@ -59,18 +58,19 @@ public final class TrainingSession implements AutoCloseable {
         messages.add(() -> begin(settings, Optional.empty()));
     }
 
-    /**
-     * Starts a new run with given parameters as state 0.
-     *
-     * @param settings its hidden units must be those of the parameters
-     * @param model the parameters and where they came from
-     */
-    public void start(Hyperparameters settings, Snapshot.Origin model) {
-        if (model.parameters().hidden() != settings.hidden()) {
-            throw new IllegalArgumentException("The model has " + model.parameters().hidden() + " hidden units, not "
-                    + settings.hidden() + ".");
-        }
-        messages.add(() -> begin(settings, Optional.of(model)));
+    /** Starts a new run with the present one's settings and learning rate, but for one change. */
+    public void restart(UnaryOperator<Hyperparameters> change) {
+        messages.add(() -> begin(change.apply(hyperparameters.withRate(rate)), Optional.empty()));
+    }
+
+    /** Starts a new run with a model as state 0, and the present run's other settings and learning rate. */
+    public void start(Snapshot.Origin model) {
+        messages.add(() -> begin(
+                hyperparameters
+                        .withHidden(model.parameters().hidden())
+                        .withActivation(model.activation())
+                        .withRate(rate),
+                Optional.of(model)));
     }
 
     /** Back to state 0 of the same run's settings, with the learning rate as it is now. */
@@ -115,37 +115,26 @@ public final class TrainingSession implements AutoCloseable {
         messages.add(() -> stopAt = iteration);
     }
 
-    /** Ends the thread after the iteration in progress, and waits for it. */
+    /** The thread ends after the iteration in progress; messages that wait are not carried out. */
     @Override
     public void close() {
-        messages.add(() -> closed = true);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        closed = true;
+        messages.add(() -> {});
     }
 
     private void live() {
         try (workers) {
             while (!closed) {
                 Runnable message = playing ? messages.poll(pace.nanosToNext(), TimeUnit.NANOSECONDS) : messages.take();
+                if (closed) {
+                    return;
+                }
                 if (message != null) {
-                    do {
-                        message.run();
-                        message = messages.poll();
-                    } while (message != null);
-                    publish();
+                    message.run();
                 } else {
                     advance();
-                    publish();
                 }
+                publish();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -153,15 +142,23 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void begin(Hyperparameters settings, Optional<Snapshot.Origin> model) {
+        Parameters initial = model.map(Snapshot.Origin::parameters)
+                .orElseGet(() -> settings.initializer().draw(new Shape(settings.hidden()), settings.seed()));
+        Trainer begun;
+        try {
+            begun = new Trainer(data, initial, settings.activation(), settings.limit(), settings.rate(), workers);
+        } catch (NotFiniteException e) {
+            playing = false;
+            notice = Optional.of(e.getMessage());
+            return;
+        }
+        trainer = begun;
         hyperparameters = settings;
         origin = model;
         notice = Optional.empty();
         playing = false;
         rate = settings.rate();
         run++;
-        Parameters initial = model.map(Snapshot.Origin::parameters)
-                .orElseGet(() -> settings.initializer().draw(new Shape(settings.hidden()), settings.seed()));
-        trainer = new Trainer(data, initial, settings.activation(), settings.limit(), rate, workers);
         timeline = new Timeline();
         curves = Curves.EMPTY;
         record(trainer.state());

@@ -23,10 +23,11 @@ final class AboutDialog extends JDialog {
     AboutDialog(JFrame parent) {
         super(parent, "About Glassbox", true);
         setName("about");
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         JPanel content = new JPanel(new BorderLayout(0, 12));
         content.setBorder(BorderFactory.createEmptyBorder(16, 20, 16, 20));
         content.add(
-                new JLabel("<html><b>Glassbox</b><br>A neural network that learns to read handwritten digits,"
+                new JLabel("<html><b>Glassbox" + version() + "</b><br>A neural network that learns to read handwritten digits,"
                         + " with every number open.<br>Apache License 2.0. MNIST by Yann LeCun, Corinna Cortes and"
                         + " Christopher Burges, CC BY-SA 3.0.</html>"),
                 BorderLayout.NORTH);
@@ -43,6 +44,12 @@ final class AboutDialog extends JDialog {
                 e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         pack();
         setLocationRelativeTo(parent);
+    }
+
+    /** Known to the packaged program only. */
+    private static String version() {
+        String version = AboutDialog.class.getPackage().getImplementationVersion();
+        return version == null ? "" : " " + version;
     }
 
     private static String read() {

@@ -2,7 +2,6 @@ package io.github.glassbox.view;
 
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Activation;
-import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Threads;
@@ -77,12 +76,7 @@ final class FileCommands {
         if (!questions.mayLoseRun()) {
             return;
         }
-        Snapshot now = model.snapshot().orElseThrow();
-        Hyperparameters settings = now.hyperparameters()
-                .withHidden(read.parameters().hidden())
-                .withActivation(read.activation())
-                .withRate(now.control().rate());
-        playback.start(settings, new Snapshot.Origin(name, read.parameters()));
+        playback.start(new Snapshot.Origin(name, read.parameters(), read.activation()));
         statusBar.showMessage(
                 read.activationStated()
                         ? "Opened " + name + "."

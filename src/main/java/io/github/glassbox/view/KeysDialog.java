@@ -1,7 +1,7 @@
 package io.github.glassbox.view;
 
+import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.theme.Fonts;
-import java.awt.event.KeyEvent;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -19,14 +19,15 @@ final class KeysDialog extends JDialog {
     KeysDialog(JFrame parent, JMenuBar bar) {
         super(parent, "Keys", true);
         setName("keys");
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         JPanel list = new JPanel(new MigLayout("insets 0, wrap 2, gapy 6", "[]32[]"));
         list.setBorder(BorderFactory.createEmptyBorder(16, 24, 16, 24));
         for (int m = 0; m < bar.getMenuCount(); m++) {
             JMenu menu = bar.getMenu(m);
             for (int k = 0; k < menu.getItemCount(); k++) {
                 JMenuItem item = menu.getItem(k);
-                if (item != null && item.getAccelerator() != null) {
-                    add(list, item.getText(), text(item.getAccelerator()));
+                if (item != null && item.getAction() instanceof Command command && !command.keyText().isEmpty()) {
+                    add(list, item.getText(), command.keyText());
                 }
             }
         }
@@ -46,15 +47,5 @@ final class KeysDialog extends JDialog {
         JLabel label = new JLabel(key);
         label.setFont(Fonts.mono());
         list.add(label);
-    }
-
-    private static String text(KeyStroke key) {
-        String modifiers = java.awt.event.InputEvent.getModifiersExText(key.getModifiers());
-        String name = switch (key.getKeyCode()) {
-            case KeyEvent.VK_PERIOD -> ".";
-            case KeyEvent.VK_COMMA -> ",";
-            default -> KeyEvent.getKeyText(key.getKeyCode());
-        };
-        return modifiers.isEmpty() ? name : modifiers + "+" + name;
     }
 }

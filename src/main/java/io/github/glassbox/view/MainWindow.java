@@ -1,5 +1,6 @@
 package io.github.glassbox.view;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.confusion.ConfusionPanel;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
@@ -54,10 +55,11 @@ public final class MainWindow {
     public MainWindow(DataSource source, UserPreferences preferences, int threads) {
         frame.setName("main");
         frame.setContentPane(content());
-        frame.setJMenuBar(new MenuBar(commands, files, testImage::open, new ThemeChoice(preferences), frame).build());
+        frame.setJMenuBar(new MenuBar(commands, files, testImage::open, new ThemeChoice(preferences), shortcuts, frame)
+                .build());
         installShortcuts();
         model.addListener(this::refreshTitle);
-        frame.setMinimumSize(SMALLEST_SIZE);
+        frame.setMinimumSize(UIScale.scale(SMALLEST_SIZE));
         frame.setSize(sizeOnThisScreen());
         frame.setLocationByPlatform(true);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -97,14 +99,15 @@ public final class MainWindow {
     public void close() {
         shortcuts.uninstall();
         opening.cancel();
-        playback.close();
         testImage.dispose();
         frame.dispose();
+        playback.close();
     }
 
     private static Dimension sizeOnThisScreen() {
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        return new Dimension(Math.min(USUAL_SIZE.width, screen.width), Math.min(USUAL_SIZE.height, screen.height));
+        Dimension usual = UIScale.scale(USUAL_SIZE);
+        return new Dimension(Math.min(usual.width, screen.width), Math.min(usual.height, screen.height));
     }
 
     private JPanel content() {

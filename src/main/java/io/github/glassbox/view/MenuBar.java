@@ -5,7 +5,6 @@ import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
-import java.util.Set;
 import javax.swing.Action;
 import javax.swing.ButtonGroup;
 import javax.swing.JFrame;
@@ -21,14 +20,17 @@ final class MenuBar {
     private final FileCommands files;
     private final Command testImage;
     private final ThemeChoice themes;
+    private final Shortcuts shortcuts;
     private final JFrame frame;
 
-    MenuBar(Commands commands, FileCommands files, Runnable testImage, ThemeChoice themes, JFrame frame) {
+    MenuBar(Commands commands, FileCommands files, Runnable testImage, ThemeChoice themes, Shortcuts shortcuts,
+            JFrame frame) {
         this.commands = commands;
         this.files = files;
         this.testImage = new Command(
                 "Test Image…", "Prediction, label and probabilities of one image", "ctrl T", null, testImage);
         this.themes = themes;
+        this.shortcuts = shortcuts;
         this.frame = frame;
     }
 
@@ -51,7 +53,7 @@ final class MenuBar {
         return bar;
     }
 
-    private static JMenu menu(String name, char mnemonic, Command... entries) {
+    private JMenu menu(String name, char mnemonic, Command... entries) {
         JMenu menu = new JMenu(name);
         menu.setName(name);
         menu.setMnemonic(mnemonic);
@@ -76,10 +78,8 @@ final class MenuBar {
         }
     }
 
-    /** Shows plain keys, but leaves them to {@link Shortcuts}: as accelerators they would fire while text is typed. */
-    private static final class Item extends JMenuItem {
-        private static final Set<Integer> TAKEN_BY_EDITORS = Set.of(KeyEvent.VK_HOME, KeyEvent.VK_END);
-
+    /** Shows its key, but leaves those of {@link Shortcuts} to them: an accelerator would fire while text is typed. */
+    private final class Item extends JMenuItem {
         Item(Command command) {
             super(command);
             setName(String.valueOf(command.getValue(Action.NAME)));
@@ -94,9 +94,7 @@ final class MenuBar {
 
         @Override
         protected boolean processKeyBinding(KeyStroke key, KeyEvent e, int condition, boolean pressed) {
-            boolean plain = (key.getModifiers() & ~KeyEvent.SHIFT_DOWN_MASK & ~KeyEvent.SHIFT_MASK) == 0;
-            boolean function = key.getKeyCode() >= KeyEvent.VK_F1 && key.getKeyCode() <= KeyEvent.VK_F12;
-            if (plain && !function && !TAKEN_BY_EDITORS.contains(key.getKeyCode())) {
+            if (shortcuts.handles(key)) {
                 return false;
             }
             return super.processKeyBinding(key, e, condition, pressed);

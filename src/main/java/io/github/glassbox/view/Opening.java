@@ -54,10 +54,14 @@ final class Opening {
             TrainingData data = TrainingData.of(mnist.training(), mnist.test());
             EventThread.post(() -> open(mnist, data));
         } catch (IOException e) {
-            EventThread.post(() -> {
-                statusBar.showLoading(1);
-                questions.tell(e.getMessage());
-            });
+            EventThread.post(() -> refuse(e.getMessage()));
+        }
+    }
+
+    private void refuse(String sentence) {
+        if (!cancelled) {
+            statusBar.showLoading(1);
+            questions.tell(sentence);
         }
     }
 

@@ -48,6 +48,11 @@ final class Shortcuts implements KeyEventDispatcher {
         root.getActionMap().put(key, command);
     }
 
+    /** Whether this key is one of those that act wherever the focus is. */
+    boolean handles(KeyStroke key) {
+        return actions.containsKey(key);
+    }
+
     void install() {
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this);
     }

@@ -194,6 +194,6 @@ class TrainCommandTest {
         w2[0] = 1;
         ModelFile.save(huge, Parameters.of(w1, new float[1], w2, new float[10]), Activation.RELU);
         CommandRun.of("train", "--init", huge, "--quiet")
-                .fails(1, "Training cannot start: the loss is not finite at iteration 0.");
+                .fails(1, "These parameters cannot be trained: the loss is not finite at iteration 0.");
     }
 }

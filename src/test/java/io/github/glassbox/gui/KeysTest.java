@@ -72,6 +72,8 @@ class KeysTest extends MainWindowTest {
             }) {
                 press(key);
             }
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_DOWN);
+            assertThat(compute(() -> window().model().stage())).as("from %s", owner.getName()).isEqualTo(Stage.Z1);
             assertThat(displayed().iteration()).as("from %s", owner.getName()).isZero();
             assertThat(compute(() -> window().model().playing())).isFalse();
             assertThat(compute(() -> window().model().sample())).isZero();

@@ -3,9 +3,11 @@ package io.github.glassbox.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.data.Mnist;
+import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.State;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.fixture.FrameFixture;
@@ -22,7 +24,7 @@ class TrainingInWindowTest extends MainWindowTest {
         waitForIteration(1);
         assertThat(displayed().train().loss()).isLessThan(before.train().loss());
         assertThat(frame.textBox("iteration").text()).isEqualTo("1");
-        frame.label("loss").requireText(String.format("%.3f", displayed().train().loss()));
+        frame.label("loss").requireText(String.format(Locale.ROOT, "%.3f", displayed().train().loss()));
     }
 
     @Test
@@ -93,7 +95,7 @@ class TrainingInWindowTest extends MainWindowTest {
         waitForIteration(4);
         frame.textBox("iteration").deleteText().enterText("2").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         waitForIteration(2);
-        frame.label("loss").requireText(String.format("%.3f", displayed().train().loss()));
+        frame.label("loss").requireText(String.format(Locale.ROOT, "%.3f", displayed().train().loss()));
         frame.button("step").click();
         waitForIteration(3);
         frame.slider("timeline").slideTo(5);
@@ -115,6 +117,42 @@ class TrainingInWindowTest extends MainWindowTest {
         waitUntil("training goes on", () -> window().model().displayed().orElseThrow().iteration() >= 6);
         frame.button("playOrPause").click();
         waitUntil("it pauses", () -> !window().model().playing());
+    }
+
+    @Test
+    void goingElsewhereEndsAReplayAndTrainsNothing() {
+        FrameFixture frame = open();
+        for (int i = 1; i <= 4; i++) {
+            frame.button("step").click();
+            waitForIteration(i);
+        }
+        perform(() -> {
+            window().playback().setSpeed(new Speed(2));
+            window().playback().showFirst();
+        });
+        waitUntil("two a second", () -> window().model().snapshot().orElseThrow().control().speed().perSecond() == 2);
+        frame.button("playOrPause").click();
+        waitForIteration(1);
+        perform(() -> window().model().showHead());
+        waitUntil("the replay has ended", () -> !window().model().playing());
+        assertThat(displayed().iteration()).isEqualTo(4);
+        frame.button("step").click();
+        waitForIteration(5);
+        assertThat(snapshot().head().iteration()).isEqualTo(5);
+    }
+
+    @Test
+    void stepsAskedForFasterThanTheyAreTakenDoNotPileUp() {
+        open();
+        perform(() -> {
+            for (int k = 0; k < 50; k++) {
+                window().playback().step();
+            }
+        });
+        waitForIteration(1);
+        perform(() -> window().playback().step());
+        waitForIteration(2);
+        assertThat(snapshot().head().iteration()).isEqualTo(2);
     }
 
     @Test

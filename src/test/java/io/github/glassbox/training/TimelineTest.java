@@ -73,6 +73,8 @@ class TimelineTest {
                             0.1f,
                             workers)
                     .state();
+        } catch (NotFiniteException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -47,7 +47,7 @@ class TrainerTest {
     }
 
     @Test
-    void confusionCountsEveryImageOnce() {
+    void confusionCountsEveryImageOnce() throws NotFiniteException {
         Evaluation test = trainer(Activation.RELU).state().test();
         int sum = 0;
         int diagonal = 0;
@@ -78,7 +78,7 @@ class TrainerTest {
     }
 
     @Test
-    void onlyTheFirstImagesAreTrainedOn() {
+    void onlyTheFirstImagesAreTrainedOn() throws NotFiniteException {
         Trainer trainer = new Trainer(
                 MnistForTests.firstData(2000, 500),
                 Initializer.UNIFORM.draw(new Shape(3), 1),
@@ -89,7 +89,7 @@ class TrainerTest {
         assertThat(trainer.state().train().count()).isEqualTo(100);
     }
 
-    private Trainer trainer(Activation f) {
+    private Trainer trainer(Activation f) throws NotFiniteException {
         return new Trainer(
                 MnistForTests.firstData(2000, 500),
                 Initializer.UNIFORM.draw(new Shape(10), 1),

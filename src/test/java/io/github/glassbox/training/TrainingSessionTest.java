@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class TrainingSessionTest {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition came = lock.newCondition();
+    private int publications;
     private final TrainingSession session = new TrainingSession(
             MnistForTests.firstData(500, 100), Hyperparameters.NOTEBOOK, 2, this::published);
 
@@ -109,11 +112,62 @@ class TrainingSessionTest {
 
     @Test
     void aModelIsStateZero() throws InterruptedException {
-        var parameters = Initializer.HE.draw(new io.github.glassbox.nn.Shape(6), 5);
-        session.start(Hyperparameters.NOTEBOOK.withHidden(6), new Snapshot.Origin("he.npz", parameters));
+        Parameters parameters = Initializer.HE.draw(new Shape(6), 5);
+        session.setRate(0.25f);
+        session.start(new Snapshot.Origin("he.npz", parameters, Activation.TANH));
         Snapshot first = await(s -> s.run() == 2);
+        assertThat(first.hyperparameters().hidden()).isEqualTo(6);
+        assertThat(first.hyperparameters().activation()).isEqualTo(Activation.TANH);
+        assertThat(first.control().rate()).isEqualTo(0.25f);
         assertThat(first.head().parameters().bitsHash()).isEqualTo(parameters.bitsHash());
         assertThat(first.origin().orElseThrow().name()).isEqualTo("he.npz");
+    }
+
+    @Test
+    void aModelWithoutAFiniteLossIsRefusedAndTheRunStays() throws InterruptedException {
+        float[] values = Initializer.UNIFORM.draw(new Shape(6), 5).toArray();
+        for (int k = 0; k < values.length; k++) {
+            values[k] *= 1e30f;
+        }
+        session.step();
+        session.start(new Snapshot.Origin("huge.npz", Parameters.of(new Shape(6), values), Activation.RELU));
+        Snapshot refused = await(s -> s.notice().isPresent());
+        assertThat(refused.notice().orElseThrow()).contains("not finite at iteration 0");
+        assertThat(refused.run()).isEqualTo(1);
+        assertThat(refused.head().iteration()).isEqualTo(1);
+        session.step();
+        assertThat(await(s -> s.head().iteration() == 2).notice()).isEmpty();
+    }
+
+    @Test
+    void everyMessageIsFollowedByASnapshot() throws InterruptedException {
+        await(s -> true);
+        int before = publications();
+        for (int k = 0; k < 5; k++) {
+            session.step();
+        }
+        await(s -> s.head().iteration() == 5);
+        assertThat(publications() - before).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void closingDoesNotWaitForMessagesInTheQueue() throws InterruptedException {
+        for (int k = 0; k < 100_000; k++) {
+            session.step();
+        }
+        await(s -> s.head().iteration() >= 1);
+        session.close();
+        int reached = session.latest().orElseThrow().head().iteration();
+        assertThat(reached).isLessThan(100_000);
+    }
+
+    @Test
+    void restartingKeepsTheRateAsItIsByThen() throws InterruptedException {
+        session.setRate(0.5f);
+        session.restart(settings -> settings.withSeed(settings.seed() + 1));
+        Snapshot restarted = await(s -> s.run() == 2);
+        assertThat(restarted.control().rate()).isEqualTo(0.5f);
+        assertThat(restarted.hyperparameters().seed()).isEqualTo(2);
     }
 
     @Test
@@ -130,9 +184,19 @@ class TrainingSessionTest {
         }
     }
 
+    private int publications() {
+        lock.lock();
+        try {
+            return publications;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void published() {
         lock.lock();
         try {
+            publications++;
             came.signalAll();
         } finally {
             lock.unlock();

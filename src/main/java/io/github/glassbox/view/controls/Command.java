@@ -1,6 +1,8 @@
 package io.github.glassbox.view.controls;
 
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
 import javax.swing.Icon;
 import javax.swing.KeyStroke;
@@ -28,6 +30,23 @@ public final class Command extends AbstractAction {
     @Override
     public void actionPerformed(ActionEvent e) {
         body.run();
+    }
+
+    /** Its key as it is written on keyboards, such as "Ctrl+Down"; empty if it has none. */
+    public String keyText() {
+        KeyStroke key = (KeyStroke) getValue(ACCELERATOR_KEY);
+        if (key == null) {
+            return "";
+        }
+        String modifiers = InputEvent.getModifiersExText(key.getModifiers());
+        String name =
+                switch (key.getKeyCode()) {
+                    case KeyEvent.VK_PERIOD -> ".";
+                    case KeyEvent.VK_COMMA -> ",";
+                    case KeyEvent.VK_SPACE -> "Space";
+                    default -> KeyEvent.getKeyText(key.getKeyCode());
+                };
+        return modifiers.isEmpty() ? name : modifiers + "+" + name;
     }
 
     /** Changes what it is called, for one that turns into its opposite. */

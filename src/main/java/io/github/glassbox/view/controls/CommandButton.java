@@ -2,11 +2,8 @@ package io.github.glassbox.view.controls;
 
 import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import javax.swing.Action;
 import javax.swing.JButton;
-import javax.swing.KeyStroke;
 
 /** A button for a command: icon and word, where there is room, and the key in its tooltip. */
 final class CommandButton extends JButton implements BarLayout.Terse {
@@ -24,8 +21,8 @@ final class CommandButton extends JButton implements BarLayout.Terse {
         super(command);
         this.wordlessFrom = wordlessFrom;
         this.names = names;
-        KeyStroke key = (KeyStroke) command.getValue(Action.ACCELERATOR_KEY);
-        setToolTipText(command.getValue(Action.SHORT_DESCRIPTION) + (key == null ? "" : " (" + keyText(key) + ")"));
+        String key = command.keyText();
+        setToolTipText(command.getValue(Action.SHORT_DESCRIPTION) + (key.isEmpty() ? "" : " (" + key + ")"));
         if (wordlessFrom < BarLayout.LEVELS) {
             getAccessibleContext().setAccessibleName(super.getText());
         }
@@ -64,18 +61,5 @@ final class CommandButton extends JButton implements BarLayout.Terse {
             widest = Math.max(widest, getFontMetrics(getFont()).stringWidth(name));
         }
         return new Dimension(size.width - now + widest, size.height);
-    }
-
-    /** A key as it is written on it. */
-    static String keyText(KeyStroke key) {
-        String modifiers = InputEvent.getModifiersExText(key.getModifiers());
-        String name =
-                switch (key.getKeyCode()) {
-                    case KeyEvent.VK_PERIOD -> ".";
-                    case KeyEvent.VK_COMMA -> ",";
-                    case KeyEvent.VK_SPACE -> "Space";
-                    default -> KeyEvent.getKeyText(key.getKeyCode());
-                };
-        return modifiers.isEmpty() ? name : modifiers + "+" + name;
     }
 }

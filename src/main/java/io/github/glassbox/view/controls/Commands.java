@@ -1,7 +1,5 @@
 package io.github.glassbox.view.controls;
 
-import io.github.glassbox.training.Hyperparameters;
-import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
@@ -54,7 +52,7 @@ public final class Commands {
         });
         newSeed = new Command("New Seed", "Start again with other random numbers", "ctrl shift R", Icons.SEED.get(), () -> {
             if (mayLoseRun.getAsBoolean()) {
-                model.snapshot().ifPresent(s -> playback.start(nextSeed(s)));
+                playback.restart(settings -> settings.withSeed(settings.seed() + 1));
             }
         });
         moreSettings = new Command(
@@ -76,11 +74,6 @@ public final class Commands {
     /** Whether the present run may be lost; asks the user if it is worth asking. */
     public boolean mayLoseRun() {
         return mayLoseRun.getAsBoolean();
-    }
-
-    private static Hyperparameters nextSeed(Snapshot snapshot) {
-        Hyperparameters now = snapshot.hyperparameters();
-        return now.withSeed(now.seed() + 1).withRate(snapshot.control().rate());
     }
 
     private void refresh(Set<Aspect> changed) {

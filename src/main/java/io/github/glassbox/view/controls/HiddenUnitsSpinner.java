@@ -116,7 +116,12 @@ final class HiddenUnitsSpinner extends JSpinner {
     // Never straight from an event of the spinner: the question it may ask would leave an arrow pressed.
     private void apply() {
         int wanted = (Integer) getValue();
-        if (wanted != value && !chosen.test(wanted)) {
+        if (wanted == value) {
+            return;
+        }
+        if (chosen.test(wanted)) {
+            value = wanted;
+        } else {
             revert();
         }
     }

@@ -80,11 +80,6 @@ public final class StatusBar extends Bar {
         display(sentence, done, Colors.TEXT);
     }
 
-    /** Shows one sentence on what went wrong, for ten seconds or until cleared. */
-    public void showError(String sentence) {
-        display(sentence, warning, Colors.WARNING);
-    }
-
     private void display(String sentence, Icon icon, Colors color) {
         messageShown = true;
         setMessage(sentence, icon, color);
@@ -99,8 +94,8 @@ public final class StatusBar extends Bar {
     }
 
     private void refreshNotice() {
-        if (!messageShown) {
-            String notice = model.snapshot().flatMap(Snapshot::notice).orElse("");
+        String notice = model.snapshot().flatMap(Snapshot::notice).orElse("");
+        if (!messageShown || !notice.isEmpty()) {
             setMessage(notice, notice.isEmpty() ? null : warning, Colors.WARNING);
         }
     }

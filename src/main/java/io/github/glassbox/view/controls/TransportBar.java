@@ -1,6 +1,5 @@
 package io.github.glassbox.view.controls;
 
-import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.controls.BarLayout.Place;
 import io.github.glassbox.view.model.Aspect;
@@ -99,12 +98,10 @@ public final class TransportBar extends Bar {
     }
 
     private boolean startWithHidden(int units) {
-        Snapshot now = model.snapshot().orElseThrow();
         if (!commands.mayLoseRun()) {
             return false;
         }
-        Hyperparameters settings = now.hyperparameters().withHidden(units).withRate(now.control().rate());
-        playback.start(settings);
+        playback.restart(settings -> settings.withHidden(units));
         return true;
     }
 

@@ -3,8 +3,10 @@ package io.github.glassbox.view.model;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
+import io.github.glassbox.training.State;
 import io.github.glassbox.training.TrainingSession;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.swing.Timer;
 
 /**
@@ -18,6 +20,8 @@ public final class Playback {
     private final PresentationModel model;
     private final Timer replay = new Timer(FASTEST_REPLAY_MILLIS, e -> replayNext());
     private Optional<TrainingSession> session = Optional.empty();
+    private State replayed;
+    private Snapshot steppedFrom;
 
     /** For this model. */
     public Playback(PresentationModel model) {
@@ -39,14 +43,21 @@ public final class Playback {
             session.ifPresent(TrainingSession::play);
         } else {
             Speed speed = control().map(Snapshot.Control::speed).orElse(Speed.UNLIMITED);
-            replay.setDelay(Math.max(FASTEST_REPLAY_MILLIS, (int) (speed.periodNanos() / 1_000_000)));
+            replay.setDelay(replayMillis(speed));
+            replayed = model.displayed().orElse(null);
             replay.start();
             model.setReplaying(true);
         }
     }
 
     private void replayNext() {
+        if (model.displayed().orElse(null) != replayed) {
+            // Somebody went elsewhere meanwhile: that is where to stay.
+            stopReplay();
+            return;
+        }
         model.showNext();
+        replayed = model.displayed().orElse(null);
         if (model.atHead()) {
             stopReplay();
             boolean stopHere = control()
@@ -58,16 +69,24 @@ public final class Playback {
         }
     }
 
+    private static int replayMillis(Speed speed) {
+        return Math.max(FASTEST_REPLAY_MILLIS, (int) (speed.periodNanos() / 1_000_000));
+    }
+
     private void stopReplay() {
         replay.stop();
         model.setReplaying(false);
     }
 
-    /** One iteration on: the next one kept, or at the head a new one. */
+    /** One iteration on: the next one kept, or at the head a new one, unless one is under way already. */
     public void step() {
         stopReplay();
         if (model.atHead()) {
-            session.ifPresent(TrainingSession::step);
+            Snapshot now = model.snapshot().orElse(null);
+            if (now != null && now != steppedFrom) {
+                steppedFrom = now;
+                session.ifPresent(TrainingSession::step);
+            }
         } else {
             model.showNext();
         }
@@ -106,14 +125,21 @@ public final class Playback {
         session.ifPresent(s -> s.start(settings));
     }
 
-    /** A new run that begins with a model. */
-    public void start(Hyperparameters settings, Snapshot.Origin origin) {
+    /** A new run with the present settings, but for one change. */
+    public void restart(UnaryOperator<Hyperparameters> change) {
         stopReplay();
-        session.ifPresent(s -> s.start(settings, origin));
+        session.ifPresent(s -> s.restart(change));
+    }
+
+    /** A new run that begins with a model. */
+    public void start(Snapshot.Origin origin) {
+        stopReplay();
+        session.ifPresent(s -> s.start(origin));
     }
 
     /** How fast to play. */
     public void setSpeed(Speed speed) {
+        replay.setDelay(replayMillis(speed));
         session.ifPresent(s -> s.setSpeed(speed));
     }
 

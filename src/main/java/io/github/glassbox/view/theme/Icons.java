@@ -19,15 +19,12 @@ public enum Icons {
     FIRST("first"),
     NEWEST("newest"),
     SEED("seed"),
-    SETTINGS("settings"),
     WARNING("warning"),
     DONE("done"),
     NEXT("next"),
     PREVIOUS("previous"),
     UP("up"),
-    DOWN("down"),
-    OPEN("open"),
-    SAVE("save");
+    DOWN("down");
 
     /** A button with this client property set to true is filled with the accent: its icon takes the text's colour. */
     public static final String ON_ACCENT = "Glassbox.onAccent";

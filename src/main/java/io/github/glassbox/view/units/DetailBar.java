@@ -5,7 +5,6 @@ import io.github.glassbox.view.model.PresentationModel;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /** Over the chosen unit's detail: which unit, the one before and after, enlarge, hide. */
@@ -52,8 +51,6 @@ final class DetailBar extends JPanel {
 
     /** Space belongs to the window. */
     private static void pressedByEnter(JButton button) {
-        button.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
-        button.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
     }
 
     /** Another unit, or another number of units. */

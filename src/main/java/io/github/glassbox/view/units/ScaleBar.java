@@ -55,8 +55,6 @@ final class ScaleBar extends JPanel {
                         + " selectedForeground: $Glassbox.accent; foreground: $Glassbox.quiet;"
                         + " toolbar.selectedBackground: $Glassbox.chosen");
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-        button.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
-        button.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
         return button;
     }
 

@@ -7,6 +7,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
+import io.github.glassbox.training.NotFiniteException;
 import io.github.glassbox.training.Trainer;
 import io.github.glassbox.training.Workers;
 import io.github.glassbox.view.confusion.MatrixGeometry.Cell;
@@ -60,6 +61,8 @@ class RowSharesTest {
                             100, 0.1f, workers)
                     .state()
                     .test();
+        } catch (NotFiniteException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
