@@ -18,7 +18,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** Loss and accuracy of every iteration of the run; click, drag and arrow keys go to an iteration. */
 public final class CurvesPanel extends JPanel {
-    private static final int MILLIS_BETWEEN_UPDATES = 66;
+    private static final int MILLIS_BETWEEN_UPDATES = 150;
+    private static final int MILLIS_BEHIND_FRAME = 20;
 
     private final PresentationModel model;
     private final List<CurveChart> charts;
@@ -99,9 +100,10 @@ public final class CurvesPanel extends JPanel {
                 || !isOutdated()) {
             return;
         }
-        long since = (System.nanoTime() - lastUpdate) / 1_000_000;
-        if (model.playing() && since < MILLIS_BETWEEN_UPDATES) {
-            update.setInitialDelay((int) (MILLIS_BETWEEN_UPDATES - since));
+        if (model.playing()) {
+            // In a frame of its own, so that none takes long.
+            long since = (System.nanoTime() - lastUpdate) / 1_000_000;
+            update.setInitialDelay((int) Math.max(MILLIS_BEHIND_FRAME, MILLIS_BETWEEN_UPDATES - since));
             update.start();
         } else {
             showNow();
