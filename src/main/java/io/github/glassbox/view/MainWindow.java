@@ -33,7 +33,7 @@ import javax.swing.WindowConstants;
 /** The main window: puts panels, commands and menus together, and opens the run. */
 public final class MainWindow {
     private static final Dimension USUAL_SIZE = new Dimension(1440, 900);
-    private static final Dimension SMALLEST_SIZE = new Dimension(1000, 680);
+    private static final Dimension SMALLEST_SIZE = new Dimension(1200, 740);
 
     private final JFrame frame = new JFrame("Glassbox");
     private final PresentationModel model = new PresentationModel();
@@ -59,6 +59,7 @@ public final class MainWindow {
                 .build());
         installShortcuts();
         model.addListener(this::refreshTitle);
+        model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
         frame.setMinimumSize(UIScale.scale(SMALLEST_SIZE));
         frame.setSize(sizeOnThisScreen());
         frame.setLocationByPlatform(true);
@@ -112,8 +113,7 @@ public final class MainWindow {
 
     private JPanel content() {
         samples.onTest(testImage::open);
-        JSplitPane centre =
-                Splits.vertical(new ForwardPanel(model), new HiddenUnitsPanel(model), 0.6);
+        JSplitPane centre = centre();
         JSplitPane right = Splits.vertical(new CurvesPanel(model), new ConfusionPanel(model), 0.6);
         JSplitPane columns = Splits.horizontal(samples, Splits.horizontal(centre, right, 1), 0);
         columns.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
@@ -125,6 +125,18 @@ public final class MainWindow {
         content.add(columns, BorderLayout.CENTER);
         content.add(south, BorderLayout.SOUTH);
         return content;
+    }
+
+    private JSplitPane centre() {
+        ForwardPanel forward = new ForwardPanel(model);
+        HiddenUnitsPanel units = new HiddenUnitsPanel(model);
+        JSplitPane centre = Splits.vertical(forward, units, 0.6);
+        units.onEnlarge(alone -> {
+            int divider = centre.getDividerLocation();
+            forward.setVisible(!alone);
+            centre.setDividerLocation(alone ? divider : centre.getLastDividerLocation());
+        });
+        return centre;
     }
 
     private void installShortcuts() {

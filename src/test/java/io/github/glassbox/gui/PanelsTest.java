@@ -14,6 +14,7 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.swing.JComponent;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
@@ -46,6 +47,19 @@ class PanelsTest extends MainWindowTest {
         robot().pressAndReleaseKeys(KeyEvent.VK_END);
         waitUntil("h9 is chosen", () -> window().model().unit() == 9);
         waitUntil("its formula is shown", () -> frame.textBox("formulaText").text().contains("z1[9]"));
+    }
+
+    @Test
+    void anEnlargedUnitTakesTheMiddleAndGivesItBack() {
+        open();
+        JComponent forward = component("forwardPass");
+        int height = compute(forward::getHeight);
+        robot().click(component("hiddenUnits"));
+        waitUntil("a unit is chosen", () -> window().model().unit() > 0);
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil("the unit has the middle", () -> !forward.isShowing());
+        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        waitUntil("the forward pass is back", () -> forward.isShowing() && forward.getHeight() == height);
     }
 
     @Test

@@ -5,6 +5,8 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Window;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import javax.swing.JComponent;
 import javax.swing.JToolTip;
 import javax.swing.Popup;
@@ -18,7 +20,19 @@ final class Balloon {
 
     private final JComponent owner;
     private final Timer end = new Timer(MILLIS, e -> hide());
+    private final ComponentAdapter moved = new ComponentAdapter() {
+        @Override
+        public void componentMoved(ComponentEvent e) {
+            hide();
+        }
+
+        @Override
+        public void componentResized(ComponentEvent e) {
+            hide();
+        }
+    };
     private Popup popup;
+    private Window shownIn;
 
     /** For this field, which also gets or loses the outline of an error. */
     Balloon(JComponent owner) {
@@ -54,6 +68,8 @@ final class Balloon {
         int y = at.y > middle ? at.y - gap - size.height : below;
         popup = PopupFactory.getSharedInstance().getPopup(owner, tip, Math.min(at.x, right - size.width - gap), y);
         popup.show();
+        window.addComponentListener(moved);
+        shownIn = window;
         end.restart();
     }
 
@@ -65,6 +81,7 @@ final class Balloon {
         if (popup != null) {
             popup.hide();
             popup = null;
+            shownIn.removeComponentListener(moved);
         }
     }
 }

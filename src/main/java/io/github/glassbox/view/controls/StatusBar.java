@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
@@ -162,6 +163,14 @@ public final class StatusBar extends Bar {
 
     private static String millis(double value) {
         return Numbers.fixed(value, value < 9.95 ? 1 : 0) + " ms";
+    }
+
+    /** As high with an icon as without: nothing above moves when a message comes. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension size = super.getPreferredSize();
+        Insets insets = getInsets();
+        return new Dimension(size.width, Math.max(size.height, UIScale.scale(20) + insets.top + insets.bottom));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.List;
  * @param lines each a list of runs of one style
  */
 record FormulaText(List<List<Run>> lines) {
-    private static final String ROUNDED = "rounded";
-    private static final String ABRIDGED = "… rounded";
+    private static final String ROUNDED = "(rounded)";
+    private static final String ABRIDGED = "… (rounded)";
 
     /** How a run looks. */
     enum Style {

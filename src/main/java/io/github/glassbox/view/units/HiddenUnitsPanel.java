@@ -13,6 +13,7 @@ import java.awt.event.ActionEvent;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -38,6 +39,7 @@ public final class HiddenUnitsPanel extends Card {
     private final ScaleBar scale;
     private final DetailBar bar;
     private final UnitDetail detail;
+    private Consumer<Boolean> enlarging = alone -> {};
     private boolean enlarged;
     private boolean hidden;
     private int divider = -1;
@@ -77,6 +79,11 @@ public final class HiddenUnitsPanel extends Card {
         });
         model.addListener(this::modelChanged);
         modelChanged(EnumSet.allOf(Aspect.class));
+    }
+
+    /** Who makes room is told when the chosen unit fills the panel (true), and when it no longer does (false). */
+    public void onEnlarge(Consumer<Boolean> listener) {
+        enlarging = listener;
     }
 
     private void modelChanged(Set<Aspect> changed) {
@@ -119,6 +126,7 @@ public final class HiddenUnitsPanel extends Card {
         }
         enlarged = alone;
         detail.setEnlarged(alone);
+        enlarging.accept(alone);
         arrangeAgain();
         (alone ? detail : grid).requestFocusInWindow();
         if (!alone) {

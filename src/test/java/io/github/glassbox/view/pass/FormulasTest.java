@@ -148,7 +148,7 @@ class FormulasTest {
                     FormulaText text = Formulas.of(Passes.of(hidden, activation, stage), columns);
                     assertThat(text.lines()).hasSizeLessThanOrEqualTo(Formulas.LINES);
                     assertThat(text.plain().lines()).allMatch(line -> line.length() <= columns);
-                    assertThat(text.plain()).endsWith("rounded");
+                    assertThat(text.plain()).endsWith("(rounded)");
                 }
             }
         }
