@@ -37,11 +37,14 @@ public final class TrainingSession implements AutoCloseable {
     /**
      * Starts the thread, and on it a first run.
      *
+     * @param stopAt as for {@link #setStopAt}
      * @param threads how many share the work, from 1
      * @param published called on the training thread after each new snapshot; must be short
      */
-    public TrainingSession(TrainingData data, Hyperparameters first, int threads, Runnable published) {
+    public TrainingSession(
+            TrainingData data, Hyperparameters first, int stopAt, int threads, Runnable published) {
         this.data = data;
+        this.stopAt = stopAt;
         this.published = published;
         workers = new Workers(threads);
         start(first);

@@ -72,8 +72,7 @@ final class Opening {
         statusBar.showLoading(1);
         model.setData(mnist);
         SnapshotFeed feed = new SnapshotFeed(model);
-        TrainingSession session = new TrainingSession(data, Hyperparameters.NOTEBOOK, threads, feed::published);
-        session.setStopAt(USUAL_STOP);
+        TrainingSession session = new TrainingSession(data, Hyperparameters.NOTEBOOK, USUAL_STOP, threads, feed::published);
         feed.open(session);
         playback.setSession(session);
     }

@@ -63,12 +63,13 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> {
             window.model().chooseStage(Stage.LOSS);
             window.model().setMapKind(MapKind.GRADIENT);
-            window.model().chooseUnit(6);
+            window.model().chooseUnit(2);
         });
         picture("hidden-unit-gradient", LARGE);
         perform(() -> {
             window.model().chooseStage(Stage.Z2);
             window.model().setMapKind(MapKind.WEIGHTS);
+            window.model().chooseUnit(7);
             window.model().chooseClass(5);
             Theme.DARK.apply();
         });

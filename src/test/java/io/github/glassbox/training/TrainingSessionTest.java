@@ -24,7 +24,7 @@ class TrainingSessionTest {
     private final Condition came = lock.newCondition();
     private int publications;
     private final TrainingSession session = new TrainingSession(
-            MnistForTests.firstData(500, 100), Hyperparameters.NOTEBOOK, 2, this::published);
+            MnistForTests.firstData(500, 100), Hyperparameters.NOTEBOOK, 400, 2, this::published);
 
     @AfterEach
     void close() {
@@ -36,6 +36,7 @@ class TrainingSessionTest {
         Snapshot first = await(s -> true);
         assertThat(first.head().iteration()).isZero();
         assertThat(first.control().playing()).isFalse();
+        assertThat(first.control().stopAt()).isEqualTo(400);
         assertThat(first.curves().size()).isEqualTo(1);
     }
 

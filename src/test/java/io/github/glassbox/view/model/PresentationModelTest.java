@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class PresentationModelTest {
     private final Semaphore published = new Semaphore(0);
     private final TrainingSession session = new TrainingSession(
-            MnistForTests.firstData(300, 200), Hyperparameters.NOTEBOOK, 1, published::release);
+            MnistForTests.firstData(300, 200), Hyperparameters.NOTEBOOK, 0, 1, published::release);
     private final PresentationModel model = new PresentationModel();
     private final List<Set<Aspect>> changes = new ArrayList<>();
 

@@ -39,7 +39,7 @@ final class SmallRun {
         CountDownLatch published = new CountDownLatch(1);
         Hyperparameters settings = new Hyperparameters(hidden, activation, Initializer.HE, 1, 0.1f, COUNT);
         try (TrainingSession session = new TrainingSession(
-                TrainingData.of(data.training(), data.test()), settings, 1, published::countDown)) {
+                TrainingData.of(data.training(), data.test()), settings, 0, 1, published::countDown)) {
             session.pause();
             published.await();
             Optional<Snapshot> latest = session.latest();
