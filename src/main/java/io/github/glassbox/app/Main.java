@@ -2,7 +2,7 @@ package io.github.glassbox.app;
 
 import io.github.glassbox.cli.CommandLineInterface;
 import io.github.glassbox.data.Mnist;
-import io.github.glassbox.training.Threads;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.ThemeChoice;
@@ -34,7 +34,7 @@ public final class Main {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();
-            new MainWindow(Mnist::load, preferences, Threads.available()).frame().setVisible(true);
+            new MainWindow(Mnist::load, preferences, Engine.standard()).frame().setVisible(true);
         });
     }
 

@@ -47,11 +47,11 @@ final class Trace {
     }
 
     private static String line(State state) {
-        Norms gradient = state.gradient().norms();
+        Norms gradient = state.gradient().orElseThrow().norms();
         return Stream.of(
                         "\"iteration\": " + state.iteration(),
-                        field("train_loss", state.train().loss()),
-                        field("train_accuracy", state.train().accuracy()),
+                        field("train_loss", state.train().orElseThrow().loss()),
+                        field("train_accuracy", state.train().orElseThrow().accuracy()),
                         field("test_loss", state.test().loss()),
                         field("test_accuracy", state.test().accuracy()),
                         field("dW1", gradient.w1()),

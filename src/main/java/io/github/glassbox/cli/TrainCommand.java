@@ -7,6 +7,8 @@ import io.github.glassbox.data.Progress;
 import io.github.glassbox.io.AtomicFile;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.NotFiniteException;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Threads;
@@ -152,16 +154,21 @@ final class TrainCommand implements Callable<Integer> {
 
     private void train(StartingPoint from, TrainingData data, Workers workers, PrintWriter out)
             throws IOException, NotFiniteException {
-        Trainer trainer =
-                new Trainer(data, from.parameters(), from.activation(), data.train().count(), rate, workers);
+        Hyperparameters settings = Hyperparameters.NOTEBOOK
+                .withHidden(from.parameters().hidden())
+                .withActivation(from.activation())
+                .withSeed(seed)
+                .withRate(rate);
+        Trainer trainer = Trainer.start(data, from.parameters(), settings, Engine.standard(), workers);
         TrainingProgress progress = new TrainingProgress(out, iterations, terminal && !quiet, System::nanoTime);
         Optional<Trace> trace = Optional.ofNullable(traceFile).map(file -> new Trace(file, Set.copyOf(traceAt)));
         double trainMillis = 0;
         double testMillis = 0;
         try {
             reached(trainer.state(), trace, progress);
-            while (trainer.state().iteration() < iterations) {
-                reached(trainer.step(rate), trace, progress);
+            while (trainer.iteration() < iterations) {
+                trainer.step();
+                reached(trainer.state(), trace, progress);
                 trainMillis += trainer.trainMillis();
                 testMillis += trainer.testMillis();
             }
@@ -197,8 +204,8 @@ final class TrainCommand implements Callable<Integer> {
         return Figures.format(
                 "Iteration %d: train loss %s, accuracy %.2f %%; test loss %s, accuracy %.2f %%",
                 state.iteration(),
-                Figures.loss(state.train().loss(), 6),
-                100 * state.train().accuracy(),
+                Figures.loss(state.train().orElseThrow().loss(), 6),
+                100 * state.train().orElseThrow().accuracy(),
                 Figures.loss(state.test().loss(), 6),
                 100 * state.test().accuracy());
     }

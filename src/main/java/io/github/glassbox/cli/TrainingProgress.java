@@ -78,7 +78,7 @@ final class TrainingProgress {
                 (int) (share * 100),
                 state.iteration(),
                 iterations,
-                Figures.loss(state.train().loss(), 4),
+                Figures.loss(state.train().orElseThrow().loss(), 4),
                 100 * state.test().accuracy(),
                 timeLeft(state.iteration()));
     }
@@ -89,8 +89,8 @@ final class TrainingProgress {
                 "%" + width + "d/%d  train loss %s, accuracy %.2f %%  test loss %s, accuracy %.2f %%%s",
                 state.iteration(),
                 iterations,
-                Figures.loss(state.train().loss(), 4),
-                100 * state.train().accuracy(),
+                Figures.loss(state.train().orElseThrow().loss(), 4),
+                100 * state.train().orElseThrow().accuracy(),
                 Figures.loss(state.test().loss(), 4),
                 100 * state.test().accuracy(),
                 timeLeft(state.iteration()));

@@ -1,5 +1,7 @@
 package io.github.glassbox.nn;
 
+import java.util.Arrays;
+
 /** How the parameters of state 0 are drawn: W1, b1, W2, b2 in this order, row by row. */
 public enum Initializer {
     /** Weights and biases uniform in [-0.5, 0.5), as in the notebook. */
@@ -38,6 +40,26 @@ public enum Initializer {
     ZEROS("zeros", "zeros") {
         @Override
         void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random) {}
+    },
+
+    /** Every weight 0.1, biases 0: all hidden units are the same, and stay the same. */
+    CONSTANT("constant", "constant 0.1") {
+        @Override
+        void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random) {
+            if (!bias) {
+                Arrays.fill(values, from, to, 0.1f);
+            }
+        }
+    },
+
+    /** Weights and biases normal(0, 1) - 0.5: a known mistake, kept to be seen. Most units never fire. */
+    NORMAL_SHIFTED("normal-0.5", "normal − 0.5") {
+        @Override
+        void fill(float[] values, int from, int to, int in, int out, boolean bias, SplitMix64 random) {
+            for (int k = from; k < to; k++) {
+                values[k] = (float) (random.nextNormal() - 0.5);
+            }
+        }
     };
 
     private final String id;

@@ -14,10 +14,20 @@ public final class SplitMix64 {
         state = seed;
     }
 
+    /** One of many generators of the same seed, that have nothing to do with each other. */
+    public static SplitMix64 of(long seed, long number) {
+        return new SplitMix64(mix(mix(seed + GOLDEN_GAMMA) ^ mix(number)));
+    }
+
     /** The next 64 bits. */
     public long nextLong() {
         state += GOLDEN_GAMMA;
         return mix(state);
+    }
+
+    /** The next number from 0 to bound - 1, for bounds far below 2^32. */
+    public int nextInt(int bound) {
+        return (int) ((nextLong() >>> 32) * bound >>> 32);
     }
 
     /** The next float in [0, 1), a multiple of 2^-24. */

@@ -3,11 +3,14 @@ package io.github.glassbox.training;
 import io.github.glassbox.nn.kernel.BlockSums;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * One pass over a set of images: cuts it into blocks, hands them to the kernel, adds up in block order.
  *
- * <p>The number of blocks depends on the number of images alone, so the result does not depend on the threads.
+ * <p>The number of blocks depends on the number of images alone, so the result does not depend on the threads. A pass
+ * allocates nothing.
  */
 final class BatchPass {
     private static final int IMAGES_PER_BLOCK = 512;
@@ -16,64 +19,105 @@ final class BatchPass {
     private final Kernel kernel;
     private final Workers workers;
     private final BlockSums[] blocks = new BlockSums[MAX_BLOCKS];
-    private float[] sum;
+    private final IntConsumer block = this::runBlock;
+    private InkImages images;
+    private int[] order;
+    private int from;
+    private int count;
+    private int blockCount;
+    private byte[] predictions;
+    private boolean backward;
+    private int[] ascending = {};
+    private double loss;
+    private int correct;
 
     BatchPass(Kernel kernel, Workers workers) {
         this.kernel = kernel;
         this.workers = workers;
     }
 
-    /** Loss, accuracy and predictions of the kernel's parameters. */
-    Evaluation evaluate(InkImages images) {
-        return run(images, false);
+    Kernel kernel() {
+        return kernel;
     }
 
-    /** The same, and the mean gradient written to {@code gradient}. */
-    Evaluation differentiate(InkImages images, float[] gradient) {
-        Evaluation evaluation = run(images, true);
-        int blockCount = blockCount(images.count());
-        if (sum == null) {
-            sum = new float[blocks[0].gradientSize()];
+    /** Loss, accuracy and predictions of the kernel's parameters on all the images. */
+    void evaluate(InkImages all, byte[] itsPredictions) {
+        if (ascending.length < all.count()) {
+            ascending = new int[all.count()];
+            Arrays.setAll(ascending, n -> n);
         }
+        run(all, ascending, 0, all.count(), itsPredictions, false);
+    }
+
+    /**
+     * Loss, accuracy and predictions on a batch, and its mean gradient.
+     *
+     * @param batchOrder numbers of images, of which the batch is those from {@code first} to {@code end - 1}
+     * @param itsPredictions of image n at n; those of the batch are written
+     * @param gradient filled, in the kernel's own order
+     */
+    void differentiate(InkImages all, int[] batchOrder, int first, int end, byte[] itsPredictions, float[] gradient) {
+        run(all, batchOrder, first, end, itsPredictions, true);
         for (int b = 0; b < blockCount; b++) {
-            blocks[b].addGradientTo(sum, b == 0);
+            blocks[b].addGradientTo(gradient, b == 0);
         }
-        kernel.meanGradient(sum, images.count(), gradient);
-        return evaluation;
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] /= count;
+        }
     }
 
-    private Evaluation run(InkImages images, boolean backward) {
-        int count = images.count();
-        int blockCount = blockCount(count);
-        byte[] predictions = new byte[count];
+    private void run(InkImages all, int[] batchOrder, int first, int end, byte[] itsPredictions, boolean withGradient) {
+        images = all;
+        order = batchOrder;
+        from = first;
+        count = end - first;
+        predictions = itsPredictions;
+        backward = withGradient;
+        blockCount = Math.max(1, Math.min(MAX_BLOCKS, count / IMAGES_PER_BLOCK));
         for (int b = 0; b < blockCount; b++) {
             if (blocks[b] == null) {
                 blocks[b] = kernel.newBlockSums();
             }
         }
-        workers.run(blockCount, b -> {
-            int from = blockStart(b, count, blockCount);
-            int to = blockStart(b + 1, count, blockCount);
-            if (backward) {
-                kernel.differentiate(images, from, to, blocks[b], predictions);
-            } else {
-                kernel.evaluate(images, from, to, blocks[b], predictions);
-            }
-        });
-        double loss = 0;
-        int correct = 0;
+        workers.run(blockCount, block);
+        loss = 0;
+        correct = 0;
         for (int b = 0; b < blockCount; b++) {
             loss += blocks[b].loss();
             correct += blocks[b].correct();
         }
-        return new Evaluation(loss / count, correct, predictions, images);
+        loss /= count;
     }
 
-    private static int blockCount(int images) {
-        return Math.max(1, Math.min(MAX_BLOCKS, images / IMAGES_PER_BLOCK));
+    private void runBlock(int b) {
+        int first = from + blockStart(b);
+        int end = from + blockStart(b + 1);
+        if (backward) {
+            kernel.differentiate(images, order, first, end, blocks[b], predictions);
+        } else {
+            kernel.evaluate(images, order, first, end, blocks[b], predictions);
+        }
     }
 
-    private static int blockStart(int block, int images, int blockCount) {
-        return (int) ((long) block * images / blockCount);
+    private int blockStart(int b) {
+        return (int) ((long) b * count / blockCount);
+    }
+
+    /** Mean loss of the last pass, in nats. */
+    double loss() {
+        return loss;
+    }
+
+    /** How many images the last pass predicted right. */
+    int correct() {
+        return correct;
+    }
+
+    /** On how many images of the last pass each hidden unit has an activation above 0. */
+    void copyFired(int[] fired) {
+        Arrays.fill(fired, 0);
+        for (int b = 0; b < blockCount; b++) {
+            blocks[b].addFiredTo(fired);
+        }
     }
 }

@@ -12,13 +12,15 @@ public final class Evaluation {
     private final double loss;
     private final int correct;
     private final byte[] predictions;
+    private final int[] fired;
     private final int[] confusion = new int[Shape.CLASSES * Shape.CLASSES];
 
-    /** Takes over the predictions. */
-    Evaluation(double loss, int correct, byte[] predictions, InkImages images) {
+    /** Takes over the arrays. */
+    Evaluation(double loss, int correct, byte[] predictions, int[] fired, InkImages images) {
         this.loss = loss;
         this.correct = correct;
         this.predictions = predictions;
+        this.fired = fired;
         for (int n = 0; n < predictions.length; n++) {
             confusion[images.label(n) * Shape.CLASSES + predictions[n]]++;
         }
@@ -47,6 +49,11 @@ public final class Evaluation {
     /** The digit predicted for image n. */
     public int prediction(int n) {
         return predictions[n];
+    }
+
+    /** On how many images hidden unit h has an activation above 0. */
+    public int fired(int h) {
+        return fired[h];
     }
 
     /** How many images with this label got this prediction. */

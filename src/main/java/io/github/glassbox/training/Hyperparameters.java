@@ -10,52 +10,59 @@ import io.github.glassbox.nn.Shape;
  * @param hidden H, hidden units, 1 to 512
  * @param activation of the hidden layer
  * @param initializer draws state 0, unless a model is given
- * @param seed of the initializer
- * @param rate the learning rate alpha at the start, above 0
+ * @param seed of the initializer, and of the shuffling into mini-batches
  * @param limit train on the first so many images, at least 1
+ * @param learning how updates are made at the start
  */
 public record Hyperparameters(
-        int hidden, Activation activation, Initializer initializer, long seed, float rate, int limit) {
+        int hidden, Activation activation, Initializer initializer, long seed, int limit, Learning learning) {
     /** No limit: all training images there are. */
     public static final int ALL = Integer.MAX_VALUE;
 
     /** The notebook's recipe, with seed 1. */
     public static final Hyperparameters NOTEBOOK =
-            new Hyperparameters(10, Activation.RELU, Initializer.UNIFORM, 1, 0.1f, ALL);
+            new Hyperparameters(10, Activation.RELU, Initializer.UNIFORM, 1, ALL, Learning.NOTEBOOK);
 
     /** @throws IllegalArgumentException with a sentence for the user if a value is out of range */
     public Hyperparameters {
         new Shape(hidden);
-        checkRate(rate);
         if (limit < 1) {
             throw new IllegalArgumentException("Training images must be at least 1, not " + limit + ".");
         }
     }
 
-    /** @throws IllegalArgumentException unless the rate is a finite number above 0 */
-    static void checkRate(float rate) {
-        if (!(rate > 0) || Float.isInfinite(rate)) {
-            throw new IllegalArgumentException("The learning rate must be a number above 0, not " + rate + ".");
-        }
-    }
-
     /** The same with other hidden units. */
     public Hyperparameters withHidden(int other) {
-        return new Hyperparameters(other, activation, initializer, seed, rate, limit);
+        return new Hyperparameters(other, activation, initializer, seed, limit, learning);
     }
 
     /** The same with another activation function. */
     public Hyperparameters withActivation(Activation other) {
-        return new Hyperparameters(hidden, other, initializer, seed, rate, limit);
+        return new Hyperparameters(hidden, other, initializer, seed, limit, learning);
+    }
+
+    /** The same with another initialiser. */
+    public Hyperparameters withInitializer(Initializer other) {
+        return new Hyperparameters(hidden, activation, other, seed, limit, learning);
     }
 
     /** The same with another seed. */
     public Hyperparameters withSeed(long other) {
-        return new Hyperparameters(hidden, activation, initializer, other, rate, limit);
+        return new Hyperparameters(hidden, activation, initializer, other, limit, learning);
+    }
+
+    /** The same on the first so many images. */
+    public Hyperparameters withLimit(int other) {
+        return new Hyperparameters(hidden, activation, initializer, seed, other, learning);
+    }
+
+    /** The same with other updates. */
+    public Hyperparameters withLearning(Learning other) {
+        return new Hyperparameters(hidden, activation, initializer, seed, limit, other);
     }
 
     /** The same with another learning rate. */
     public Hyperparameters withRate(float other) {
-        return new Hyperparameters(hidden, activation, initializer, seed, other, limit);
+        return withLearning(learning.withRate(other));
     }
 }

@@ -13,8 +13,10 @@ public final class Predictor {
 
     /** For these parameters and this activation function. */
     public Predictor(Parameters parameters, Activation activation) {
-        kernel = Kernels.create(parameters.shape(), activation);
-        kernel.load(parameters.toArray());
+        kernel = Kernels.plain().create(parameters.shape(), activation);
+        float[] own = new float[kernel.layout().size()];
+        kernel.layout().pack(parameters.toArray(), own);
+        kernel.load(own);
     }
 
     /**

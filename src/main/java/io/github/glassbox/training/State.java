@@ -1,28 +1,49 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Parameters;
+import java.util.Optional;
 
 /**
  * State i: the parameters after i updates, with everything that was measured of them. Immutable.
  *
  * @param iteration i, from 0
  * @param parameters W1, b1, W2, b2
- * @param gradient dW1, db1, dW2, db2 of these parameters, means over the training images
- * @param change these parameters minus those of state i - 1; zeros at state 0
- * @param train on the training images
+ * @param gradient dW1, db1, dW2, db2 of these parameters, means over the state's batch; empty in a preview
+ * @param change these parameters minus those of state i - 1, zeros at state 0; empty in a preview
+ * @param train on all training images; empty in a preview, and between the epochs of mini-batches until asked for
  * @param test on the test images
- * @param rate the learning rate of the update that led here; at state 0 that of the start
+ * @param batch the images that the gradient is of
+ * @param learning how the update that led here was made; at state 0 how the next will be
  */
 public record State(
         int iteration,
         Parameters parameters,
-        Parameters gradient,
-        Parameters change,
-        Evaluation train,
+        Optional<Parameters> gradient,
+        Optional<Parameters> change,
+        Optional<Evaluation> train,
         Evaluation test,
-        float rate) {
-    /** About how many bytes it takes. */
-    long bytes() {
-        return 3L * Float.BYTES * parameters.shape().size() + train.count() + test.count() + 2000;
+        Batch batch,
+        Learning learning) {
+    /**
+     * The images that a state's gradient is of.
+     *
+     * @param epoch passes over the training images begun before this one
+     * @param number of the batch in its epoch, from 0
+     * @param perEpoch how many batches the epoch has
+     * @param size images in it
+     * @param images all training images
+     * @param loss mean loss on it, in nats; 0 in a preview
+     * @param correct how many of it are predicted right; 0 in a preview
+     */
+    public record Batch(int epoch, int number, int perEpoch, int size, int images, double loss, int correct) {
+        /** Whether it is all training images. */
+        public boolean isFull() {
+            return size == images;
+        }
+    }
+
+    /** Whether nothing is missing but, perhaps, how it does on all training images. */
+    public boolean isComplete() {
+        return gradient.isPresent() && change.isPresent();
     }
 }

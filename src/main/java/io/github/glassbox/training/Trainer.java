@@ -1,112 +1,371 @@
 package io.github.glassbox.training;
 
-import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Moments;
+import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
-import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.nn.kernel.Layout;
+import java.util.Optional;
 
 /**
- * Full-batch gradient descent, one state after the other. Belongs to one thread.
+ * Gradient descent, one state after the other. Belongs to one thread.
  *
- * <p>One pass over the training images gives loss, accuracy and gradient of the same state; the update
- * W - alpha dW makes the next state.
+ * <p>One pass over a state's batch gives its loss and gradient, the update makes the next state of it. A step allocates
+ * nothing; {@link #state} and {@link #checkpoint} copy what is asked for.
  */
 public final class Trainer {
     private final TrainingData data;
     private final InkImages train;
-    private final Kernel kernel;
+    private final Shape shape;
+    private final Layout layout;
     private final BatchPass pass;
-    private final float[] gradient;
-    private State state;
+    private final Shuffle shuffle;
+    private final Measurement onTrain;
+    private final Measurement onTest;
+    private final float[] slope;
+    private final boolean measuring;
+    private float[] gradient;
+    private float[] parameters;
+    private float[] previous;
+    private float[] next;
+    private boolean hasPrevious;
+    private Moments moments;
+    private Moments momentsAfter;
+    private Optimizer momentsOf;
+    private Schedule schedule;
+    private int iteration;
+    private double batchLoss;
+    private int batchCorrect;
     private double trainMillis;
     private double testMillis;
 
     /**
-     * Evaluates state 0.
+     * A trainer at state 0, evaluated.
      *
      * @param initial the parameters of state 0
-     * @param activation of the hidden layer
-     * @param limit train on the first so many images
-     * @param rate shown as the rate of state 0
+     * @param settings the run's; of hidden units and initialiser only {@code initial} counts
+     * @param workers share the work; the results do not depend on how many
      * @throws NotFiniteException if the loss of state 0 is not finite
      */
-    public Trainer(
-            TrainingData data, Parameters initial, Activation activation, int limit, float rate, Workers workers)
+    public static Trainer start(
+            TrainingData data, Parameters initial, Hyperparameters settings, Engine engine, Workers workers)
             throws NotFiniteException {
-        this.data = data;
-        train = data.train().first(limit);
-        kernel = Kernels.create(initial.shape(), activation);
-        pass = new BatchPass(kernel, workers);
-        gradient = new float[initial.shape().size()];
-        state = measure(0, initial, null, rate);
+        Trainer trainer = new Trainer(data, initial.shape(), settings, engine, workers, true);
+        trainer.layout.pack(initial.toArray(), trainer.parameters);
+        trainer.measure();
+        return trainer;
     }
 
-    /** The state reached. */
-    public State state() {
-        return state;
+    /** A trainer that goes only where it is told to by {@link #restore}, and measures whole sets only when asked. */
+    static Trainer idle(TrainingData data, Shape shape, Hyperparameters settings, Engine engine, Workers workers) {
+        return new Trainer(data, shape, settings, engine, workers, false);
+    }
+
+    private Trainer(
+            TrainingData data,
+            Shape shape,
+            Hyperparameters settings,
+            Engine engine,
+            Workers workers,
+            boolean measuring) {
+        this.data = data;
+        this.shape = shape;
+        this.measuring = measuring;
+        train = data.train().first(settings.limit());
+        Kernel kernel = engine.kernels().create(shape, settings.activation());
+        layout = kernel.layout();
+        pass = new BatchPass(kernel, workers);
+        shuffle = new Shuffle(settings.seed(), train.count());
+        onTrain = new Measurement(train, shape.hidden());
+        onTest = new Measurement(data.test(), shape.hidden());
+        slope = new float[layout.size()];
+        gradient = new float[layout.size()];
+        parameters = new float[layout.size()];
+        previous = new float[layout.size()];
+        next = new float[layout.size()];
+        schedule = Schedule.of(settings.learning(), train.count());
+        forgetMoments(settings.learning().optimizer());
+    }
+
+    /** The number of the state reached. */
+    public int iteration() {
+        return iteration;
+    }
+
+    /** How updates were made so far, and how the next will be. */
+    public Schedule schedule() {
+        return schedule;
     }
 
     /** What the kernel calls itself. */
     public String kernelDescription() {
-        return kernel.description();
+        return pass.kernel().description();
     }
 
-    /** Milliseconds that the newest state's update and pass over the training images took. */
+    /** Milliseconds that the newest state's update and pass over its batch took. */
     public double trainMillis() {
         return trainMillis;
     }
 
-    /** Milliseconds that the newest state's evaluation on the test images took. */
+    /** Milliseconds that the newest evaluation on the test images took. */
     public double testMillis() {
         return testMillis;
     }
 
-    /**
-     * One iteration: W - alpha dW, then everything about the new state.
-     *
-     * @param rate the learning rate alpha, above 0
-     * @throws NotFiniteException if the new state has a loss or parameter that is not finite; nothing changes then
-     */
-    public State step(float rate) throws NotFiniteException {
-        long start = System.nanoTime();
-        float[] values = state.parameters().toArray();
-        float[] slope = state.gradient().toArray();
-        for (int k = 0; k < values.length; k++) {
-            values[k] -= rate * slope[k];
+    /** Makes the next updates so. A new batch size begins a new epoch, and gives this state the gradient of its batch. */
+    public void setLearning(Learning learning) {
+        int from = schedule.from(iteration);
+        int to = schedule.to(iteration);
+        int epoch = schedule.epoch(iteration);
+        schedule = schedule.changed(iteration, learning);
+        if (from != schedule.from(iteration) || to != schedule.to(iteration) || epoch != schedule.epoch(iteration)) {
+            measureBatch();
         }
-        Parameters updated = Parameters.of(state.parameters().shape(), values);
-        int iteration = state.iteration() + 1;
-        if (!updated.isFinite()) {
-            throw new NotFiniteException("a parameter", iteration);
-        }
-        double updateMillis = millisSince(start);
-        State next = measure(iteration, updated, state.parameters(), rate);
-        trainMillis += updateMillis;
-        state = next;
-        return next;
     }
 
-    private State measure(int iteration, Parameters parameters, Parameters previous, float rate)
-            throws NotFiniteException {
+    /**
+     * One iteration: the update, then the loss and gradient of the new state's batch; at the end of an epoch, and always
+     * with the full batch, also how it does on all training and test images.
+     *
+     * @throws NotFiniteException if the new state has a loss or parameter that is not finite; nothing changes then
+     */
+    public void step() throws NotFiniteException {
         long start = System.nanoTime();
-        kernel.load(parameters.toArray());
-        Evaluation onTrain = pass.differentiate(train, gradient);
-        trainMillis = millisSince(start);
-        long testStart = System.nanoTime();
-        Evaluation onTest = pass.evaluate(data.test());
-        testMillis = millisSince(testStart);
-        if (!Double.isFinite(onTrain.loss()) || !Double.isFinite(onTest.loss())) {
+        Learning learning = schedule.learning(iteration);
+        if (learning.optimizer() != momentsOf) {
+            forgetMoments(learning.optimizer());
+        }
+        float[] direction = learning.l2() == 0 ? gradient : penalized(learning.l2());
+        learning.optimizer().update(parameters, direction, moments, learning.rate(), next, momentsAfter);
+        if (!isFinite(next)) {
+            throw new NotFiniteException("a parameter", iteration + 1);
+        }
+        boolean hadPrevious = hasPrevious;
+        advance();
+        double updateMillis = millisSince(start);
+        try {
+            measure();
+        } catch (NotFiniteException e) {
+            goBack(hadPrevious);
+            measure();
+            throw e;
+        }
+        trainMillis += updateMillis;
+    }
+
+    private void advance() {
+        float[] oldest = previous;
+        previous = parameters;
+        parameters = next;
+        next = oldest;
+        swapMoments();
+        hasPrevious = true;
+        iteration++;
+    }
+
+    private void goBack(boolean hadPrevious) {
+        float[] oldest = next;
+        next = parameters;
+        parameters = previous;
+        previous = oldest;
+        swapMoments();
+        hasPrevious = hadPrevious;
+        iteration--;
+    }
+
+    private void swapMoments() {
+        Moments remembered = moments;
+        moments = momentsAfter;
+        momentsAfter = remembered;
+    }
+
+    private float[] penalized(float l2) {
+        System.arraycopy(gradient, 0, slope, 0, slope.length);
+        for (int k = 0; k < layout.b1(); k++) {
+            slope[k] += l2 * parameters[k];
+        }
+        for (int k = layout.w2(); k < layout.b2(); k++) {
+            slope[k] += l2 * parameters[k];
+        }
+        return slope;
+    }
+
+    private static boolean isFinite(float[] values) {
+        // The exponent of infinity and NaN is all ones: adding one to it overflows into the sign.
+        int signs = 0;
+        for (float value : values) {
+            signs |= (Float.floatToRawIntBits(value) & 0x7f800000) + 0x00800000;
+        }
+        return signs >= 0;
+    }
+
+    private void forgetMoments(Optimizer optimizer) {
+        momentsOf = optimizer;
+        moments = new Moments(optimizer, layout.size());
+        momentsAfter = new Moments(optimizer, layout.size());
+    }
+
+    private void measure() throws NotFiniteException {
+        pass.kernel().load(parameters);
+        onTest.forget();
+        measureBatch();
+        if (!Double.isFinite(batchLoss)) {
             throw new NotFiniteException("the loss", iteration);
         }
+        if (measuring && schedule.isEpochEnd(iteration)) {
+            measureOnTest();
+            measureOnTrain();
+            if (!Double.isFinite(onTrain.loss()) || !Double.isFinite(onTest.loss())) {
+                throw new NotFiniteException("the loss", iteration);
+            }
+        }
+    }
+
+    private void measureBatch() {
+        long start = System.nanoTime();
+        boolean whole = schedule.isFullBatch(iteration);
+        int[] order = whole ? shuffle.ascending() : shuffle.order(schedule.epoch(iteration));
+        onTrain.forget();
+        pass.differentiate(train, order, schedule.from(iteration), schedule.to(iteration), onTrain.predictions(), gradient);
+        batchLoss = pass.loss();
+        batchCorrect = pass.correct();
+        if (whole) {
+            onTrain.take(pass);
+        }
+        trainMillis = millisSince(start);
+    }
+
+    /** Measures this state on all training images, if it is not yet. */
+    void measureOnTrain() {
+        if (!onTrain.isKnown()) {
+            pass.evaluate(train, onTrain.predictions());
+            onTrain.take(pass);
+        }
+    }
+
+    /** Measures this state on the test images, if it is not yet. */
+    void measureOnTest() {
+        if (!onTest.isKnown()) {
+            long start = System.nanoTime();
+            pass.evaluate(data.test(), onTest.predictions());
+            onTest.take(pass);
+            testMillis = millisSince(start);
+        }
+    }
+
+    /** How the state does on all training images, if that is known. */
+    Measurement onTrain() {
+        return onTrain;
+    }
+
+    /** How it does on the test images, if that is known. */
+    Measurement onTest() {
+        return onTest;
+    }
+
+    /** Mean loss on the state's batch, in nats. */
+    double batchLoss() {
+        return batchLoss;
+    }
+
+    /** Whether all hidden units have the same weights and biases, and there is more than one. */
+    boolean hasIdenticalUnits() {
+        int hidden = shape.hidden();
+        int stride = layout.b1() / Shape.INPUTS;
+        for (int row = 0; row < layout.b2(); row += stride) {
+            for (int h = 1; h < hidden; h++) {
+                if (parameters[row + h] != parameters[row]) {
+                    return false;
+                }
+            }
+        }
+        return hidden > 1;
+    }
+
+    /** The state, measured on the test images, and on all training images as far as that is known. */
+    public State state() {
+        measureOnTest();
+        Parameters values = unpacked(parameters);
         return new State(
                 iteration,
-                parameters,
-                Parameters.of(parameters.shape(), gradient),
-                parameters.minus(previous == null ? parameters : previous),
-                onTrain,
-                onTest,
-                rate);
+                values,
+                Optional.of(unpacked(gradient)),
+                iteration == 0
+                        ? Optional.of(values.minus(values))
+                        : Optional.ofNullable(hasPrevious ? values.minus(unpacked(previous)) : null),
+                onTrain.evaluation(),
+                onTest.evaluation().orElseThrow(),
+                batch(),
+                schedule.learningInto(iteration));
+    }
+
+    private State.Batch batch() {
+        return new State.Batch(
+                schedule.epoch(iteration),
+                schedule.batchOfEpoch(iteration),
+                schedule.batchesPerEpoch(iteration),
+                schedule.to(iteration) - schedule.from(iteration),
+                train.count(),
+                batchLoss,
+                batchCorrect);
+    }
+
+    private Parameters unpacked(float[] own) {
+        float[] values = new float[shape.size()];
+        layout.unpack(own, values);
+        return Parameters.of(shape, values);
+    }
+
+    /** All that the next updates depend on. */
+    Checkpoint checkpoint() {
+        return new Checkpoint(
+                iteration,
+                unpacked(parameters),
+                momentsOf,
+                unpackedMoment(moments.first()),
+                unpackedMoment(moments.second()),
+                moments.firstPower(),
+                moments.secondPower());
+    }
+
+    private Optional<Parameters> unpackedMoment(float[] moment) {
+        return moment.length == 0 ? Optional.empty() : Optional.of(unpacked(moment));
+    }
+
+    /** Goes to a state of another time or line; nothing but its parameters is known of the state before it. */
+    void restore(Checkpoint checkpoint, Schedule itsSchedule) throws NotFiniteException {
+        load(checkpoint, itsSchedule);
+        measure();
+    }
+
+    /** Goes there, and evaluates it on the test images only: there is no gradient. */
+    State preview(Checkpoint checkpoint, Schedule itsSchedule) {
+        load(checkpoint, itsSchedule);
+        pass.kernel().load(parameters);
+        onTest.forget();
+        measureOnTest();
+        return new State(
+                iteration,
+                checkpoint.parameters(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                onTest.evaluation().orElseThrow(),
+                batch(),
+                schedule.learningInto(iteration));
+    }
+
+    private void load(Checkpoint checkpoint, Schedule itsSchedule) {
+        schedule = itsSchedule;
+        iteration = checkpoint.iteration();
+        hasPrevious = false;
+        layout.pack(checkpoint.parameters().toArray(), parameters);
+        forgetMoments(checkpoint.optimizer());
+        checkpoint.first().ifPresent(first -> layout.pack(first.toArray(), moments.first()));
+        checkpoint.second().ifPresent(second -> layout.pack(second.toArray(), moments.second()));
+        moments.setPowers(checkpoint.firstPower(), checkpoint.secondPower());
     }
 
     private static double millisSince(long start) {

@@ -1,6 +1,7 @@
 package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.confusion.ConfusionPanel;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
@@ -50,9 +51,9 @@ public final class MainWindow {
     /**
      * A window, not yet visible, that reads its data in the background.
      *
-     * @param threads how many share the training work
+     * @param engine what trains
      */
-    public MainWindow(DataSource source, UserPreferences preferences, int threads) {
+    public MainWindow(DataSource source, UserPreferences preferences, Engine engine) {
         frame.setName("main");
         frame.setContentPane(content());
         frame.setJMenuBar(new MenuBar(commands, files, testImage::open, new ThemeChoice(preferences), shortcuts, frame)
@@ -77,7 +78,7 @@ public final class MainWindow {
                 }
             }
         });
-        opening = new Opening(source, threads, model, playback, statusBar, questions);
+        opening = new Opening(source, engine, model, playback, statusBar, questions);
         opening.start();
     }
 

@@ -1,6 +1,8 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.data.Mnist;
+import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.training.TrainingData;
@@ -9,13 +11,14 @@ import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Reads the data in the background, and opens the session when they are there. */
 final class Opening {
     private static final int USUAL_STOP = 500;
 
     private final DataSource source;
-    private final int threads;
+    private final Engine engine;
     private final PresentationModel model;
     private final Playback playback;
     private final StatusBar statusBar;
@@ -24,13 +27,13 @@ final class Opening {
 
     Opening(
             DataSource source,
-            int threads,
+            Engine engine,
             PresentationModel model,
             Playback playback,
             StatusBar statusBar,
             Questions questions) {
         this.source = source;
-        this.threads = threads;
+        this.engine = engine;
         this.model = model;
         this.playback = playback;
         this.statusBar = statusBar;
@@ -72,7 +75,8 @@ final class Opening {
         statusBar.showLoading(1);
         model.setData(mnist);
         SnapshotFeed feed = new SnapshotFeed(model);
-        TrainingSession session = new TrainingSession(data, Hyperparameters.NOTEBOOK, USUAL_STOP, threads, feed::published);
+        TrainingSession session = new TrainingSession(
+                data, Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(USUAL_STOP)), engine, feed::published);
         feed.open(session);
         playback.setSession(session);
     }

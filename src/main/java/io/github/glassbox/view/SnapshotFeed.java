@@ -2,7 +2,6 @@ package io.github.glassbox.view;
 
 import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.model.PresentationModel;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.Timer;
@@ -10,24 +9,22 @@ import javax.swing.Timer;
 /**
  * Brings the newest snapshot to the model: the latest wins, at most one is on its way.
  *
- * <p>Between two frames lies at least twice what the first took, so that drawing costs training a third at
- * the most. While a frame is drawn training gives way for a moment: on few processors both would only slow each other.
+ * <p>Asks for the next one only when the frame before has been drawn, and some time has passed: the longer drawing took,
+ * the longer, so that drawing takes little of what training needs. Between 10 and 60 frames a second.
  */
 final class SnapshotFeed {
-    private static final int SHORTEST_GAP_MILLIS = 16;
-    private static final int GAP_FOR_FRAME = 2;
-    private static final int LONGEST_WAIT_MILLIS = 60;
+    private static final int SHORTEST_FRAME_MILLIS = 16;
+    private static final int LONGEST_FRAME_MILLIS = 100;
+    private static final int FRAME_FOR_DRAWING = 4;
 
     private final PresentationModel model;
     private final AtomicBoolean pending = new AtomicBoolean();
-    private final Semaphore drawn = new Semaphore(0);
-    private final Timer due = new Timer(SHORTEST_GAP_MILLIS, e -> take());
+    private final Timer next = new Timer(SHORTEST_FRAME_MILLIS, e -> ask());
     private TrainingSession session;
-    private volatile long nextFrame = System.nanoTime();
 
     SnapshotFeed(PresentationModel model) {
         this.model = model;
-        due.setRepeats(false);
+        next.setRepeats(false);
     }
 
     /** On the event thread. */
@@ -36,33 +33,10 @@ final class SnapshotFeed {
         take();
     }
 
-    /** A new snapshot is there; from the training thread. */
+    /** There is a new snapshot, or a state recalled; from another thread. */
     void published() {
         if (pending.compareAndSet(false, true)) {
-            boolean isDue = System.nanoTime() >= nextFrame;
-            drawn.drainPermits();
-            EventThread.post(this::takeInTime);
-            if (isDue) {
-                giveWay();
-            }
-        }
-    }
-
-    private void giveWay() {
-        try {
-            drawn.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void takeInTime() {
-        long wait = TimeUnit.NANOSECONDS.toMillis(nextFrame - System.nanoTime());
-        if (wait <= 0) {
-            take();
-        } else {
-            due.setInitialDelay((int) wait);
-            due.restart();
+            EventThread.post(this::take);
         }
     }
 
@@ -71,15 +45,22 @@ final class SnapshotFeed {
         if (session != null) {
             long start = System.nanoTime();
             session.latest().ifPresent(model::take);
+            session.recalled().ifPresent(model::take);
             // Posted behind the painting that the model's listeners have asked for.
             EventThread.post(() -> frameDrawn(start));
         }
     }
 
     private void frameDrawn(long start) {
-        long now = System.nanoTime();
-        long gap = Math.max(TimeUnit.MILLISECONDS.toNanos(SHORTEST_GAP_MILLIS), GAP_FOR_FRAME * (now - start));
-        nextFrame = now + gap;
-        drawn.release();
+        long drawing = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        long frame = Math.max(SHORTEST_FRAME_MILLIS, Math.min(LONGEST_FRAME_MILLIS, FRAME_FOR_DRAWING * drawing));
+        if (!next.isRunning()) {
+            next.setInitialDelay((int) Math.max(0, frame - drawing));
+            next.start();
+        }
+    }
+
+    private void ask() {
+        session.request();
     }
 }

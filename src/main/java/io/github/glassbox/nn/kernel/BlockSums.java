@@ -11,6 +11,7 @@ public final class BlockSums {
     final float[] z2 = new float[Shape.CLASSES];
     final float[] p = new float[Shape.CLASSES];
     final int[] active;
+    final int[] fired;
     double loss;
     int correct;
 
@@ -20,6 +21,7 @@ public final class BlockSums {
         a1 = new float[hidden];
         dz1 = new float[hidden];
         active = new int[hidden];
+        fired = new int[hidden];
     }
 
     /** The sum of the images' losses, in nats. */
@@ -30,6 +32,13 @@ public final class BlockSums {
     /** How many images were predicted right. */
     public int correct() {
         return correct;
+    }
+
+    /** Adds to each of the counts on how many of the images the hidden unit has an activation above 0. */
+    public void addFiredTo(int[] counts) {
+        for (int h = 0; h < counts.length; h++) {
+            counts[h] += fired[h];
+        }
     }
 
     /** Adds this block's gradient to the sum, or copies it there if this is the first block. */

@@ -18,9 +18,12 @@ public interface Kernel {
     /**
      * Takes over the parameters that the next passes use.
      *
-     * @param parameters in the order of {@link io.github.glassbox.nn.Shape}; not kept
+     * @param own in the kernel's own order; read during the passes, and not to be changed meanwhile
      */
-    void load(float[] parameters);
+    void load(float[] own);
+
+    /** The kernel's own order of the parameters. */
+    Layout layout();
 
     /** Sums and scratch space for one block at a time. */
     BlockSums newBlockSums();
@@ -28,23 +31,13 @@ public interface Kernel {
     /**
      * Forward only: sets the block's loss and number of correct predictions.
      *
-     * @param from the first image
-     * @param to after the last image
+     * @param order numbers of images, of which the block is {@code order[from]} to {@code order[to - 1]}
      * @param predictions of all images; the block's own are written
      */
-    void evaluate(InkImages images, int from, int to, BlockSums sums, byte[] predictions);
+    void evaluate(InkImages images, int[] order, int from, int to, BlockSums sums, byte[] predictions);
 
     /** Forward and backward: sets the block's loss, correct predictions and sums of gradients. */
-    void differentiate(InkImages images, int from, int to, BlockSums sums, byte[] predictions);
-
-    /**
-     * Writes the mean gradient.
-     *
-     * @param sum the blocks' gradients added up, in the kernel's own order
-     * @param count how many images they are of
-     * @param gradient filled in the order of {@link io.github.glassbox.nn.Shape}
-     */
-    void meanGradient(float[] sum, int count, float[] gradient);
+    void differentiate(InkImages images, int[] order, int from, int to, BlockSums sums, byte[] predictions);
 
     /** The forward pass of image n, with all its stages. */
     Forward forward(InkImages images, int n);

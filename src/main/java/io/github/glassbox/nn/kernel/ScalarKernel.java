@@ -13,60 +13,62 @@ import java.util.Arrays;
  * inside the loop over pixels runs over neighbours.
  */
 final class ScalarKernel implements Kernel {
-    private final Shape shape;
+    private final Layout layout;
     private final Activation activation;
     private final int hidden;
-    private final float[] w1;
-    private final float[] b1;
-    private final float[] w2;
-    private final float[] b2 = new float[Shape.CLASSES];
+    private final int b1;
+    private final int w2;
+    private final int b2;
+    private float[] parameters = {};
 
     ScalarKernel(Shape shape, Activation activation) {
-        this.shape = shape;
         this.activation = activation;
+        layout = new Layout(shape, 1);
         hidden = shape.hidden();
-        w1 = new float[Shape.INPUTS * hidden];
-        b1 = new float[hidden];
-        w2 = new float[Shape.CLASSES * hidden];
+        b1 = layout.b1();
+        w2 = layout.w2();
+        b2 = layout.b2();
     }
 
     @Override
     public String description() {
-        return "scalar kernel";
+        return "scalar";
     }
 
     @Override
-    public void load(float[] parameters) {
-        for (int h = 0; h < hidden; h++) {
-            for (int i = 0; i < Shape.INPUTS; i++) {
-                w1[i * hidden + h] = parameters[shape.w1(h, i)];
-            }
-        }
-        System.arraycopy(parameters, shape.b1(0), b1, 0, hidden);
-        System.arraycopy(parameters, shape.w2(0, 0), w2, 0, w2.length);
-        System.arraycopy(parameters, shape.b2(0), b2, 0, Shape.CLASSES);
+    public Layout layout() {
+        return layout;
+    }
+
+    @Override
+    public void load(float[] own) {
+        parameters = own;
     }
 
     @Override
     public BlockSums newBlockSums() {
-        return new BlockSums(hidden, shape.size());
+        return new BlockSums(hidden, layout.size());
     }
 
     @Override
-    public void evaluate(InkImages images, int from, int to, BlockSums sums, byte[] predictions) {
+    public void evaluate(InkImages images, int[] order, int from, int to, BlockSums sums, byte[] predictions) {
         sums.loss = 0;
         sums.correct = 0;
-        for (int n = from; n < to; n++) {
+        Arrays.fill(sums.fired, 0);
+        for (int k = from; k < to; k++) {
+            int n = order[k];
             forwardAndScore(images, n, sums, predictions);
         }
     }
 
     @Override
-    public void differentiate(InkImages images, int from, int to, BlockSums sums, byte[] predictions) {
+    public void differentiate(InkImages images, int[] order, int from, int to, BlockSums sums, byte[] predictions) {
         sums.loss = 0;
         sums.correct = 0;
+        Arrays.fill(sums.fired, 0);
         Arrays.fill(sums.gradient, 0);
-        for (int n = from; n < to; n++) {
+        for (int k = from; k < to; k++) {
+            int n = order[k];
             forwardAndScore(images, n, sums, predictions);
             outputLayerBackward(images.label[n], sums);
             hiddenLayerBackward(images, n, sums);
@@ -75,6 +77,9 @@ final class ScalarKernel implements Kernel {
 
     private void forwardAndScore(InkImages images, int n, BlockSums sums, byte[] predictions) {
         hiddenLayer(images, n, sums.z1, sums.a1);
+        for (int h = 0; h < hidden; h++) {
+            sums.fired[h] += sums.a1[h] > 0 ? 1 : 0;
+        }
         outputLayer(sums.a1, sums.z2);
         int y = images.label[n];
         int prediction = Softmax.largest(sums.z2);
@@ -98,31 +103,32 @@ final class ScalarKernel implements Kernel {
     }
 
     private void oneUnit(InkImages images, int n, int h, float[] z1) {
-        float z = b1[h];
+        float z = parameters[b1 + h];
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            z += w1[images.pixel[k] * hidden + h] * InkImages.ink(images.ink[k]);
+            z += parameters[images.pixel[k] * hidden + h] * InkImages.ink(images.ink[k]);
         }
         z1[h] = z;
     }
 
     /** The same for five neighbours at once: their sums stay in registers, and each pixel is read once for all. */
     private void fiveUnits(InkImages images, int n, int h, float[] z1) {
-        float za = b1[h];
-        float zb = b1[h + 1];
-        float zc = b1[h + 2];
-        float zd = b1[h + 3];
-        float ze = b1[h + 4];
+        float[] w = parameters;
+        float za = w[b1 + h];
+        float zb = w[b1 + h + 1];
+        float zc = w[b1 + h + 2];
+        float zd = w[b1 + h + 3];
+        float ze = w[b1 + h + 4];
         short[] pixel = images.pixel;
         byte[] ink = images.ink;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
             float x = InkImages.ink(ink[k]);
             int row = pixel[k] * hidden + h;
-            za += w1[row] * x;
-            zb += w1[row + 1] * x;
-            zc += w1[row + 2] * x;
-            zd += w1[row + 3] * x;
-            ze += w1[row + 4] * x;
+            za += w[row] * x;
+            zb += w[row + 1] * x;
+            zc += w[row + 2] * x;
+            zd += w[row + 3] * x;
+            ze += w[row + 4] * x;
         }
         z1[h] = za;
         z1[h + 1] = zb;
@@ -134,9 +140,9 @@ final class ScalarKernel implements Kernel {
     /** z2 = b2 + W2 a1. */
     private void outputLayer(float[] a1, float[] z2) {
         for (int c = 0; c < Shape.CLASSES; c++) {
-            float z = b2[c];
+            float z = parameters[b2 + c];
             for (int h = 0; h < hidden; h++) {
-                z += w2[c * hidden + h] * a1[h];
+                z += parameters[w2 + c * hidden + h] * a1[h];
             }
             z2[c] = z;
         }
@@ -149,13 +155,12 @@ final class ScalarKernel implements Kernel {
         Arrays.fill(dz1, 0);
         for (int c = 0; c < Shape.CLASSES; c++) {
             float dz2 = c == y ? sums.p[c] - 1f : sums.p[c];
-            int row = c * hidden;
-            int gradientRow = shape.w2(c, 0);
+            int row = w2 + c * hidden;
             for (int h = 0; h < hidden; h++) {
-                gradient[gradientRow + h] += dz2 * sums.a1[h];
-                dz1[h] += w2[row + h] * dz2;
+                gradient[row + h] += dz2 * sums.a1[h];
+                dz1[h] += parameters[row + h] * dz2;
             }
-            gradient[shape.b2(c)] += dz2;
+            gradient[b2 + c] += dz2;
         }
         for (int h = 0; h < hidden; h++) {
             dz1[h] *= activation.derivative(sums.z1[h], sums.a1[h]);
@@ -168,7 +173,7 @@ final class ScalarKernel implements Kernel {
         int active = 0;
         for (int h = 0; h < hidden; h++) {
             if (sums.dz1[h] != 0) {
-                gradient[shape.b1(h)] += sums.dz1[h];
+                gradient[b1 + h] += sums.dz1[h];
                 sums.dz1[active] = sums.dz1[h];
                 sums.active[active++] = h;
             }
@@ -179,18 +184,6 @@ final class ScalarKernel implements Kernel {
             for (int j = 0; j < active; j++) {
                 gradient[row + sums.active[j]] += sums.dz1[j] * x;
             }
-        }
-    }
-
-    @Override
-    public void meanGradient(float[] sum, int count, float[] gradient) {
-        for (int h = 0; h < hidden; h++) {
-            for (int i = 0; i < Shape.INPUTS; i++) {
-                gradient[shape.w1(h, i)] = sum[i * hidden + h] / count;
-            }
-        }
-        for (int k = shape.b1(0); k < shape.size(); k++) {
-            gradient[k] = sum[k] / count;
         }
     }
 

@@ -35,7 +35,7 @@ public final class ConfusionPanel extends Card {
     private void refresh(Set<Aspect> changed) {
         boolean counts = changed.contains(Aspect.STATE) || changed.contains(Aspect.RUN);
         if (counts) {
-            matrix.show(model.displayed().isPresent() ? model.evaluation(Split.TEST) : null);
+            matrix.show(model.evaluation(Split.TEST).orElse(null));
         }
         if (counts || changed.contains(Aspect.SAMPLE) || changed.contains(Aspect.SAMPLES)) {
             matrix.markSample(cellOfSample());
@@ -43,17 +43,19 @@ public final class ConfusionPanel extends Card {
     }
 
     private Cell cellOfSample() {
-        if (model.split() != Split.TEST || model.data().isEmpty() || model.displayed().isEmpty()) {
+        if (model.split() != Split.TEST || model.data().isEmpty()) {
             return null;
         }
-        return new Cell(model.label(), model.evaluation(Split.TEST).prediction(model.sample()));
+        return model.evaluation(Split.TEST)
+                .map(evaluation -> new Cell(model.label(), evaluation.prediction(model.sample())))
+                .orElse(null);
     }
 
     private void open(Cell cell) {
-        if (model.displayed().isEmpty() || model.evaluation(Split.TEST).confusion(cell.label(), cell.prediction()) == 0) {
+        Evaluation evaluation = model.evaluation(Split.TEST).orElse(null);
+        if (evaluation == null || evaluation.confusion(cell.label(), cell.prediction()) == 0) {
             return;
         }
-        Evaluation evaluation = model.evaluation(Split.TEST);
         model.setSplit(Split.TEST);
         model.setFilter(new SampleFilter(cell.label(), !cell.diagonal()));
         SampleList listed = model.samples();

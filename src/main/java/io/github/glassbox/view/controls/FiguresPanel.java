@@ -1,11 +1,13 @@
 package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Font;
+import java.util.Optional;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
@@ -13,6 +15,7 @@ import javax.swing.JPanel;
 
 /** Loss and accuracies of the displayed state. */
 final class FiguresPanel extends JPanel {
+    private static final String NOT_KNOWN = "–";
     private static final double WIDE_LOSS = 1000;
 
     private final SteadyLabel loss = figure(Colors.TEXT, "00.000");
@@ -47,9 +50,11 @@ final class FiguresPanel extends JPanel {
         return label;
     }
 
+    /** Shows a state's figures, those on the training images if they are known. */
     void display(State state) {
-        loss.setText(lossText(state.train().loss()));
-        train.setText(Numbers.percent(state.train().accuracy()));
+        Optional<Evaluation> onTrain = state.train();
+        loss.setText(onTrain.map(evaluation -> lossText(evaluation.loss())).orElse(NOT_KNOWN));
+        train.setText(onTrain.map(evaluation -> Numbers.percent(evaluation.accuracy())).orElse(NOT_KNOWN));
         test.setText(Numbers.percent(state.test().accuracy()));
     }
 

@@ -38,7 +38,7 @@ public final class SettingsDialog extends JDialog {
         form = new SettingsForm(model.data().orElseThrow().training().count());
         Snapshot now = model.snapshot().orElseThrow();
         form.display(new Settings(
-                now.hyperparameters().withRate(now.control().rate()), now.control().stopAt()));
+                now.hyperparameters().withLearning(now.control().learning()), now.control().stopAt()));
         setName("settings");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         setContentPane(content());

@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -30,6 +31,7 @@ final class SettingsForm extends JPanel {
     private final JTextField rate = new JTextField();
     private final JTextField limit = new JTextField();
     private final JTextField stopAt = new JTextField();
+    private transient Learning learning = Learning.NOTEBOOK;
     private final Map<JTextField, Row> rows = new LinkedHashMap<>();
 
     /** Reads a field only to see whether it can be read. */
@@ -123,11 +125,12 @@ final class SettingsForm extends JPanel {
     /** Fills the fields. */
     void display(Settings settings) {
         Hyperparameters run = settings.hyperparameters();
+        learning = run.learning();
         hidden.setText(Integer.toString(run.hidden()));
         activation.setSelectedItem(run.activation());
         initializer.setSelectedItem(run.initializer());
         seed.setText(Long.toString(run.seed()));
-        rate.setText(NumberInput.rateText(run.rate()));
+        rate.setText(NumberInput.rateText(run.learning().rate()));
         limit.setText(Numbers.count(Math.min(images, run.limit())));
         stopAt.setText(NumberInput.stopAtText(settings.stopAt()));
     }
@@ -148,8 +151,8 @@ final class SettingsForm extends JPanel {
                         (Activation) activation.getSelectedItem(),
                         (Initializer) initializer.getSelectedItem(),
                         NumberInput.seed(seed.getText()),
-                        NumberInput.rate(rate.getText()),
-                        first == images ? Hyperparameters.ALL : first),
+                        first == images ? Hyperparameters.ALL : first,
+                        learning.withRate(NumberInput.rate(rate.getText()))),
                 NumberInput.stopAt(stopAt.getText())));
     }
 

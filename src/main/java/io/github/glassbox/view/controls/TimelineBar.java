@@ -16,7 +16,6 @@ public final class TimelineBar extends Bar {
     private final TimelineSlider slider;
     private final ValueField<Integer> iteration;
     private final SteadyLabel of = new SteadyLabel(Fonts::text, Colors.QUIET, "of 500");
-    private final SteadyLabel thinned = new SteadyLabel(Fonts::small, Colors.QUIET, "");
     private final Chip chip = new Chip("Looking back: iteration 000 of 000");
 
     /** The bar. */
@@ -34,20 +33,16 @@ public final class TimelineBar extends Bar {
         slider.setName("timeline");
         iteration.setName("iteration");
         of.setName("head");
-        thinned.setName("thinned");
         chip.setName("lookingBack");
         newest.setName("newest");
         slider.getAccessibleContext().setAccessibleName("Iteration on the timeline");
         iteration.getAccessibleContext().setAccessibleName("Iteration");
         slider.setToolTipText("Drag to an earlier iteration: every panel shows it");
         iteration.setToolTipText("Go to this iteration");
-        thinned.setVisible(false);
-        thinned.setToolTipText("Memory for past states is full, so between those kept there are gaps");
         add(caption);
         add(iteration);
         add(slider, "wmin 60");
         add(of);
-        add(thinned, "hidemode 3");
         add(chip);
         add(newest);
         setReady(false);
@@ -70,12 +65,7 @@ public final class TimelineBar extends Bar {
 
     private void go(int wanted) {
         model.show(wanted);
-        int shown = model.displayed().orElseThrow().iteration();
         iteration.revert();
-        if (shown != wanted) {
-            iteration.say("Iteration " + Numbers.count(wanted) + " is not kept; " + Numbers.count(shown)
-                    + " is the nearest that is.");
-        }
     }
 
     private void refresh(Set<Aspect> changed) {
@@ -88,33 +78,14 @@ public final class TimelineBar extends Bar {
             chip.forgetWidth();
         }
         setReady(true);
-        Snapshot snapshot = model.snapshot().orElseThrow();
         int shown = model.displayed().orElseThrow().iteration();
         slider.display();
         iteration.display(shown);
         of.setText("of " + Numbers.count(head()));
-        int stride = snapshot.timeline().stride();
-        thinned.setVisible(stride > 1);
-        thinned.setText("every " + ordinal(stride) + " state kept");
         if (model.atHead()) {
             chip.display("Newest iteration", false);
         } else {
             chip.display("Looking back: iteration " + Numbers.count(shown) + " of " + Numbers.count(head()), true);
         }
-    }
-
-    /** 2 as "2nd", 4 as "4th". */
-    static String ordinal(int number) {
-        int lastTwo = number % 100;
-        String ending = "th";
-        if (lastTwo < 11 || lastTwo > 13) {
-            ending = switch (number % 10) {
-                case 1 -> "st";
-                case 2 -> "nd";
-                case 3 -> "rd";
-                default -> "th";
-            };
-        }
-        return Numbers.count(number) + ending;
     }
 }

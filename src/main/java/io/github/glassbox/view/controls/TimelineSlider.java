@@ -5,17 +5,21 @@ import io.github.glassbox.view.model.PresentationModel;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
 import javax.swing.JSlider;
+import javax.swing.Timer;
 
 /** Slides over the iterations of a run: shows the kept state nearest to where it is dragged. */
 final class TimelineSlider extends JSlider {
     private static final int PAGES = 10;
+    private static final int MILLIS_TO_REST = 120;
 
     private final transient PresentationModel model;
     private final transient Playback playback;
+    private final Timer rest = new Timer(MILLIS_TO_REST, e -> showExactly());
     private boolean refreshing;
 
     TimelineSlider(PresentationModel model, Playback playback) {
         super(0, 1, 0);
+        rest.setRepeats(false);
         this.model = model;
         this.playback = playback;
         addChangeListener(e -> {
@@ -43,14 +47,9 @@ final class TimelineSlider extends JSlider {
     }
 
     private void page(int direction) {
-        model.displayed().ifPresent(before -> {
-            model.show(Math.max(0, before.iteration() + direction * Math.max(1, head() / PAGES)));
-            if (model.displayed().orElseThrow() == before && direction < 0) {
-                model.showPrevious();
-            } else if (model.displayed().orElseThrow() == before) {
-                model.showNext();
-            }
-        });
+        if (model.displayed().isPresent()) {
+            model.show(model.target() + direction * Math.max(1, head() / PAGES));
+        }
     }
 
     private int head() {
@@ -59,9 +58,18 @@ final class TimelineSlider extends JSlider {
 
     private void go() {
         pauseReplay();
-        model.show(getValue());
-        if (!getValueIsAdjusting()) {
-            display();
+        if (getValueIsAdjusting()) {
+            model.preview(getValue());
+            rest.restart();
+        } else {
+            rest.stop();
+            model.show(getValue());
+        }
+    }
+
+    private void showExactly() {
+        if (model.displayed().isPresent()) {
+            model.show(getValue());
         }
     }
 
@@ -80,7 +88,7 @@ final class TimelineSlider extends JSlider {
         int head = head();
         setEnabled(head > 0);
         getModel().setRangeProperties(
-                head == 0 ? 0 : model.displayed().orElseThrow().iteration(), 0, 0, Math.max(1, head), false);
+                head == 0 ? 0 : Math.min(head, model.target()), 0, 0, Math.max(1, head), false);
         refreshing = false;
     }
 }

@@ -119,7 +119,7 @@ public final class TransportBar extends Bar {
         Snapshot.Control control = snapshot.control();
         speed.display(control.speed());
         reached.setText(SpeedBox.reached(control.reachedPerSecond(), control.speed()));
-        rate.display(control.rate());
+        rate.display(control.learning().rate());
         hidden.display(snapshot.hyperparameters().hidden());
         stopAt.display(control.stopAt());
     }

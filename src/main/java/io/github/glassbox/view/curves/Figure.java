@@ -7,13 +7,13 @@ import io.github.glassbox.view.paint.Numbers;
 enum Figure {
     LOSS("loss", "Loss (cross-entropy)") {
         @Override
-        double train(Curves curves, int iteration) {
-            return curves.trainLoss(iteration);
+        double train(Curves curves, int point) {
+            return curves.trainLoss(point);
         }
 
         @Override
-        double test(Curves curves, int iteration) {
-            return curves.testLoss(iteration);
+        double test(Curves curves, int point) {
+            return curves.testLoss(point);
         }
 
         @Override
@@ -29,13 +29,13 @@ enum Figure {
 
     ACCURACY("accuracy", "Accuracy") {
         @Override
-        double train(Curves curves, int iteration) {
-            return curves.trainAccuracy(iteration);
+        double train(Curves curves, int point) {
+            return curves.trainAccuracy(point);
         }
 
         @Override
-        double test(Curves curves, int iteration) {
-            return curves.testAccuracy(iteration);
+        double test(Curves curves, int point) {
+            return curves.testAccuracy(point);
         }
 
         @Override
@@ -57,11 +57,11 @@ enum Figure {
         this.title = title;
     }
 
-    /** Its value on the training images. */
-    abstract double train(Curves curves, int iteration);
+    /** Its value on the training images, at a point of the curves. */
+    abstract double train(Curves curves, int point);
 
-    /** Its value on the test images. */
-    abstract double test(Curves curves, int iteration);
+    /** Its value on the test images, at a point of the curves. */
+    abstract double test(Curves curves, int point);
 
     /** The value axis for values in this range, in about so many steps. */
     abstract Scale scale(double min, double max, int steps, boolean logarithmic);

@@ -17,13 +17,17 @@ public enum MapKind {
         this.label = label;
     }
 
-    /** The arrays to be shown. */
+    /** The arrays to be shown; zeros of a preview, whose gradient and change are not computed. */
     public Parameters of(State state) {
         return switch (this) {
             case WEIGHTS -> state.parameters();
-            case GRADIENT -> state.gradient();
-            case CHANGE -> state.change();
+            case GRADIENT -> state.gradient().orElseGet(() -> zeros(state));
+            case CHANGE -> state.change().orElseGet(() -> zeros(state));
         };
+    }
+
+    private static Parameters zeros(State state) {
+        return Parameters.of(state.parameters().shape(), new float[state.parameters().shape().size()]);
     }
 
     /** W1, dW1 or the change of W1. */

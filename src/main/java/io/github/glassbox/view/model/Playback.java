@@ -1,9 +1,12 @@
 package io.github.glassbox.view.model;
 
+import io.github.glassbox.training.Bookmark;
+import io.github.glassbox.training.Branch;
+import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
-import io.github.glassbox.training.State;
 import io.github.glassbox.training.TrainingSession;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,7 +23,7 @@ public final class Playback {
     private final PresentationModel model;
     private final Timer replay = new Timer(FASTEST_REPLAY_MILLIS, e -> replayNext());
     private Optional<TrainingSession> session = Optional.empty();
-    private State replayed;
+    private int replayed;
     private Snapshot steppedFrom;
 
     /** For this model. */
@@ -31,6 +34,7 @@ public final class Playback {
     /** Gives it the session to train with. */
     public void setSession(TrainingSession opened) {
         session = Optional.of(opened);
+        model.setSeek(opened::seek);
     }
 
     /** Plays if it stands still, otherwise pauses. */
@@ -44,20 +48,23 @@ public final class Playback {
         } else {
             Speed speed = control().map(Snapshot.Control::speed).orElse(Speed.UNLIMITED);
             replay.setDelay(replayMillis(speed));
-            replayed = model.displayed().orElse(null);
+            replayed = model.target();
             replay.start();
             model.setReplaying(true);
         }
     }
 
     private void replayNext() {
-        if (model.displayed().orElse(null) != replayed) {
+        if (model.target() != replayed) {
             // Somebody went elsewhere meanwhile: that is where to stay.
             stopReplay();
             return;
         }
+        if (model.seeking()) {
+            return;
+        }
         model.showNext();
-        replayed = model.displayed().orElse(null);
+        replayed = model.target();
         if (model.atHead()) {
             stopReplay();
             boolean stopHere = control()
@@ -78,7 +85,7 @@ public final class Playback {
         model.setReplaying(false);
     }
 
-    /** One iteration on: the next one kept, or at the head a new one, unless one is under way already. */
+    /** One iteration on: the next one recorded, or at the head a new one, unless one is under way already. */
     public void step() {
         stopReplay();
         if (model.atHead()) {
@@ -92,7 +99,7 @@ public final class Playback {
         }
     }
 
-    /** One kept iteration back; pauses training that was being followed. */
+    /** One iteration back; pauses training that was being followed. */
     public void stepBack() {
         stopReplay();
         if (model.atHead()) {
@@ -148,9 +155,63 @@ public final class Playback {
         session.ifPresent(s -> s.setRate(rate));
     }
 
+    /** Changes how updates are made from the next iteration. */
+    public void setLearning(UnaryOperator<Learning> change) {
+        session.ifPresent(s -> s.setLearning(change));
+    }
+
+    /** Playing stops on reaching it; empty for never. */
+    public void setGoal(Optional<Goal> goal) {
+        session.ifPresent(s -> s.setGoal(goal));
+    }
+
     /** Playing stops on reaching this iteration; 0 for never. */
     public void setStopAt(int iteration) {
-        session.ifPresent(s -> s.setStopAt(iteration));
+        setGoal(iteration == 0 ? Optional.empty() : Optional.of(Goal.iteration(iteration)));
+    }
+
+    /** Bytes that past states may take. */
+    public void setMemory(long bytes) {
+        session.ifPresent(s -> s.setMemory(bytes));
+    }
+
+    /** Begins a branch at the displayed state, with updates made otherwise. */
+    public void branch(Learning learning) {
+        stopReplay();
+        model.snapshot().ifPresent(now ->
+                session.ifPresent(s -> s.branch(now.branch().id(), model.target(), learning)));
+    }
+
+    /** Goes on with another branch. */
+    public void selectBranch(Branch branch) {
+        stopReplay();
+        session.ifPresent(s -> s.selectBranch(branch.id()));
+    }
+
+    /** Lets go of a branch. */
+    public void deleteBranch(Branch branch) {
+        stopReplay();
+        session.ifPresent(s -> s.deleteBranch(branch.id()));
+    }
+
+    /** Gives the displayed state a name. */
+    public void addBookmark(String name) {
+        model.snapshot().ifPresent(now -> session.ifPresent(
+                s -> s.addBookmark(new Bookmark(name, now.branch().id(), model.target()))));
+    }
+
+    /** Forgets a bookmark. */
+    public void deleteBookmark(Bookmark bookmark) {
+        session.ifPresent(s -> s.deleteBookmark(bookmark));
+    }
+
+    /** Goes to a bookmark, on its branch. */
+    public void showBookmark(Bookmark bookmark) {
+        stopReplay();
+        model.showOnBranch(bookmark.branch(), bookmark.iteration());
+        if (model.snapshot().filter(now -> now.branch().id() != bookmark.branch()).isPresent()) {
+            session.ifPresent(s -> s.selectBranch(bookmark.branch()));
+        }
     }
 
     /** Ends the session's thread after the iteration in progress. */

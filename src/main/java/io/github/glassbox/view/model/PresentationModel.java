@@ -7,6 +7,7 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Predictor;
+import io.github.glassbox.training.Recalled;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import java.util.ArrayList;
@@ -26,9 +27,7 @@ public final class PresentationModel {
     private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
 
     private Mnist data;
-    private Snapshot snapshot;
-    private State displayed;
-    private boolean following = true;
+    private final DisplayedState displayed = new DisplayedState();
     private boolean replaying;
     private SampleList samples = SampleList.EMPTY;
     private int sample;
@@ -54,18 +53,22 @@ public final class PresentationModel {
         fire(EnumSet.of(Aspect.DATA, Aspect.SAMPLES, Aspect.SAMPLE));
     }
 
+    /** Gives it the way to ask for past states. */
+    void setSeek(DisplayedState.Seek seek) {
+        displayed.setSeek(seek);
+    }
+
     /** A newer snapshot came: shows its head, unless a past state is being looked at. */
     public void take(Snapshot newer) {
-        boolean otherRun = snapshot == null || snapshot.run() != newer.run();
-        snapshot = newer;
+        Snapshot before = displayed.snapshot();
+        boolean otherRun = before == null || before.run() != newer.run();
         Set<Aspect> changed = EnumSet.of(Aspect.PROGRESS);
         if (otherRun) {
-            following = true;
             unit = Math.min(unit, newer.head().parameters().hidden() - 1);
             changed.addAll(EnumSet.of(Aspect.RUN, Aspect.SAMPLES));
         }
-        if (following && displayed != newer.head()) {
-            changed.addAll(display(newer.head()));
+        if (displayed.take(newer)) {
+            changed.addAll(stateChanged());
         }
         if (otherRun) {
             listSamples(samples.split(), samples.filter());
@@ -73,38 +76,52 @@ public final class PresentationModel {
         fire(changed);
     }
 
-    /** Shows the kept state nearest to this iteration; going to the head follows it from then on. */
+    /** A past state that was asked for came: shows it, unless something else was asked for since. */
+    public void take(Recalled recalled) {
+        if (displayed.snapshot() != null && displayed.take(recalled)) {
+            fire(stateChanged());
+        }
+    }
+
+    /** Goes to this iteration, and follows the head if that is it; a past one is displayed when it is computed. */
     public void show(int iteration) {
-        if (snapshot != null) {
-            showState(snapshot.timeline().nearest(iteration));
+        show(iteration, true);
+    }
+
+    /** Shows, at once, the kept state nearest to this iteration: for dragging; {@link #show} is to follow. */
+    public void preview(int iteration) {
+        show(iteration, false);
+    }
+
+    private void show(int iteration, boolean exact) {
+        if (displayed.snapshot() != null) {
+            boolean changed = displayed.show(Math.max(0, iteration), exact);
+            fire(changed ? stateChanged() : EnumSet.of(Aspect.PROGRESS));
         }
     }
 
-    /** Shows the kept state before the displayed one. */
+    /** Goes to this iteration of a branch as soon as that is the one that is trained. */
+    void showOnBranch(long branch, int iteration) {
+        if (snapshot().filter(now -> now.branch().id() == branch).isPresent()) {
+            show(iteration);
+        } else {
+            displayed.showOnBranch(branch, iteration);
+        }
+    }
+
+    /** Goes one iteration back from the displayed one, or from the one that is on its way. */
     public void showPrevious() {
-        if (displayed != null) {
-            showState(snapshot.timeline().before(displayed.iteration()));
-        }
+        displayed().ifPresent(state -> show(target() - 1));
     }
 
-    /** Shows the kept state after the displayed one. */
+    /** Goes one iteration on, at most to the head. */
     public void showNext() {
-        if (displayed != null) {
-            showState(snapshot.timeline().after(displayed.iteration()));
-        }
+        displayed().ifPresent(state -> show(target() + 1));
     }
 
     /** Shows the head, and follows it. */
     public void showHead() {
-        if (snapshot != null) {
-            following = true;
-            fire(display(snapshot.head()));
-        }
-    }
-
-    private void showState(State state) {
-        following = state.iteration() >= snapshot.head().iteration();
-        fire(display(following ? snapshot.head() : state));
+        snapshot().ifPresent(now -> show(now.head().iteration()));
     }
 
     void setReplaying(boolean moving) {
@@ -114,12 +131,11 @@ public final class PresentationModel {
         }
     }
 
-    private Set<Aspect> display(State state) {
+    private Set<Aspect> stateChanged() {
         Set<Aspect> changed = EnumSet.of(Aspect.STATE, Aspect.PROGRESS);
-        displayed = state;
-        predictor = new Predictor(state.parameters(), activation());
+        predictor = new Predictor(displayed.state().parameters(), activation());
         refreshForward();
-        if (samples.filter().mistakesOnly()) {
+        if (samples.filter().mistakesOnly() && evaluation(samples.split()).isPresent()) {
             listSamples(samples.split(), samples.filter());
             changed.add(Aspect.SAMPLES);
         }
@@ -145,7 +161,7 @@ public final class PresentationModel {
     private void listSamples(Split split, SampleFilter filter) {
         samples = data == null
                 ? SampleList.of(split, filter, null, null)
-                : SampleList.of(split, filter, dataset(split), displayed == null ? null : evaluation(split));
+                : SampleList.of(split, filter, dataset(split), evaluation(split).orElse(null));
     }
 
     /** Chooses a sample of the split being listed, by its index in the whole split. */
@@ -199,7 +215,7 @@ public final class PresentationModel {
     }
 
     private void refreshForward() {
-        if (data == null || displayed == null || dataset().count() == 0) {
+        if (data == null || displayed.state() == null || dataset().count() == 0) {
             forward = null;
             return;
         }
@@ -226,7 +242,7 @@ public final class PresentationModel {
         if (split == Split.TEST) {
             return data.test();
         }
-        int limit = snapshot == null ? data.training().count() : snapshot.head().train().count();
+        int limit = snapshot().map(now -> now.head().batch().images()).orElse(data.training().count());
         return limit < data.training().count() ? data.training().first(limit) : data.training();
     }
 
@@ -237,17 +253,27 @@ public final class PresentationModel {
 
     /** The newest snapshot; empty until state 0 is evaluated. */
     public Optional<Snapshot> snapshot() {
-        return Optional.ofNullable(snapshot);
+        return Optional.ofNullable(displayed.snapshot());
     }
 
     /** The displayed state; empty until state 0 is evaluated. */
     public Optional<State> displayed() {
-        return Optional.ofNullable(displayed);
+        return Optional.ofNullable(displayed.state());
     }
 
     /** Whether the displayed state is the newest, and the next will be shown too. */
     public boolean atHead() {
-        return following;
+        return displayed.isFollowing();
+    }
+
+    /** Whether a past state was asked for and is not displayed yet, or only in a preview. */
+    public boolean seeking() {
+        return displayed.isSeeking();
+    }
+
+    /** The iteration that was asked for: the displayed one, unless {@link #seeking}. */
+    public int target() {
+        return displayed.target();
     }
 
     /** Whether what is recorded is being played. */
@@ -257,12 +283,12 @@ public final class PresentationModel {
 
     /** Whether anything moves by itself: training, or what is recorded. */
     public boolean playing() {
-        return replaying || snapshot != null && snapshot.control().playing();
+        return replaying || snapshot().map(now -> now.control().playing()).orElse(false);
     }
 
-    /** How the displayed state does on a split. */
-    public Evaluation evaluation(Split split) {
-        return split == Split.TEST ? displayed.test() : displayed.train();
+    /** How the displayed state does on a split; empty as long as that is not known. */
+    public Optional<Evaluation> evaluation(Split split) {
+        return displayed().flatMap(state -> split == Split.TEST ? Optional.of(state.test()) : state.train());
     }
 
     /** The samples listed, with split and filter. */
@@ -292,7 +318,7 @@ public final class PresentationModel {
 
     /** The forward pass of any sample of a split through the displayed state; empty until there is one. */
     public Optional<Forward> forward(Split split, int index) {
-        if (data == null || displayed == null) {
+        if (data == null || displayed.state() == null) {
             return Optional.empty();
         }
         byte[] image = new byte[Shape.INPUTS];
@@ -302,12 +328,12 @@ public final class PresentationModel {
 
     /** H of the displayed state; 0 until there is one. */
     public int hidden() {
-        return displayed == null ? 0 : displayed.parameters().hidden();
+        return displayed().map(state -> state.parameters().hidden()).orElse(0);
     }
 
     /** The run's activation function. */
     public Activation activation() {
-        return snapshot.hyperparameters().activation();
+        return displayed.snapshot().hyperparameters().activation();
     }
 
     /** The chosen hidden unit, 0 to H - 1. */

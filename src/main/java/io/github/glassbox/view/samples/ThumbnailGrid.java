@@ -121,7 +121,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
 
     private boolean predictionsInViewChanged() {
         Evaluation before = evaluation;
-        evaluation = model.displayed().map(state -> model.evaluation(model.split())).orElse(null);
+        evaluation = model.evaluation(model.split()).orElse(null);
         if (evaluation == before || listed != model.samples()) {
             return false;
         }

@@ -1,0 +1,47 @@
+package io.github.glassbox.nn;
+
+/** What an optimiser remembers of the updates so far: nothing, a velocity, or Adam's two moments. Mutable. */
+public final class Moments {
+    private static final float[] NONE = {};
+
+    private final float[] first;
+    private final float[] second;
+    private double firstPower = 1;
+    private double secondPower = 1;
+
+    /**
+     * Remembers nothing yet: every moment is 0.
+     *
+     * @param parameters how many there are
+     */
+    public Moments(Optimizer optimizer, int parameters) {
+        first = optimizer.moments() > 0 ? new float[parameters] : NONE;
+        second = optimizer.moments() > 1 ? new float[parameters] : NONE;
+    }
+
+    /** The velocity, or Adam's first moment, of each parameter; empty if there is none. */
+    public float[] first() {
+        return first;
+    }
+
+    /** Adam's second moment of each parameter; empty if there is none. */
+    public float[] second() {
+        return second;
+    }
+
+    /** Adam's 0.9 to the number of updates. */
+    public double firstPower() {
+        return firstPower;
+    }
+
+    /** Adam's 0.999 to the number of updates. */
+    public double secondPower() {
+        return secondPower;
+    }
+
+    /** Sets both powers. */
+    public void setPowers(double powerOfFirst, double powerOfSecond) {
+        firstPower = powerOfFirst;
+        secondPower = powerOfSecond;
+    }
+}

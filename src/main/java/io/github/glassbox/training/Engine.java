@@ -1,0 +1,16 @@
+package io.github.glassbox.training;
+
+import io.github.glassbox.nn.kernel.Kernels;
+
+/**
+ * What trains.
+ *
+ * @param kernels the inner loops
+ * @param threads how many share the work
+ */
+public record Engine(Kernels kernels, int threads) {
+    /** The fastest kernel at hand, on all processors. */
+    public static Engine standard() {
+        return new Engine(Kernels.plain(), Threads.available());
+    }
+}

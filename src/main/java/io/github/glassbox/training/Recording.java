@@ -1,0 +1,189 @@
+package io.github.glassbox.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is recorded of one line of training. Up to its fork it is what is recorded of its parent.
+ *
+ * <p>The training thread writes; {@link #checkpoint} and {@link #schedule} may be asked from any thread.
+ */
+final class Recording {
+    private final long id;
+    private final Hyperparameters settings;
+    private final String name;
+    private final Optional<Recording> parent;
+    private final int fork;
+    private final Checkpoints checkpoints;
+    private final TroubleWatch watch;
+    private volatile Schedule schedule;
+    private Curves curves;
+    private int head;
+
+    /** The first line of a run. */
+    Recording(long id, Hyperparameters settings, Schedule schedule, long budget) {
+        this(
+                id,
+                settings,
+                "main",
+                Optional.empty(),
+                0,
+                schedule,
+                Curves.EMPTY,
+                new TroubleWatch(settings.activation()),
+                budget);
+    }
+
+    private Recording(
+            long id,
+            Hyperparameters settings,
+            String name,
+            Optional<Recording> parent,
+            int fork,
+            Schedule schedule,
+            Curves curves,
+            TroubleWatch watch,
+            long budget) {
+        this.id = id;
+        this.settings = settings;
+        this.name = name;
+        this.parent = parent;
+        this.fork = fork;
+        this.schedule = schedule;
+        this.curves = curves;
+        this.watch = watch;
+        head = fork;
+        checkpoints = new Checkpoints(budget);
+    }
+
+    /** A line that begins at a state of this one, and goes on in another way. */
+    Recording branch(long itsId, int from, Learning learning, long budget) {
+        return new Recording(
+                itsId,
+                settings,
+                name(schedule.learning(from), learning, from),
+                Optional.of(this),
+                from,
+                schedule.changed(from, learning),
+                curves.upTo(from),
+                watch.branch(from),
+                budget);
+    }
+
+    /** Named by what differs. */
+    static String name(Learning before, Learning after, int from) {
+        List<String> differences = new ArrayList<>();
+        if (after.optimizer() != before.optimizer()) {
+            differences.add(after.optimizer().toString());
+        }
+        if (after.rate() != before.rate()) {
+            differences.add("α " + after.rate());
+        }
+        if (after.batch() != before.batch()) {
+            differences.add(after.batch() == Learning.FULL_BATCH ? "full batch" : "batch " + after.batch());
+        }
+        if (after.l2() != before.l2()) {
+            differences.add(after.l2() == 0 ? "no L2" : "L2 " + after.l2());
+        }
+        String what = differences.isEmpty() ? "the same" : String.join(", ", differences);
+        return String.format(Locale.ROOT, "%s from %,d", what, from);
+    }
+
+    /** Records the trainer's state, the one after the head or the first. */
+    void record(Trainer trainer) {
+        head = trainer.iteration();
+        schedule = trainer.schedule();
+        if (curves.size() <= head) {
+            curves = curves.append(trainer.batchLoss());
+        }
+        recordPoint(trainer);
+        if (checkpoints.wants(head) || checkpoints.size() == 0) {
+            checkpoints.add(trainer.checkpoint());
+        }
+        watch.look(trainer);
+    }
+
+    /** Adds what is known of the trainer's state on whole sets to the curves. */
+    void recordPoint(Trainer trainer) {
+        Measurement train = trainer.onTrain();
+        Measurement test = trainer.onTest();
+        if (train.isKnown() && test.isKnown()) {
+            curves = curves.withPoint(
+                    trainer.iteration(), train.loss(), test.loss(), train.accuracy(), test.accuracy());
+        }
+    }
+
+    /** The same of a state that was looked at. */
+    void recordPoint(State state) {
+        state.train().ifPresent(train -> curves = curves.withPoint(
+                state.iteration(), train.loss(), state.test().loss(), train.accuracy(), state.test().accuracy()));
+    }
+
+    void setSchedule(Schedule changed) {
+        schedule = changed;
+    }
+
+    void setBudget(long bytes) {
+        checkpoints.setBudget(bytes);
+    }
+
+    /** Lets go of what lies behind this iteration, and only other lines need not. */
+    void cutAfter(int iteration) {
+        checkpoints.cutAfter(Math.max(fork, iteration));
+    }
+
+    /** The kept state at this iteration, or the last before it. */
+    Checkpoint checkpoint(int iteration) {
+        return iteration < fork && parent.isPresent()
+                ? parent.get().checkpoint(iteration)
+                : checkpoints.atOrBefore(iteration);
+    }
+
+    /** The kept state nearest to this iteration. */
+    Checkpoint nearestCheckpoint(int iteration) {
+        Checkpoint before = checkpoint(iteration);
+        Checkpoint after = iteration < fork && parent.isPresent()
+                ? parent.get().nearestCheckpoint(iteration)
+                : checkpoints.atOrAfter(iteration);
+        boolean takeAfter = after.iteration() >= iteration
+                && after.iteration() - iteration < iteration - before.iteration()
+                && (iteration >= fork || after.iteration() <= fork);
+        return takeAfter ? after : before;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** The run's. */
+    Hyperparameters settings() {
+        return settings;
+    }
+
+    int head() {
+        return head;
+    }
+
+    int fork() {
+        return fork;
+    }
+
+    Optional<Recording> parent() {
+        return parent;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    List<Trouble> troubles() {
+        return watch.troubles();
+    }
+
+    /** As it stands. */
+    Branch published() {
+        return new Branch(id, name, parent.map(Recording::id), fork, head, schedule, curves, checkpoints.size());
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.glassbox.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A run on the training thread: its trainer, its branches and what is recorded of them. */
+final class Run {
+    private final AtomicLong branchIds;
+    private final Hyperparameters settings;
+    private final Optional<Snapshot.Origin> origin;
+    private final Trainer trainer;
+    private final List<Recording> branches = new ArrayList<>();
+    private final List<Bookmark> bookmarks = new ArrayList<>();
+    private Recording active;
+    private State head;
+    private long budget;
+
+    /**
+     * A run at state 0.
+     *
+     * @param branchIds numbers the branches
+     * @param budget bytes that past states may take
+     */
+    Run(Hyperparameters settings, Optional<Snapshot.Origin> origin, Trainer trainer, AtomicLong branchIds, long budget) {
+        this.settings = settings;
+        this.origin = origin;
+        this.trainer = trainer;
+        this.branchIds = branchIds;
+        this.budget = budget;
+        active = new Recording(branchIds.incrementAndGet(), settings, trainer.schedule(), budget);
+        branches.add(active);
+        active.record(trainer);
+    }
+
+    Hyperparameters settings() {
+        return settings;
+    }
+
+    Optional<Snapshot.Origin> origin() {
+        return origin;
+    }
+
+    Trainer trainer() {
+        return trainer;
+    }
+
+    /** How the next updates are made. */
+    Learning learning() {
+        return trainer.schedule().learning(trainer.iteration());
+    }
+
+    /** The same settings and how the next updates are made: what a run like it would start with. */
+    Hyperparameters settingsNow() {
+        return settings.withLearning(learning());
+    }
+
+    /** One iteration on, recorded. */
+    void advance() throws NotFiniteException {
+        trainer.step();
+        head = null;
+        active.record(trainer);
+    }
+
+    void setLearning(Learning learning) {
+        trainer.setLearning(learning);
+        active.setSchedule(trainer.schedule());
+        head = null;
+    }
+
+    /** The newest state. */
+    State head() {
+        if (head == null) {
+            head = trainer.state();
+        }
+        return head;
+    }
+
+    /** The newest state will stay for a while: it is measured on whole sets. */
+    void rest() {
+        if (head().train().isEmpty()) {
+            trainer.measureOnTrain();
+            active.recordPoint(trainer);
+            head = trainer.state();
+        }
+    }
+
+    /** A past state has been looked at: what was measured of it is kept in the curves. */
+    void recordPoint(Recalled recalled) {
+        find(recalled.branch())
+                .filter(branch -> !branch.published().curves().isPoint(recalled.state().iteration()))
+                .ifPresent(branch -> branch.recordPoint(recalled.state()));
+    }
+
+    /** Begins a branch at a state of a branch, and makes it the one that is trained. */
+    void branch(long from, int iteration, Learning learning) {
+        find(from).ifPresent(parent -> {
+            int fork = Math.min(iteration, parent.head());
+            goTo(parent, fork);
+            active = parent.branch(branchIds.incrementAndGet(), fork, learning, budget);
+            branches.add(active);
+            trainer.setLearning(learning);
+            active.record(trainer);
+            head = null;
+            shareOutBudget();
+        });
+    }
+
+    /** Goes on with another branch from its head. */
+    void select(long id) {
+        find(id).filter(branch -> branch != active).ifPresent(branch -> {
+            goTo(branch, branch.head());
+            active = branch;
+        });
+    }
+
+    private void goTo(Recording branch, int iteration) {
+        if (branch == active && iteration == trainer.iteration()) {
+            return;
+        }
+        try {
+            trainer.restore(branch.checkpoint(Math.max(0, iteration - 1)), branch.schedule());
+            while (trainer.iteration() < iteration) {
+                trainer.step();
+            }
+            head = null;
+        } catch (NotFiniteException e) {
+            throw new IllegalStateException("A recorded state cannot be computed again.", e);
+        }
+    }
+
+    /** Lets go of a branch, unless it is the only one; if it is the one that is trained, its parent or the first is. */
+    void delete(long id) {
+        Recording unwanted = find(id).orElse(null);
+        if (unwanted == null || branches.size() == 1) {
+            return;
+        }
+        if (unwanted == active) {
+            Recording other = unwanted.parent().filter(branches::contains)
+                    .orElseGet(() -> branches.get(branches.get(0) == unwanted ? 1 : 0));
+            select(other.id());
+        }
+        branches.remove(unwanted);
+        bookmarks.removeIf(bookmark -> bookmark.branch() == id);
+        unwanted.cutAfter(branches.stream()
+                .filter(branch -> branch.parent().filter(p -> p == unwanted).isPresent())
+                .mapToInt(Recording::fork)
+                .max()
+                .orElse(0));
+        shareOutBudget();
+    }
+
+    void setBudget(long bytes) {
+        budget = bytes;
+        shareOutBudget();
+    }
+
+    private void shareOutBudget() {
+        List<Recording> all = new ArrayList<>();
+        for (Recording branch : branches) {
+            for (Optional<Recording> line = Optional.of(branch); line.isPresent(); line = line.get().parent()) {
+                if (!all.contains(line.get())) {
+                    all.add(line.get());
+                }
+            }
+        }
+        all.forEach(line -> line.setBudget(budget / all.size()));
+    }
+
+    void addBookmark(Bookmark bookmark) {
+        bookmarks.add(bookmark);
+    }
+
+    void deleteBookmark(Bookmark bookmark) {
+        bookmarks.remove(bookmark);
+    }
+
+    /** The branch that is trained. */
+    Recording active() {
+        return active;
+    }
+
+    Optional<Recording> find(long id) {
+        return branches.stream().filter(branch -> branch.id() == id).findFirst();
+    }
+
+    List<Recording> branches() {
+        return List.copyOf(branches);
+    }
+
+    List<Bookmark> bookmarks() {
+        return List.copyOf(bookmarks);
+    }
+}

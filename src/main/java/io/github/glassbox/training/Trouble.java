@@ -1,0 +1,60 @@
+package io.github.glassbox.training;
+
+/**
+ * Something that goes wrong in a run.
+ *
+ * @param kind what
+ * @param since the iteration from which on it is so
+ */
+public record Trouble(Kind kind, int since) {
+    /** What can go wrong, the gravest first, with its usual cause. */
+    public enum Kind {
+        /** Half or more of the hidden units fire on no training image, and did so from iteration 0. */
+        DEAD_FROM_START(
+                "Half or more of the hidden units are dead: they fire on no training image",
+                "They never did: the initial weights are too negative. Try another initialiser."),
+        /** Half or more of the hidden units fire on no training image any more. */
+        DEAD_LATER(
+                "Half or more of the hidden units have died: they fire on no training image any more",
+                "Usually the learning rate is too high."),
+        /** Every training image gets the same prediction, for 20 iterations. */
+        ONE_PREDICTION(
+                "Every image gets the same prediction",
+                "Usually all weights are zero, or all hidden units are dead."),
+        /** All hidden units have the same weights. */
+        IDENTICAL_UNITS(
+                "All hidden units are identical, and get the same gradient",
+                "The initial weights do not differ: draw them at random."),
+        /** The loss is above 1.5 times its best of the last 100 iterations, for 20 iterations. */
+        LOSS_UP(
+                "The loss has risen to more than 1.5 times its best of the last 100 iterations",
+                "Usually the learning rate is too high."),
+        /** Training accuracy is more than 5 points above test accuracy. */
+        OVERFITTING(
+                "Accuracy on the training images is more than 5 points above that on the test images",
+                "The network learns its training images by heart: take more of them, fewer hidden units, or L2.");
+
+        private final String what;
+        private final String cause;
+
+        Kind(String what, String cause) {
+            this.what = what;
+            this.cause = cause;
+        }
+
+        /** What is wrong, without a full stop. */
+        public String what() {
+            return what;
+        }
+
+        /** What usually causes it, or helps, in whole sentences. */
+        public String cause() {
+            return cause;
+        }
+    }
+
+    /** In whole sentences: what, since when, and what usually causes it. */
+    public String sentence() {
+        return kind.what() + ", since iteration " + since + ". " + kind.cause();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.glassbox.view.model;
+
+import io.github.glassbox.training.Recalled;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.State;
+
+/** Which state of the run is displayed: the head, which is followed, or a past one, which may still be on its way. */
+final class DisplayedState {
+    private static final int NONE = -1;
+
+    private Seek seek = (branch, iteration, exact) -> 0;
+    private Snapshot snapshot;
+    private State state;
+    private boolean following = true;
+    private int target = NONE;
+    private long firstRequest;
+    private long shownRequest;
+    private long branchToShow;
+    private int iterationToShow;
+
+    /** Asks for past states; see {@link io.github.glassbox.training.TrainingSession#seek}. */
+    @FunctionalInterface
+    interface Seek {
+        long seek(long branch, int iteration, boolean exact);
+    }
+
+    void setSeek(Seek seek) {
+        this.seek = seek;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isFollowing() {
+        return following;
+    }
+
+    /** Whether the state that was asked for is not displayed yet. */
+    boolean isSeeking() {
+        return target != NONE;
+    }
+
+    /** The iteration asked for, or else the displayed one. */
+    int target() {
+        return isSeeking() ? target : state.iteration();
+    }
+
+    /** Takes a newer snapshot; whether another state is displayed then. */
+    boolean take(Snapshot newer) {
+        boolean elsewhere = snapshot == null
+                || snapshot.run() != newer.run()
+                || snapshot.branch().id() != newer.branch().id();
+        snapshot = newer;
+        if (elsewhere) {
+            following = true;
+        }
+        boolean changed = following && display(newer.head());
+        if (branchToShow == newer.branch().id()) {
+            branchToShow = 0;
+            changed |= show(iterationToShow, true);
+        }
+        return changed;
+    }
+
+    /** Goes to an iteration, or to a preview of the nearest one kept; whether another state is displayed at once. */
+    boolean show(int iteration, boolean exact) {
+        following = iteration >= snapshot.head().iteration();
+        if (following) {
+            return display(snapshot.head());
+        }
+        if (iteration == state.iteration() && state.isComplete() && state != snapshot.head()) {
+            target = NONE;
+            return false;
+        }
+        target = iteration;
+        long request = seek.seek(snapshot.branch().id(), iteration, exact);
+        if (firstRequest == 0) {
+            firstRequest = request;
+        }
+        return false;
+    }
+
+    /** Goes there as soon as this branch is the one that is trained. */
+    void showOnBranch(long branch, int iteration) {
+        branchToShow = branch;
+        iterationToShow = iteration;
+    }
+
+    /** Takes a past state that was asked for; whether it is displayed. */
+    boolean take(Recalled recalled) {
+        boolean outdated = following
+                || firstRequest == 0
+                || recalled.request() < firstRequest
+                || recalled.request() <= shownRequest
+                || recalled.branch() != snapshot.branch().id();
+        if (outdated) {
+            return false;
+        }
+        shownRequest = recalled.request();
+        state = recalled.state();
+        if (state.isComplete() && state.iteration() == target) {
+            target = NONE;
+        }
+        return true;
+    }
+
+    private boolean display(State head) {
+        target = NONE;
+        firstRequest = 0;
+        if (state == head) {
+            return false;
+        }
+        state = head;
+        return true;
+    }
+}
