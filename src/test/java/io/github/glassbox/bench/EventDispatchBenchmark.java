@@ -2,7 +2,7 @@ package io.github.glassbox.bench;
 
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Speed;
-import io.github.glassbox.training.Threads;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
@@ -33,7 +33,7 @@ public final class EventDispatchBenchmark {
         EventQueue.invokeAndWait(() -> {
             Theme.prepare();
             Theme.LIGHT.apply();
-            window.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Threads.available()));
+            window.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard()));
             window.get().frame().setSize(1440, 900);
             window.get().frame().setVisible(true);
         });

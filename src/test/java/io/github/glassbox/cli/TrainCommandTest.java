@@ -7,9 +7,12 @@ import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
-import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Evaluation;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Trainer;
+import io.github.glassbox.training.Trainers;
 import io.github.glassbox.training.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,23 +76,25 @@ class TrainCommandTest {
                 .succeeds();
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(4);
-        Parameters initial = Initializer.HE.draw(new Shape(4), 7);
+        Hyperparameters settings = new Hyperparameters(
+                4, Activation.TANH, Initializer.HE, 7, 500, Learning.NOTEBOOK.withRate(0.5f));
         try (Workers workers = new Workers(1)) {
-            Trainer trainer =
-                    new Trainer(MnistForTests.firstData(500, 300), initial, Activation.TANH, 500, 0.5f, workers);
+            Trainer trainer = Trainers.start(MnistForTests.firstData(500, 300), settings, workers);
             for (int i = 0; i <= 3; i++) {
-                State state = i == 0 ? trainer.state() : trainer.step(0.5f);
+                State state = trainer.state();
+                Evaluation train = state.train().orElseThrow();
                 String line = lines.get(i);
-                Parameters.Norms norms = state.gradient().norms();
+                Parameters.Norms norms = state.gradient().orElseThrow().norms();
                 assertThat(line).startsWith("{\"iteration\": " + i + ", ").endsWith("}");
-                assertThat(figure(line, "train_loss")).isEqualTo(state.train().loss());
-                assertThat(figure(line, "train_accuracy")).isEqualTo(state.train().accuracy());
+                assertThat(figure(line, "train_loss")).isEqualTo(train.loss());
+                assertThat(figure(line, "train_accuracy")).isEqualTo(train.accuracy());
                 assertThat(figure(line, "test_loss")).isEqualTo(state.test().loss());
                 assertThat(figure(line, "test_accuracy")).isEqualTo(state.test().accuracy());
                 assertThat(figure(line, "dW1")).isEqualTo(norms.w1());
                 assertThat(figure(line, "db1")).isEqualTo(norms.b1());
                 assertThat(figure(line, "dW2")).isEqualTo(norms.w2());
                 assertThat(figure(line, "db2")).isEqualTo(norms.b2());
+                trainer.step();
             }
         }
     }

@@ -3,11 +3,11 @@ package io.github.glassbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
-import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
-import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.NotFiniteException;
 import io.github.glassbox.training.Trainer;
+import io.github.glassbox.training.Trainers;
 import io.github.glassbox.training.Workers;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,17 +24,14 @@ class TrainingProgressTest {
         TrainingProgress progress =
                 new TrainingProgress(new PrintWriter(text, true), iterations, terminal, () -> now);
         try (Workers workers = new Workers(1)) {
-            Trainer trainer = new Trainer(
-                    MnistForTests.firstData(5, 5),
-                    Initializer.ZEROS.draw(new Shape(1), 1),
-                    Activation.RELU,
-                    5,
-                    0.1f,
-                    workers);
+            Hyperparameters settings =
+                    Hyperparameters.NOTEBOOK.withInitializer(Initializer.ZEROS).withHidden(1);
+            Trainer trainer = Trainers.start(MnistForTests.firstData(5, 5), settings, workers);
             progress.reached(trainer.state());
             for (int i = 1; i <= iterations; i++) {
                 now += nanosEach;
-                progress.reached(trainer.step(0.1f));
+                trainer.step();
+                progress.reached(trainer.state());
             }
         }
         progress.end();

@@ -26,7 +26,7 @@ class ControlsTest extends MainWindowTest {
         assertThat(sentence()).isEqualTo("Write the learning rate with a point, not a comma: 0.5.");
         frame.textBox("rate").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         waitUntil("the field shows the rate", () -> text(frame, "rate").equals("0.10"));
-        assertThat(snapshot().control().rate()).isEqualTo(0.1f);
+        assertThat(snapshot().control().learning().rate()).isEqualTo(0.1f);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.github.glassbox.gui;
 
 import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.DataSource;
@@ -53,7 +55,7 @@ public abstract class MainWindowTest extends GuiTest {
             Theme.LIGHT.apply();
         });
         return show(() -> {
-            window = new MainWindow(source, preferences, 2);
+            window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2));
             window.frame().setSize(new Dimension(1440, 900));
             window.frame().setVisible(true);
             return window.frame();

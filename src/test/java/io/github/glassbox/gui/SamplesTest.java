@@ -137,7 +137,7 @@ class SamplesTest extends MainWindowTest {
             press(prediction < label ? KeyEvent.VK_DOWN : KeyEvent.VK_UP);
         }
         int corner = prediction < label ? 9 : 0;
-        boolean some = compute(() -> model().evaluation(Split.TEST).confusion(corner, corner)) > 0;
+        boolean some = compute(() -> model().evaluation(Split.TEST).orElseThrow().confusion(corner, corner)) > 0;
         press(KeyEvent.VK_ENTER);
         SampleFilter expected = some ? new SampleFilter(corner, false) : new SampleFilter(label, true);
         waitUntil("the corner's images are listed", () -> model().samples().filter().equals(expected));
@@ -146,7 +146,7 @@ class SamplesTest extends MainWindowTest {
     private int[] someMistake() {
         for (int label = 0; label < 10; label++) {
             for (int prediction = 0; prediction < 10; prediction++) {
-                if (label != prediction && model().evaluation(Split.TEST).confusion(label, prediction) > 0) {
+                if (label != prediction && model().evaluation(Split.TEST).orElseThrow().confusion(label, prediction) > 0) {
                     return new int[] {label, prediction};
                 }
             }

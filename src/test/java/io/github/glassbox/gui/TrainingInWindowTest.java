@@ -22,9 +22,9 @@ class TrainingInWindowTest extends MainWindowTest {
         State before = displayed();
         frame.button("step").click();
         waitForIteration(1);
-        assertThat(displayed().train().loss()).isLessThan(before.train().loss());
+        assertThat(displayed().train().orElseThrow().loss()).isLessThan(before.train().orElseThrow().loss());
         assertThat(frame.textBox("iteration").text()).isEqualTo("1");
-        frame.label("loss").requireText(String.format(Locale.ROOT, "%.3f", displayed().train().loss()));
+        frame.label("loss").requireText(String.format(Locale.ROOT, "%.3f", displayed().train().orElseThrow().loss()));
     }
 
     @Test
@@ -58,8 +58,8 @@ class TrainingInWindowTest extends MainWindowTest {
         frame.textBox("rate").deleteText().enterText("0.5").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         frame.button("step").click();
         waitForIteration(2);
-        assertThat(displayed().rate()).isEqualTo(0.5f);
-        assertThat(snapshot().timeline().nearest(1).rate()).isEqualTo(0.1f);
+        assertThat(displayed().learning().rate()).isEqualTo(0.5f);
+        assertThat(snapshot().branch().schedule().learningInto(1).rate()).isEqualTo(0.1f);
     }
 
     @Test
@@ -68,8 +68,8 @@ class TrainingInWindowTest extends MainWindowTest {
         frame.textBox("rate").deleteText().enterText("fast").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         frame.button("step").click();
         waitForIteration(1);
-        assertThat(displayed().rate()).isEqualTo(0.1f);
-        assertThat(snapshot().control().rate()).isEqualTo(0.1f);
+        assertThat(displayed().learning().rate()).isEqualTo(0.1f);
+        assertThat(snapshot().control().learning().rate()).isEqualTo(0.1f);
     }
 
     @Test
@@ -95,7 +95,7 @@ class TrainingInWindowTest extends MainWindowTest {
         waitForIteration(4);
         frame.textBox("iteration").deleteText().enterText("2").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         waitForIteration(2);
-        frame.label("loss").requireText(String.format(Locale.ROOT, "%.3f", displayed().train().loss()));
+        frame.label("loss").requireText(String.format(Locale.ROOT, "%.3f", displayed().train().orElseThrow().loss()));
         frame.button("step").click();
         waitForIteration(3);
         frame.slider("timeline").slideTo(5);
@@ -211,11 +211,11 @@ class TrainingInWindowTest extends MainWindowTest {
         FrameFixture frame = open(Mnist::load);
         frame.button("step").click();
         waitForIteration(1);
-        assertThat(displayed().train().count()).isEqualTo(60_000);
+        assertThat(displayed().train().orElseThrow().count()).isEqualTo(60_000);
         assertThat(displayed().test().count()).isEqualTo(10_000);
         frame.button("step").click();
         waitForIteration(2);
-        assertThat(displayed().train().loss()).isLessThan(snapshot().curves().trainLoss(0));
+        assertThat(displayed().train().orElseThrow().loss()).isLessThan(snapshot().curves().trainLoss(0));
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

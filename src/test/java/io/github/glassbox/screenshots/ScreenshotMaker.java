@@ -2,8 +2,8 @@ package io.github.glassbox.screenshots;
 
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.gui.GuiTest;
-import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
@@ -35,8 +35,7 @@ class ScreenshotMaker extends GuiTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Dimension LARGE = new Dimension(1440, 900);
     private static final Dimension SMALL = new Dimension(1280, 800);
-    private static final Hyperparameters RECIPE = new Hyperparameters(
-            10, Activation.RELU, Initializer.HE, 1, 0.5f, Hyperparameters.ALL);
+    private static final Hyperparameters RECIPE = Hyperparameters.NOTEBOOK.withInitializer(Initializer.HE).withRate(0.5f);
     private static final int SAMPLE = 15;
 
     private MainWindow window;
@@ -84,7 +83,7 @@ class ScreenshotMaker extends GuiTest {
             Theme.LIGHT.apply();
         });
         show(() -> {
-            window = new MainWindow(Mnist::load, UserPreferences.inMemory(), Runtime.getRuntime().availableProcessors());
+            window = new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard());
             window.frame().setSize(LARGE);
             window.frame().setVisible(true);
             return window.frame();

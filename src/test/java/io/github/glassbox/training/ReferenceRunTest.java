@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.ReferenceRun;
-import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -16,19 +15,19 @@ class ReferenceRunTest {
     @Test
     void agreesUpToIteration100() throws Exception {
         try (Workers workers = new Workers(Threads.available())) {
-            Trainer trainer = new Trainer(
+            Trainer trainer = Trainer.start(
                     MnistForTests.data(),
                     ReferenceRun.parameters("init"),
-                    Activation.RELU,
-                    Hyperparameters.ALL,
-                    0.1f,
+                    Hyperparameters.NOTEBOOK,
+                    Engine.standard(),
                     workers);
             assertAgrees(trainer.state());
-            assertClose(trainer.step(0.1f).parameters(), ReferenceRun.parameters("iteration-1"), 1e-5f);
+            trainer.step();
+            assertClose(trainer.state().parameters(), ReferenceRun.parameters("iteration-1"), 1e-5f);
             assertAgrees(trainer.state());
-            while (trainer.state().iteration() < 100) {
-                trainer.step(0.1f);
-                if (trainer.state().iteration() == 10) {
+            while (trainer.iteration() < 100) {
+                trainer.step();
+                if (trainer.iteration() == 10) {
                     assertAgrees(trainer.state());
                 }
             }
@@ -40,11 +39,11 @@ class ReferenceRunTest {
     private static void assertAgrees(State state) {
         ReferenceRun.Figures expected = ReferenceRun.figures(state.iteration());
         Percentage lossTolerance = Percentage.withPercentage(0.01);
-        assertThat(state.train().loss()).isCloseTo(expected.trainLoss(), lossTolerance);
+        assertThat(state.train().orElseThrow().loss()).isCloseTo(expected.trainLoss(), lossTolerance);
         assertThat(state.test().loss()).isCloseTo(expected.testLoss(), lossTolerance);
-        assertThat(state.train().accuracy()).isCloseTo(expected.trainAccuracy(), within(0.0005));
+        assertThat(state.train().orElseThrow().accuracy()).isCloseTo(expected.trainAccuracy(), within(0.0005));
         assertThat(state.test().accuracy()).isCloseTo(expected.testAccuracy(), within(0.0005));
-        Parameters.Norms norms = state.gradient().norms();
+        Parameters.Norms norms = state.gradient().orElseThrow().norms();
         Percentage normTolerance = Percentage.withPercentage(0.1);
         assertThat(norms.w1()).isCloseTo(expected.dW1(), normTolerance);
         assertThat(norms.b1()).isCloseTo(expected.db1(), normTolerance);

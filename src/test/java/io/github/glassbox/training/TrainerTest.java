@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
-import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import org.junit.jupiter.api.AfterEach;
@@ -23,27 +22,30 @@ class TrainerTest {
     void theUpdateIsMinusRateTimesGradient() throws NotFiniteException {
         Trainer trainer = trainer(Activation.RELU);
         State before = trainer.state();
-        State after = trainer.step(0.25f);
+        trainer.setLearning(Learning.NOTEBOOK.withRate(0.25f));
+        trainer.step();
+        State after = trainer.state();
         float[] w = before.parameters().toArray();
-        float[] d = before.gradient().toArray();
+        float[] d = before.gradient().orElseThrow().toArray();
         for (int k = 0; k < w.length; k++) {
             w[k] -= 0.25f * d[k];
         }
         assertThat(after.parameters().toArray()).isEqualTo(w);
         assertThat(after.iteration()).isEqualTo(1);
-        assertThat(after.rate()).isEqualTo(0.25f);
-        assertThat(after.change().toArray()).isEqualTo(after.parameters().minus(before.parameters()).toArray());
+        assertThat(after.learning().rate()).isEqualTo(0.25f);
+        assertThat(after.change().orElseThrow().toArray()).isEqualTo(after.parameters().minus(before.parameters()).toArray());
     }
 
     @Test
     void lossFalls() throws NotFiniteException {
         Trainer trainer = trainer(Activation.SIGMOID);
-        double before = trainer.state().train().loss();
+        double before = trainer.state().train().orElseThrow().loss();
+        trainer.setLearning(Learning.NOTEBOOK.withRate(0.5f));
         for (int k = 0; k < 30; k++) {
-            trainer.step(0.5f);
+            trainer.step();
         }
-        assertThat(trainer.state().train().loss()).isLessThan(before);
-        assertThat(trainer.state().train().accuracy()).isGreaterThan(0.5);
+        assertThat(trainer.state().train().orElseThrow().loss()).isLessThan(before);
+        assertThat(trainer.state().train().orElseThrow().accuracy()).isGreaterThan(0.5);
     }
 
     @Test
@@ -62,40 +64,34 @@ class TrainerTest {
     @Test
     void aStepThatIsNotFiniteChangesNothing() throws NotFiniteException {
         Trainer trainer = trainer(Activation.LEAKY_RELU);
+        trainer.setLearning(Learning.NOTEBOOK.withRate(1e6f));
         NotFiniteException stop = null;
+        State last = trainer.state();
         while (stop == null && trainer.state().iteration() < 40) {
-            stop = catchThrowableOfType(NotFiniteException.class, () -> trainer.step(1e6f));
+            stop = catchThrowableOfType(NotFiniteException.class, () -> trainer.step());
+            last = stop == null ? trainer.state() : last;
         }
         assertThat(stop).isNotNull();
-        State last = trainer.state();
+        assertThat(trainer.state()).usingRecursiveComparison().isEqualTo(last);
         assertThat(stop.iteration()).isEqualTo(last.iteration() + 1);
         assertThat(stop).hasMessageContaining("not finite at iteration " + stop.iteration());
         assertThat(last.parameters().isFinite()).isTrue();
         Parameters kept = last.parameters();
-        trainer.step(1e-9f);
+        trainer.setLearning(Learning.NOTEBOOK.withRate(1e-9f));
+        trainer.step();
         assertThat(trainer.state().iteration()).isEqualTo(stop.iteration());
         assertThat(kept.bitsHash()).isEqualTo(last.parameters().bitsHash());
     }
 
     @Test
     void onlyTheFirstImagesAreTrainedOn() throws NotFiniteException {
-        Trainer trainer = new Trainer(
-                MnistForTests.firstData(2000, 500),
-                Initializer.UNIFORM.draw(new Shape(3), 1),
-                Activation.RELU,
-                100,
-                0.1f,
-                workers);
-        assertThat(trainer.state().train().count()).isEqualTo(100);
+        Trainer trainer = Trainers.start(
+                MnistForTests.firstData(2000, 500), Hyperparameters.NOTEBOOK.withHidden(3).withLimit(100), workers);
+        assertThat(trainer.state().train().orElseThrow().count()).isEqualTo(100);
     }
 
     private Trainer trainer(Activation f) throws NotFiniteException {
-        return new Trainer(
-                MnistForTests.firstData(2000, 500),
-                Initializer.UNIFORM.draw(new Shape(10), 1),
-                f,
-                Hyperparameters.ALL,
-                0.1f,
-                workers);
+        return Trainers.start(
+                MnistForTests.firstData(2000, 500), Hyperparameters.NOTEBOOK.withActivation(f), workers);
     }
 }

@@ -8,8 +8,10 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +26,8 @@ class TrainingSessionTest {
     private final Condition came = lock.newCondition();
     private int publications;
     private final TrainingSession session = new TrainingSession(
-            MnistForTests.firstData(500, 100), Hyperparameters.NOTEBOOK, 400, 2, this::published);
+            MnistForTests.firstData(500, 100), Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(400)),
+            new Engine(Kernels.plain(), 2), this::published);
 
     @AfterEach
     void close() {
@@ -45,14 +48,14 @@ class TrainingSessionTest {
         session.step();
         session.step();
         Snapshot second = await(s -> s.head().iteration() == 2);
-        assertThat(second.timeline().size()).isEqualTo(3);
-        assertThat(second.curves().trainLoss(2)).isEqualTo(second.head().train().loss());
+        assertThat(second.branch().kept()).isEqualTo(3);
+        assertThat(second.curves().trainLoss(2)).isEqualTo(second.head().train().orElseThrow().loss());
     }
 
     @Test
     void playsUntilToldToStop() throws InterruptedException {
         session.setSpeed(Speed.UNLIMITED);
-        session.setStopAt(25);
+        session.setGoal(Optional.of(Goal.iteration(25)));
         session.play();
         Snapshot stopped = await(s -> s.head().iteration() > 0 && !s.control().playing());
         assertThat(stopped.head().iteration()).isEqualTo(25);
@@ -85,8 +88,9 @@ class TrainingSessionTest {
         session.setRate(0.5f);
         session.step();
         Snapshot second = await(s -> s.head().iteration() == 2);
-        assertThat(second.timeline().nearest(1).rate()).isEqualTo(0.1f);
-        assertThat(second.head().rate()).isEqualTo(0.5f);
+        assertThat(second.branch().schedule().learningInto(1).rate()).isEqualTo(0.1f);
+        assertThat(second.head().learning().rate()).isEqualTo(0.5f);
+        assertThat(second.branch().schedule().changes()).extracting(Schedule.Change::iteration).containsExactly(0, 1);
         assertThatIllegalArgumentException().isThrownBy(() -> session.setRate(0)).withMessageContaining("above 0");
     }
 
@@ -94,13 +98,12 @@ class TrainingSessionTest {
     void resetKeepsTheRate() throws InterruptedException {
         session.setRate(0.5f);
         session.reset();
-        assertThat(await(s -> s.run() == 2).control().rate()).isEqualTo(0.5f);
+        assertThat(await(s -> s.run() == 2).control().learning().rate()).isEqualTo(0.5f);
     }
 
     @Test
     void notFiniteStopsWithASentenceAndKeepsWhatIsRecorded() throws InterruptedException {
-        session.start(new Hyperparameters(
-                10, Activation.LEAKY_RELU, Initializer.UNIFORM, 1, 1e6f, Hyperparameters.ALL));
+        session.start(Hyperparameters.NOTEBOOK.withActivation(Activation.LEAKY_RELU).withRate(1e6f));
         session.setSpeed(Speed.UNLIMITED);
         session.play();
         Snapshot stopped = await(s -> s.notice().isPresent());
@@ -119,7 +122,7 @@ class TrainingSessionTest {
         Snapshot first = await(s -> s.run() == 2);
         assertThat(first.hyperparameters().hidden()).isEqualTo(6);
         assertThat(first.hyperparameters().activation()).isEqualTo(Activation.TANH);
-        assertThat(first.control().rate()).isEqualTo(0.25f);
+        assertThat(first.control().learning().rate()).isEqualTo(0.25f);
         assertThat(first.head().parameters().bitsHash()).isEqualTo(parameters.bitsHash());
         assertThat(first.origin().orElseThrow().name()).isEqualTo("he.npz");
     }
@@ -167,7 +170,7 @@ class TrainingSessionTest {
         session.setRate(0.5f);
         session.restart(settings -> settings.withSeed(settings.seed() + 1));
         Snapshot restarted = await(s -> s.run() == 2);
-        assertThat(restarted.control().rate()).isEqualTo(0.5f);
+        assertThat(restarted.control().learning().rate()).isEqualTo(0.5f);
         assertThat(restarted.hyperparameters().seed()).isEqualTo(2);
     }
 
@@ -185,6 +188,11 @@ class TrainingSessionTest {
         }
     }
 
+    /** Null until the constructor has returned. */
+    private TrainingSession session() {
+        return session;
+    }
+
     private int publications() {
         lock.lock();
         try {
@@ -198,6 +206,7 @@ class TrainingSessionTest {
         lock.lock();
         try {
             publications++;
+            Optional.ofNullable(session()).ifPresent(TrainingSession::request);
             came.signalAll();
         } finally {
             lock.unlock();

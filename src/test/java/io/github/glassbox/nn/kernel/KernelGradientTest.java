@@ -58,11 +58,14 @@ class KernelGradientTest {
 
     private float[] kernelGradient(Activation f, Parameters parameters) {
         Kernel kernel = new ScalarKernel(shape, f);
-        kernel.load(parameters.toArray());
+        kernel.load(OwnOrder.of(kernel, parameters.toArray()));
         BlockSums sums = kernel.newBlockSums();
-        kernel.differentiate(images, 0, IMAGES, sums, new byte[IMAGES]);
+        kernel.differentiate(images, OwnOrder.ascending(IMAGES), 0, IMAGES, sums, new byte[IMAGES]);
         float[] gradient = new float[shape.size()];
-        kernel.meanGradient(sums.gradient, IMAGES, gradient);
+        kernel.layout().unpack(sums.gradient, gradient);
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] /= IMAGES;
+        }
         return gradient;
     }
 

@@ -21,13 +21,13 @@ class ScalarKernelTest {
     void oneImageAloneHasTheBitsItHasInItsBatch(Activation f) {
         Shape shape = new Shape(7);
         Kernel kernel = new ScalarKernel(shape, f);
-        kernel.load(Initializer.UNIFORM.draw(shape, 1).toArray());
+        kernel.load(OwnOrder.of(kernel, Initializer.UNIFORM.draw(shape, 1).toArray()));
         BlockSums sums = kernel.newBlockSums();
         byte[] predictions = new byte[images.count()];
         byte[] image = new byte[Shape.INPUTS];
         Dataset test = MnistForTests.all().test();
         for (int n : new int[] {0, 15, 30, 199}) {
-            kernel.differentiate(images, 0, n + 1, sums, predictions);
+            kernel.differentiate(images, OwnOrder.ascending(n + 1), 0, n + 1, sums, predictions);
             test.copyImage(n, image);
             Forward alone = kernel.forward(InkImages.single(image), 0);
             for (int h = 0; h < shape.hidden(); h++) {
@@ -48,7 +48,7 @@ class ScalarKernelTest {
         Shape shape = new Shape(hidden);
         float[] parameters = Initializer.UNIFORM.draw(shape, 2).toArray();
         Kernel kernel = new ScalarKernel(shape, Activation.RELU);
-        kernel.load(parameters);
+        kernel.load(OwnOrder.of(kernel, parameters));
         Forward forward = kernel.forward(images, 3);
         for (int h = 0; h < hidden; h++) {
             float z = parameters[shape.b1(h)];
@@ -65,16 +65,18 @@ class ScalarKernelTest {
     void evaluatingScoresAsDifferentiatingDoes() {
         Shape shape = new Shape(10);
         Kernel kernel = new ScalarKernel(shape, Activation.TANH);
-        kernel.load(Initializer.HE.draw(shape, 3).toArray());
+        kernel.load(OwnOrder.of(kernel, Initializer.HE.draw(shape, 3).toArray()));
         BlockSums one = kernel.newBlockSums();
         BlockSums other = kernel.newBlockSums();
         byte[] ofOne = new byte[images.count()];
         byte[] ofOther = new byte[images.count()];
-        kernel.evaluate(images, 10, 60, one, ofOne);
-        kernel.differentiate(images, 10, 60, other, ofOther);
+        int[] order = OwnOrder.ascending(60);
+        kernel.evaluate(images, order, 10, 60, one, ofOne);
+        kernel.differentiate(images, order, 10, 60, other, ofOther);
         assertThat(one.loss()).isEqualTo(other.loss());
         assertThat(one.correct()).isEqualTo(other.correct());
         assertThat(ofOne).isEqualTo(ofOther);
+        assertThat(one.fired).isEqualTo(other.fired);
     }
 
     private static void assertSameBits(float actual, float expected) {

@@ -3,12 +3,11 @@ package io.github.glassbox.view.confusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
-import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
-import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.NotFiniteException;
-import io.github.glassbox.training.Trainer;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Trainers;
 import io.github.glassbox.training.Workers;
 import io.github.glassbox.view.confusion.MatrixGeometry.Cell;
 import org.junit.jupiter.api.Test;
@@ -56,9 +55,10 @@ class RowSharesTest {
 
     private static Evaluation test() {
         try (Workers workers = new Workers(1)) {
-            return new Trainer(
-                            MnistForTests.firstData(100, 1000), Initializer.HE.draw(new Shape(10), 1), Activation.RELU,
-                            100, 0.1f, workers)
+            return Trainers.start(
+                            MnistForTests.firstData(100, 1000),
+                            Hyperparameters.NOTEBOOK.withInitializer(Initializer.HE),
+                            workers)
                     .state()
                     .test();
         } catch (NotFiniteException e) {

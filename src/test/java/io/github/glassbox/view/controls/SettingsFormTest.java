@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class SettingsFormTest {
     private static final Settings SETTINGS =
-            new Settings(new Hyperparameters(32, Activation.TANH, Initializer.XAVIER, -7, 0.25f, 1000), 0);
+            new Settings(new Hyperparameters(
+                    32, Activation.TANH, Initializer.XAVIER, -7, 1000, Learning.NOTEBOOK.withRate(0.25f)), 0);
 
     private SettingsForm form;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -28,14 +27,6 @@ class WordingTest {
         assertThat(StatusBar.costText(new Snapshot.Cost(58.4, 9.26, "scalar kernel", 2)))
                 .isEqualTo("58 ms per iteration + 9.3 ms test");
         assertThat(StatusBar.costText(new Snapshot.Cost(0, 0, "scalar kernel", 2))).isEmpty();
-    }
-
-    @Test
-    void ordinals() {
-        assertThat(List.of(1, 2, 3, 4, 11, 12, 13, 22, 32, 64, 128, 1024))
-                .extracting(TimelineBar::ordinal)
-                .containsExactly(
-                        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "22nd", "32nd", "64th", "128th", "1,024th");
     }
 
     @Test

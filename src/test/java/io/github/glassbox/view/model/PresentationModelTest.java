@@ -3,12 +3,15 @@ package io.github.glassbox.view.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.TrainingSession;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.Timeout;
 class PresentationModelTest {
     private final Semaphore published = new Semaphore(0);
     private final TrainingSession session = new TrainingSession(
-            MnistForTests.firstData(300, 200), Hyperparameters.NOTEBOOK, 0, 1, published::release);
+            MnistForTests.firstData(300, 200), Hyperparameters.NOTEBOOK, Optional.empty(),
+            new Engine(Kernels.plain(), 1), published::release);
     private final PresentationModel model = new PresentationModel();
     private final List<Set<Aspect>> changes = new ArrayList<>();
 
@@ -72,7 +76,7 @@ class PresentationModelTest {
             assertThat(model.forward().orElseThrow().z1(0)).isNotEqualTo(before);
             int hits = 0;
             for (int n = 0; n < 200; n++) {
-                hits += model.evaluation(Split.TEST).prediction(n) == model.dataset().label(n) ? 1 : 0;
+                hits += model.evaluation(Split.TEST).orElseThrow().prediction(n) == model.dataset().label(n) ? 1 : 0;
             }
             assertThat(hits).isEqualTo(model.displayed().orElseThrow().test().correct());
         });
@@ -88,7 +92,7 @@ class PresentationModelTest {
             assertThat(listed.size()).isBetween(1, 30);
             for (int k = 0; k < listed.size(); k++) {
                 assertThat(model.dataset().label(listed.index(k))).isEqualTo(7);
-                assertThat(model.evaluation(Split.TEST).prediction(listed.index(k))).isNotEqualTo(7);
+                assertThat(model.evaluation(Split.TEST).orElseThrow().prediction(listed.index(k))).isNotEqualTo(7);
             }
             model.moveSample(1);
             assertThat(listed.position(model.sample())).isNotNegative();

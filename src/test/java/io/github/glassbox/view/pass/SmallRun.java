@@ -5,7 +5,10 @@ import io.github.glassbox.data.Images;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.TrainingSession;
@@ -37,9 +40,10 @@ final class SmallRun {
     static Snapshot snapshot(int hidden, Activation activation) throws InterruptedException {
         Mnist data = data();
         CountDownLatch published = new CountDownLatch(1);
-        Hyperparameters settings = new Hyperparameters(hidden, activation, Initializer.HE, 1, 0.1f, COUNT);
+        Hyperparameters settings = new Hyperparameters(hidden, activation, Initializer.HE, 1, COUNT, Learning.NOTEBOOK);
         try (TrainingSession session = new TrainingSession(
-                TrainingData.of(data.training(), data.test()), settings, 0, 1, published::countDown)) {
+                TrainingData.of(data.training(), data.test()), settings, Optional.empty(),
+                new Engine(Kernels.plain(), 1), published::countDown)) {
             session.pause();
             published.await();
             Optional<Snapshot> latest = session.latest();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Theme;
+import java.util.Optional;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class UnitMapsTest {
         maps.show(state, MapKind.WEIGHTS, true);
         assertThat(maps.show(state, MapKind.WEIGHTS, true)).isFalse();
         assertThat(maps.show(state, MapKind.GRADIENT, true)).isTrue();
-        assertThat(maps.shown()).isSameAs(state.gradient());
+        assertThat(maps.shown()).isSameAs(state.gradient().orElseThrow());
     }
 
     @Test
@@ -78,6 +80,14 @@ class UnitMapsTest {
             values[shape.w2(c, 1)] = 2 * second;
         }
         Parameters zeros = Parameters.of(shape, new float[shape.size()]);
-        return new State(0, Parameters.of(shape, values), zeros, zeros, null, null, 0.1f);
+        return new State(
+                0,
+                Parameters.of(shape, values),
+                Optional.of(zeros),
+                Optional.of(zeros),
+                Optional.empty(),
+                null,
+                null,
+                Learning.NOTEBOOK);
     }
 }
