@@ -1,0 +1,148 @@
+package io.github.glassbox.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Optimizer;
+import io.github.glassbox.nn.kernel.Kernels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** States that were let go are computed again with the bits that they had. */
+@Timeout(60)
+class RecallTest {
+    private static final Engine ENGINE = new Engine(Kernels.plain(), 2);
+    private static final Learning SMALL = Learning.NOTEBOOK.withBatch(64);
+
+    private final TrainingData data = MnistForTests.firstData(1000, 100);
+    private final Workers workers = new Workers(1);
+    private final Found found = new Found();
+    private final Recall recall = new Recall(data, ENGINE, found::came);
+    private final List<Long> bits = new ArrayList<>();
+    private long number;
+
+    /** Counts the states that came. */
+    private static final class Found {
+        private int count;
+
+        synchronized void came() {
+            count++;
+            notifyAll();
+        }
+
+        synchronized void await(int wanted) throws InterruptedException {
+            while (count < wanted) {
+                wait();
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        workers.close();
+        recall.close();
+    }
+
+    @Test
+    void afterChangesOfEverySettingAndOverEpochs() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK.withLearning(SMALL), 6);
+        advance(run, 21);
+        run.setLearning(SMALL.withRate(0.3f));
+        advance(run, 10);
+        run.setLearning(SMALL.withOptimizer(Optimizer.ADAM).withRate(0.01f));
+        advance(run, 25);
+        run.setLearning(SMALL.withOptimizer(Optimizer.MOMENTUM).withL2(0.01f).withBatch(300));
+        advance(run, 9);
+        run.setLearning(Learning.NOTEBOOK);
+        advance(run, 8);
+        assertThat(run.active().published().kept()).isLessThanOrEqualTo(8);
+        for (int i : new int[] {72, 3, 21, 22, 31, 40, 55, 56, 57, 64, 65, 66, 0, 1}) {
+            assertThat(hash(exact(run.active(), i))).as("iteration %d", i).isEqualTo(bits.get(i));
+        }
+    }
+
+    @Test
+    void acrossAFork() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK.withInitializer(Initializer.HE), 5);
+        advance(run, 30);
+        List<Long> ofMain = List.copyOf(bits);
+        Recording main = run.active();
+        run.branch(main.id(), 13, Learning.NOTEBOOK.withRate(0.7f));
+        bits.subList(14, bits.size()).clear();
+        bits.set(13, hash(run.head()));
+        assertThat(bits.get(13)).as("the state is the same before and after the fork").isEqualTo(ofMain.get(13));
+        advance(run, 20);
+        for (int i : new int[] {2, 12, 13, 14, 33}) {
+            assertThat(hash(exact(run.active(), i))).as("iteration %d of the branch", i).isEqualTo(bits.get(i));
+            if (i <= 30) {
+                assertThat(hash(exact(main, i))).as("iteration %d of main", i).isEqualTo(ofMain.get(i));
+            }
+        }
+        assertThat(bits.get(14)).isNotEqualTo(ofMain.get(14));
+        run.select(main.id());
+        assertThat(hash(run.head())).isEqualTo(ofMain.get(30));
+        run.delete(main.id());
+        assertThat(run.branches()).containsExactly(run.active());
+        assertThat(hash(exact(run.active(), 5))).as("what a deleted branch shares stays").isEqualTo(bits.get(5));
+    }
+
+    @Test
+    void aPreviewIsTheNearestKeptState() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 5);
+        advance(run, 40);
+        Recalled preview = ask(run.active(), 30, false);
+        assertThat(preview.state().iteration()).isEqualTo(32);
+        assertThat(preview.state().isComplete()).isFalse();
+        State exact = exact(run.active(), 32);
+        assertThat(preview.state().parameters().bitsHash()).isEqualTo(exact.parameters().bitsHash());
+        assertThat(preview.state().test().loss()).isEqualTo(exact.test().loss());
+    }
+
+    private Run run(Hyperparameters settings, int fitting) throws NotFiniteException {
+        Trainer trainer = Trainers.start(data, settings, workers);
+        long budget = fitting * trainer.checkpoint().bytes() * 2;
+        Run run = new Run(settings, Optional.empty(), trainer, new AtomicLong(), budget);
+        bits.add(hash(run.head()));
+        return run;
+    }
+
+    private void advance(Run run, int iterations) throws NotFiniteException {
+        // The last state's gradient is of the batch that was to be next before the change.
+        bits.set(bits.size() - 1, hash(run.head()));
+        for (int k = 0; k < iterations; k++) {
+            run.advance();
+            bits.add(hash(run.head()));
+        }
+    }
+
+    private static long hash(State state) {
+        return state.parameters().bitsHash() * 31
+                + state.gradient().orElseThrow().bitsHash() * 17
+                + state.change().orElseThrow().bitsHash() * 7
+                + Double.doubleToLongBits(state.batch().loss())
+                + Double.doubleToLongBits(state.test().loss());
+    }
+
+    private State exact(Recording line, int iteration) throws InterruptedException {
+        State state = ask(line, iteration, true).state();
+        assertThat(state.iteration()).isEqualTo(iteration);
+        assertThat(state.train()).isPresent();
+        return state;
+    }
+
+    private Recalled ask(Recording line, int iteration, boolean exact) throws InterruptedException {
+        number++;
+        recall.request(new Recall.Request(number, line, iteration, exact));
+        found.await((int) number);
+        Recalled recalled = recall.latest().orElseThrow();
+        assertThat(recalled.request()).isEqualTo(number);
+        assertThat(recalled.branch()).isEqualTo(line.id());
+        return recalled;
+    }
+}

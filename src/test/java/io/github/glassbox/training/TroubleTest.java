@@ -1,0 +1,128 @@
+package io.github.glassbox.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of trouble, shown by a run that has it. */
+class TroubleTest {
+    private static final Hyperparameters NOTEBOOK = Hyperparameters.NOTEBOOK;
+    private static final Hyperparameters HE = NOTEBOOK.withInitializer(Initializer.HE);
+
+    private final Workers workers = new Workers(2);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void noneInTheNotebooksRecipe() throws NotFiniteException {
+        assertThat(troubles(run(NOTEBOOK, 20_000, 40))).isEmpty();
+        assertThat(troubles(run(HE.withHidden(32).withRate(0.5f), 20_000, 20))).isEmpty();
+    }
+
+    @Test
+    void notFinite() throws NotFiniteException {
+        Run run = run(NOTEBOOK.withActivation(Activation.LEAKY_RELU).withRate(50f), 60_000, 0);
+        NotFiniteException stop = catchThrowableOfType(NotFiniteException.class, () -> advance(run, 20));
+        assertThat(stop).isNotNull();
+        assertThat(stop.getMessage())
+                .isEqualTo("Training stopped: the loss is not finite at iteration " + stop.iteration()
+                        + ". Usually the learning rate is too high.");
+        assertThat(run.head().iteration()).isEqualTo(stop.iteration() - 1);
+        assertThat(run.active().published().curves().points()).isEqualTo(stop.iteration());
+    }
+
+    @Test
+    void unitsDeadFromTheStart() throws NotFiniteException {
+        Run run = run(NOTEBOOK.withInitializer(Initializer.NORMAL_SHIFTED), 60_000, 0);
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.DEAD_FROM_START, 0));
+        advance(run, 3);
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.DEAD_FROM_START, 0));
+    }
+
+    @Test
+    void unitsThatDieLater() throws NotFiniteException {
+        assertThat(troubles(run(NOTEBOOK.withRate(50f), 60_000, 10)))
+                .extracting(Trouble::kind)
+                .contains(Trouble.Kind.DEAD_LATER)
+                .doesNotContain(Trouble.Kind.DEAD_FROM_START);
+        Run he = run(HE.withRate(1f), 60_000, 0);
+        boolean died = false;
+        for (int k = 0; k < 60 && !died; k++) {
+            he.advance();
+            died = troubles(he).stream().anyMatch(trouble -> trouble.kind() == Trouble.Kind.DEAD_LATER);
+        }
+        assertThat(died).isTrue();
+    }
+
+    @Test
+    void oneForAll() throws NotFiniteException {
+        Run run = run(NOTEBOOK.withInitializer(Initializer.ZEROS), 2000, 19);
+        assertThat(troubles(run)).extracting(Trouble::kind).doesNotContain(Trouble.Kind.ONE_PREDICTION);
+        advance(run, 1);
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.ONE_PREDICTION, 0));
+    }
+
+    @Test
+    void unitsAllTheSame() throws NotFiniteException {
+        Run run = run(NOTEBOOK.withInitializer(Initializer.CONSTANT), 2000, 5);
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.IDENTICAL_UNITS, 0));
+    }
+
+    @Test
+    void lossThatRises() throws NotFiniteException {
+        Run run = run(HE.withRate(0.5f), 2000, 30);
+        run.setLearning(run.learning().withRate(20f));
+        advance(run, 40);
+        assertThat(troubles(run)).extracting(Trouble::kind).contains(Trouble.Kind.LOSS_UP);
+    }
+
+    @Test
+    void betterOnTrainingThanOnTestImages() throws NotFiniteException {
+        Run run = run(HE.withHidden(64).withRate(0.3f), 100, 60);
+        assertThat(troubles(run)).extracting(Trouble::kind).containsExactly(Trouble.Kind.OVERFITTING);
+        assertThat(troubles(run).get(0).sentence())
+                .startsWith("Accuracy on the training images is more than 5 points above that on the test images, since"
+                        + " iteration ");
+    }
+
+    @Test
+    void goesWithItsCause() throws NotFiniteException {
+        Run run = run(NOTEBOOK.withInitializer(Initializer.CONSTANT), 500, 3);
+        run.branch(run.active().id(), 1, Learning.NOTEBOOK.withRate(0.2f));
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.IDENTICAL_UNITS, 0));
+    }
+
+    private Run run(Hyperparameters settings, int images, int iterations) throws NotFiniteException {
+        TrainingData data = new TrainingData(
+                MnistForTests.data().train().first(images), MnistForTests.data().test().first(2000));
+        Run run = new Run(
+                settings,
+                Optional.empty(),
+                Trainers.start(data, settings, Engine.standard(), workers),
+                new AtomicLong(),
+                TrainingSession.defaultMemory());
+        advance(run, iterations);
+        return run;
+    }
+
+    private static void advance(Run run, int iterations) throws NotFiniteException {
+        for (int k = 0; k < iterations; k++) {
+            run.advance();
+        }
+    }
+
+    private static List<Trouble> troubles(Run run) {
+        return run.active().troubles();
+    }
+}
