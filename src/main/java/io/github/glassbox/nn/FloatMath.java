@@ -11,6 +11,8 @@ public final class FloatMath {
     private static final float LN2_LOW = -2.12194440e-4f;
     // Adding and taking away 1.5 * 2^23 rounds a float to the nearest integer.
     private static final float ROUND = 12582912f;
+    private static final double LN2 = 0.6931471805599453;
+    private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(0.7071067811865476);
     private static final float EXP_MIN = -104f;
     private static final float EXP_MAX = 89f;
     private static final float TANH_SERIES_BELOW = 0.625f;
@@ -42,6 +44,34 @@ public final class FloatMath {
 
     private static float powerOfTwo(int n) {
         return Float.intBitsToFloat((n + 127) << 23);
+    }
+
+    /**
+     * The natural logarithm of a double above 0, at most 2 ulp from {@link StrictMath#log} for x from 1 on, and faster;
+     * infinity and NaN give themselves.
+     */
+    public static double log(double x) {
+        if (!(x < Double.POSITIVE_INFINITY)) {
+            return x;
+        }
+        long bits = Double.doubleToRawLongBits(x);
+        // x = m 2^e with m in [sqrt(1/2), sqrt(2)).
+        int e = (int) ((bits - SQRT_HALF_BITS) >> 52);
+        double m = Double.longBitsToDouble(bits - ((long) e << 52));
+        // ln m = 2 artanh(s), whose series in s^2 < 0.0295 has eleven terms.
+        double s = (m - 1) / (m + 1);
+        double t = s * s;
+        double q = 1.0 / 21;
+        q = q * t + 1.0 / 19;
+        q = q * t + 1.0 / 17;
+        q = q * t + 1.0 / 15;
+        q = q * t + 1.0 / 13;
+        q = q * t + 1.0 / 11;
+        q = q * t + 1.0 / 9;
+        q = q * t + 1.0 / 7;
+        q = q * t + 1.0 / 5;
+        q = q * t + 1.0 / 3;
+        return e * LN2 + (2 * s + 2 * s * (t * q));
     }
 
     /** The hyperbolic tangent, at most 2 ulp from {@link StrictMath#tanh}; NaN gives NaN. */

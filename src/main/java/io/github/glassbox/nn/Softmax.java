@@ -5,7 +5,7 @@ public final class Softmax {
     private Softmax() {}
 
     /**
-     * p[c] = exp(z2[c] - max) / sum, the sum taken in double in ascending order.
+     * p[c] = exp(z2[c] - max) / sum, the sum taken in ascending order.
      *
      * @param z2 (10), the logits
      * @param p (10), filled
@@ -13,16 +13,15 @@ public final class Softmax {
      */
     public static double apply(float[] z2, float[] p) {
         float max = z2[largest(z2)];
-        double sum = 0;
+        float sum = 0;
         for (int c = 0; c < z2.length; c++) {
             p[c] = FloatMath.exp(z2[c] - max);
             sum += p[c];
         }
-        float divisor = (float) sum;
         for (int c = 0; c < z2.length; c++) {
-            p[c] /= divisor;
+            p[c] /= sum;
         }
-        return max + StrictMath.log(sum);
+        return max + FloatMath.log(sum);
     }
 
     /** Cross-entropy L = logsumexp(z2) - z2[y] in nats, for label y. */

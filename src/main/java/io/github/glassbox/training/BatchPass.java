@@ -15,11 +15,16 @@ import java.util.function.IntConsumer;
 final class BatchPass {
     private static final int IMAGES_PER_BLOCK = 512;
     private static final int MAX_BLOCKS = 32;
+    private static final int VALUES_PER_SLICE = 4096;
+    private static final int MAX_SLICES = 64;
 
     private final Kernel kernel;
     private final Workers workers;
     private final BlockSums[] blocks = new BlockSums[MAX_BLOCKS];
     private final IntConsumer block = this::runBlock;
+    private final IntConsumer slice = this::addSlice;
+    private float[] mean;
+    private int slices;
     private InkImages images;
     private int[] order;
     private int from;
@@ -58,11 +63,12 @@ final class BatchPass {
      */
     void differentiate(InkImages all, int[] batchOrder, int first, int end, byte[] itsPredictions, float[] gradient) {
         run(all, batchOrder, first, end, itsPredictions, true);
-        for (int b = 0; b < blockCount; b++) {
-            blocks[b].addGradientTo(gradient, b == 0);
-        }
-        for (int k = 0; k < gradient.length; k++) {
-            gradient[k] /= count;
+        mean = gradient;
+        slices = blockCount == 1 ? 1 : Math.min(MAX_SLICES, gradient.length / VALUES_PER_SLICE + 1);
+        if (slices == 1) {
+            addSlice(0);
+        } else {
+            workers.run(slices, slice);
         }
     }
 
@@ -87,6 +93,22 @@ final class BatchPass {
             correct += blocks[b].correct();
         }
         loss /= count;
+    }
+
+    /** Adds up a slice of the blocks' gradients, in block order: a value's sum does not depend on the slices. */
+    private void addSlice(int s) {
+        int first = (int) ((long) s * mean.length / slices);
+        int end = (int) ((long) (s + 1) * mean.length / slices);
+        System.arraycopy(blocks[0].gradient(), first, mean, first, end - first);
+        for (int b = 1; b < blockCount; b++) {
+            float[] gradient = blocks[b].gradient();
+            for (int k = first; k < end; k++) {
+                mean[k] += gradient[k];
+            }
+        }
+        for (int k = first; k < end; k++) {
+            mean[k] /= count;
+        }
     }
 
     private void runBlock(int b) {

@@ -1,6 +1,7 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.kernel.Kernels;
+import java.util.Optional;
 
 /**
  * What trains.
@@ -11,6 +12,6 @@ import io.github.glassbox.nn.kernel.Kernels;
 public record Engine(Kernels kernels, int threads) {
     /** The fastest kernel at hand, on all processors. */
     public static Engine standard() {
-        return new Engine(Kernels.plain(), Threads.available());
+        return new Engine(Kernels.choose(Optional.empty()), Threads.available());
     }
 }

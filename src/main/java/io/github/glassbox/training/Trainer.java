@@ -272,16 +272,12 @@ public final class Trainer {
 
     /** Whether all hidden units have the same weights and biases, and there is more than one. */
     boolean hasIdenticalUnits() {
-        int hidden = shape.hidden();
-        int stride = layout.b1() / Shape.INPUTS;
-        for (int row = 0; row < layout.b2(); row += stride) {
-            for (int h = 1; h < hidden; h++) {
-                if (parameters[row + h] != parameters[row]) {
-                    return false;
-                }
+        for (int h = 1; h < shape.hidden(); h++) {
+            if (!layout.isSameUnit(parameters, 0, h)) {
+                return false;
             }
         }
-        return hidden > 1;
+        return shape.hidden() > 1;
     }
 
     /** The state, measured on the test images, and on all training images as far as that is known. */

@@ -8,20 +8,34 @@ public final class BlockSums {
     final float[] z1;
     final float[] a1;
     final float[] dz1;
-    final float[] z2 = new float[Shape.CLASSES];
-    final float[] p = new float[Shape.CLASSES];
+    final float[] a1ByUnit;
+    final float[] z2;
+    final float[] p;
+    final float[] largest;
+    final float[] sum;
     final int[] active;
-    final int[] fired;
+    /** Counts, exact in float up to 2^24 images. */
+    final float[] fired;
     double loss;
     int correct;
 
-    BlockSums(int hidden, int gradientSize) {
-        gradient = new float[gradientSize];
-        z1 = new float[hidden];
-        a1 = new float[hidden];
-        dz1 = new float[hidden];
-        active = new int[hidden];
-        fired = new int[hidden];
+    /**
+     * Sums and scratch space for a layout.
+     *
+     * @param images how many images' stages fit at once
+     */
+    BlockSums(Layout layout, int images) {
+        gradient = new float[layout.size()];
+        z1 = new float[images * layout.paddedHidden()];
+        a1 = new float[images * layout.paddedHidden()];
+        dz1 = new float[images * layout.paddedHidden()];
+        z2 = new float[images * Shape.CLASSES];
+        a1ByUnit = new float[images * layout.paddedHidden()];
+        largest = new float[images];
+        sum = new float[images];
+        p = new float[z2.length];
+        active = new int[layout.paddedHidden()];
+        fired = new float[layout.paddedHidden()];
     }
 
     /** The sum of the images' losses, in nats. */
@@ -37,23 +51,12 @@ public final class BlockSums {
     /** Adds to each of the counts on how many of the images the hidden unit has an activation above 0. */
     public void addFiredTo(int[] counts) {
         for (int h = 0; h < counts.length; h++) {
-            counts[h] += fired[h];
+            counts[h] += (int) fired[h];
         }
     }
 
-    /** Adds this block's gradient to the sum, or copies it there if this is the first block. */
-    public void addGradientTo(float[] sum, boolean first) {
-        if (first) {
-            System.arraycopy(gradient, 0, sum, 0, sum.length);
-            return;
-        }
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += gradient[k];
-        }
-    }
-
-    /** Length of the gradient in the kernel's own order. */
-    public int gradientSize() {
-        return gradient.length;
+    /** The sums of the images' gradients, in the kernel's own order; to be read. */
+    public float[] gradient() {
+        return gradient;
     }
 }

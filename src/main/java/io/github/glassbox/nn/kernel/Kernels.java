@@ -2,23 +2,74 @@ package io.github.glassbox.nn.kernel;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Shape;
+import java.util.Optional;
 
-/** Chooses the kernel. */
+/** Which kernel computes, and why. */
 public final class Kernels {
-    private Kernels() {}
+    /** Names a kernel where no option does. */
+    public static final String PROPERTY = "glassbox.kernel";
+
+    private static final String SCALAR = "scalar";
+    private static final String VECTOR = "vector";
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final int FEWEST_LANES = 4;
+
+    private final boolean vector;
+    private final Optional<String> reason;
+
+    private Kernels(boolean vector, String reason) {
+        this.vector = vector;
+        this.reason = Optional.ofNullable(reason);
+    }
 
     /** The plain kernel. */
     public static Kernels plain() {
-        return new Kernels();
+        return new Kernels(false, null);
     }
 
-    /** What the user is told. */
+    /**
+     * The vector kernel where the machine and the way the program was started allow it, otherwise the plain one.
+     *
+     * @param forced "scalar" or "vector"; if empty, the system property {@value #PROPERTY} is asked
+     * @throws IllegalArgumentException with a sentence for the user if it is another word, or cannot be had
+     */
+    public static Kernels choose(Optional<String> forced) {
+        String wanted = forced.orElseGet(() -> System.getProperty(PROPERTY, ""));
+        if (!wanted.isEmpty() && !wanted.equals(SCALAR) && !wanted.equals(VECTOR)) {
+            throw new IllegalArgumentException("The kernel must be scalar or vector, not " + wanted + ".");
+        }
+        if (wanted.equals(SCALAR)) {
+            return new Kernels(false, "SIMD off: asked for");
+        }
+        Optional<String> obstacle = obstacle();
+        if (wanted.equals(VECTOR) && obstacle.isPresent()) {
+            throw new IllegalArgumentException("The vector kernel cannot be had: " + obstacle.get() + ".");
+        }
+        return new Kernels(obstacle.isEmpty(), obstacle.map(why -> "SIMD off: " + why).orElse(null));
+    }
+
+    private static Optional<String> obstacle() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.of("module " + MODULE + " not loaded (start with java --add-modules " + MODULE + ")");
+        }
+        int lanes = VectorKernel.lanes();
+        return lanes < FEWEST_LANES
+                ? Optional.of("this processor works on " + lanes + " numbers at once")
+                : Optional.empty();
+    }
+
+    /** Such as "SIMD 256-bit" or "scalar". */
     public String description() {
-        return "scalar";
+        return vector ? "SIMD " + VectorKernel.lanes() * Float.SIZE + "-bit" : "scalar";
+    }
+
+    /** Why it is not the vector kernel, such as "SIMD off: module jdk.incubator.vector not loaded". */
+    public Optional<String> reason() {
+        return reason;
     }
 
     /** A kernel for networks of this shape and activation function. */
     public Kernel create(Shape shape, Activation activation) {
-        return new ScalarKernel(shape, activation);
+        return vector ? new VectorKernel(shape, activation) : new ScalarKernel(shape, activation);
     }
 }

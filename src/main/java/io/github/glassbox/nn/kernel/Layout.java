@@ -3,36 +3,48 @@ package io.github.glassbox.nn.kernel;
 import io.github.glassbox.nn.Shape;
 
 /**
- * The kernels' own order of the parameters in one flat array: W1 by pixel (784 x Hp), b1 (Hp), W2 by class (10 x Hp),
- * b2 (Cp). Hp and Cp are H and 10 padded to full lanes; the padding is 0 and stays 0.
+ * A kernel's own order of the parameters in one flat array.
+ *
+ * <p>The hidden units are cut into groups of neighbours. W1 stands first, group by group, each by pixel (784 x the
+ * group's units), so that a group's weights lie close together; then b1 (Hp), W2 by class (10 x Hp), b2 (10). Hp is H
+ * padded to full lanes; the padding is 0 and stays 0.
  */
 public final class Layout {
     private final Shape shape;
+    private final int lanes;
+    private final int largestGroup;
     private final int paddedHidden;
-    private final int paddedClasses;
 
-    Layout(Shape shape, int lanes) {
+    /**
+     * An order.
+     *
+     * @param lanes hidden units are padded to a multiple of it
+     * @param largestGroup units of the largest groups; the rest is in groups half as large, down to one of lanes units
+     */
+    Layout(Shape shape, int lanes, int largestGroup) {
         this.shape = shape;
-        paddedHidden = padded(shape.hidden(), lanes);
-        paddedClasses = padded(Shape.CLASSES, lanes);
+        this.lanes = lanes;
+        this.largestGroup = largestGroup;
+        paddedHidden = (shape.hidden() + lanes - 1) / lanes * lanes;
     }
 
-    private static int padded(int count, int lanes) {
-        return (count + lanes - 1) / lanes * lanes;
-    }
-
-    /** Hp, from one pixel's weights to the next pixel's. */
-    public int paddedHidden() {
+    /** Hp. */
+    int paddedHidden() {
         return paddedHidden;
     }
 
-    int paddedClasses() {
-        return paddedClasses;
+    /** How many units the group has that begins with hidden unit h: the largest that still fits. */
+    int group(int h) {
+        int group = largestGroup;
+        while (group > lanes && h + group > paddedHidden) {
+            group /= 2;
+        }
+        return group;
     }
 
     /** How many values there are, padding among them. */
     public int size() {
-        return b2() + paddedClasses;
+        return b2() + Shape.CLASSES;
     }
 
     /** Index of b1[0], where the weights W1 end. */
@@ -50,17 +62,54 @@ public final class Layout {
         return w2() + Shape.CLASSES * paddedHidden;
     }
 
+    /** Whether two hidden units have the same weights W1, bias b1 and weights W2. */
+    public boolean isSameUnit(float[] own, int one, int other) {
+        int first = w1(one);
+        int second = w1(other);
+        int stepOfFirst = group(groupStart(one));
+        int stepOfSecond = group(groupStart(other));
+        for (int i = 0; i < Shape.INPUTS; i++) {
+            if (own[first + i * stepOfFirst] != own[second + i * stepOfSecond]) {
+                return false;
+            }
+        }
+        for (int row = b1(); row < b2(); row += paddedHidden) {
+            if (own[row + one] != own[row + other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int w1(int h) {
+        int start = groupStart(h);
+        return start * Shape.INPUTS + h - start;
+    }
+
+    private int groupStart(int h) {
+        int start = 0;
+        while (start + group(start) <= h) {
+            start += group(start);
+        }
+        return start;
+    }
+
     /**
-     * Puts parameters into the kernels' order.
+     * Puts parameters into this order.
      *
      * @param parameters in the order of {@link Shape}
      * @param own filled but for its padding
      */
     public void pack(float[] parameters, float[] own) {
         int hidden = shape.hidden();
-        for (int h = 0; h < hidden; h++) {
-            for (int i = 0; i < Shape.INPUTS; i++) {
-                own[i * paddedHidden + h] = parameters[shape.w1(h, i)];
+        for (int first = 0; first < hidden; first += group(first)) {
+            int group = group(first);
+            for (int h = first; h < Math.min(hidden, first + group); h++) {
+                int from = shape.w1(h, 0);
+                int to = first * Shape.INPUTS + h - first;
+                for (int i = 0; i < Shape.INPUTS; i++) {
+                    own[to + i * group] = parameters[from + i];
+                }
             }
         }
         System.arraycopy(parameters, shape.b1(0), own, b1(), hidden);
@@ -73,9 +122,14 @@ public final class Layout {
     /** The reverse of {@link #pack}. */
     public void unpack(float[] own, float[] parameters) {
         int hidden = shape.hidden();
-        for (int h = 0; h < hidden; h++) {
-            for (int i = 0; i < Shape.INPUTS; i++) {
-                parameters[shape.w1(h, i)] = own[i * paddedHidden + h];
+        for (int first = 0; first < hidden; first += group(first)) {
+            int group = group(first);
+            for (int h = first; h < Math.min(hidden, first + group); h++) {
+                int to = shape.w1(h, 0);
+                int from = first * Shape.INPUTS + h - first;
+                for (int i = 0; i < Shape.INPUTS; i++) {
+                    parameters[to + i] = own[from + i * group];
+                }
             }
         }
         System.arraycopy(own, b1(), parameters, shape.b1(0), hidden);

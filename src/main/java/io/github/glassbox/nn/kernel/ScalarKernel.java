@@ -23,7 +23,7 @@ final class ScalarKernel implements Kernel {
 
     ScalarKernel(Shape shape, Activation activation) {
         this.activation = activation;
-        layout = new Layout(shape, 1);
+        layout = new Layout(shape, 1, shape.hidden());
         hidden = shape.hidden();
         b1 = layout.b1();
         w2 = layout.w2();
@@ -47,7 +47,7 @@ final class ScalarKernel implements Kernel {
 
     @Override
     public BlockSums newBlockSums() {
-        return new BlockSums(hidden, layout.size());
+        return new BlockSums(layout, 1);
     }
 
     @Override
@@ -189,7 +189,7 @@ final class ScalarKernel implements Kernel {
 
     @Override
     public Forward forward(InkImages images, int n) {
-        BlockSums sums = new BlockSums(hidden, 0);
+        BlockSums sums = newBlockSums();
         hiddenLayer(images, n, sums.z1, sums.a1);
         outputLayer(sums.a1, sums.z2);
         Softmax.apply(sums.z2, sums.p);

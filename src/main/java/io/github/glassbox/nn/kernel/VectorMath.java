@@ -1,0 +1,97 @@
+package io.github.glassbox.nn.kernel;
+
+import static jdk.incubator.vector.VectorOperators.ABS;
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.NE;
+import static jdk.incubator.vector.VectorOperators.NEG;
+
+import io.github.glassbox.nn.Activation;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link io.github.glassbox.nn.FloatMath} and {@link Activation} for all lanes at once, with the same bits. */
+final class VectorMath {
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    private static final float LOG2_E = 1.44269504f;
+    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LN2_LOW = -2.12194440e-4f;
+    private static final float ROUND = 12582912f;
+    private static final int ROUND_BITS = 0x4B400000;
+    private static final float EXP_MIN = -104f;
+    private static final float EXP_MAX = 89f;
+    private static final float LEAK = 0.01f;
+
+    private VectorMath() {}
+
+    static FloatVector exp(FloatVector x) {
+        FloatVector limited = x.blend(EXP_MAX, x.compare(GT, EXP_MAX)).blend(EXP_MIN, x.compare(LT, EXP_MIN));
+        FloatVector rounded = limited.mul(LOG2_E).add(ROUND);
+        FloatVector n = rounded.sub(ROUND);
+        FloatVector r = limited.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+        FloatVector q = FloatVector.broadcast(SPECIES, 1.9875691500e-4f);
+        q = q.mul(r).add(1.3981999507e-3f);
+        q = q.mul(r).add(8.3334519073e-3f);
+        q = q.mul(r).add(4.1665795894e-2f);
+        q = q.mul(r).add(1.6666665459e-1f);
+        q = q.mul(r).add(5.0000001201e-1f);
+        FloatVector y = q.mul(r.mul(r)).add(r).add(1f);
+        // The low bits of the rounded sum are the integer: no conversion, which JDK 17 does lane by lane.
+        IntVector exponent = rounded.reinterpretAsInts().sub(ROUND_BITS);
+        IntVector half = exponent.lanewise(ASHR, 1);
+        FloatVector result = y.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
+        return result.blend(x, x.compare(NE, x));
+    }
+
+    private static FloatVector powerOfTwo(IntVector n) {
+        return n.add(127).lanewise(LSHL, 23).reinterpretAsFloats();
+    }
+
+    static FloatVector tanh(FloatVector x) {
+        FloatVector magnitude = x.lanewise(ABS);
+        FloatVector s = x.mul(x);
+        FloatVector q = FloatVector.broadcast(SPECIES, -5.70498872745e-3f);
+        q = q.mul(s).add(2.06390887954e-2f);
+        q = q.mul(s).sub(5.37397155531e-2f);
+        q = q.mul(s).add(1.33314422036e-1f);
+        q = q.mul(s).sub(3.33332819422e-1f);
+        FloatVector small = q.mul(s).mul(x).add(x);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
+        FloatVector y = one.sub(FloatVector.broadcast(SPECIES, 2f).div(exp(magnitude.mul(2f)).add(1f)));
+        y = y.blend(1f, magnitude.compare(GE, 10f));
+        y = y.blend(y.lanewise(NEG), x.compare(LT, 0f));
+        return y.blend(small, magnitude.compare(LT, 0.625f));
+    }
+
+    /** 1 where it is above 0, otherwise 0. */
+    static FloatVector positive(FloatVector x) {
+        return FloatVector.zero(SPECIES).blend(1f, x.compare(GT, 0f));
+    }
+
+    /** a1 = f(z1). */
+    static FloatVector apply(Activation f, FloatVector z) {
+        return switch (f) {
+            case RELU -> z.blend(0f, z.compare(LE, 0f));
+            case LEAKY_RELU -> z.blend(z.mul(LEAK), z.compare(LE, 0f));
+            case TANH -> tanh(z);
+            case SIGMOID -> FloatVector.broadcast(SPECIES, 1f).div(exp(z.lanewise(NEG)).add(1f));
+        };
+    }
+
+    /** f'(z1), where a = f(z). */
+    static FloatVector derivative(Activation f, FloatVector z, FloatVector a) {
+        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
+        return switch (f) {
+            case RELU -> one.blend(0f, z.compare(LE, 0f));
+            case LEAKY_RELU -> one.blend(LEAK, z.compare(LE, 0f));
+            case TANH -> one.sub(a.mul(a));
+            case SIGMOID -> a.mul(one.sub(a));
+        };
+    }
+}
