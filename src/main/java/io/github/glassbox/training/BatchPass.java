@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 final class BatchPass {
     private static final int IMAGES_PER_BLOCK = 512;
     private static final int MAX_BLOCKS = 32;
+    private static final int BLOCK_UNIT = 256;
     private static final int VALUES_PER_SLICE = 4096;
     private static final int MAX_SLICES = 64;
 
@@ -122,7 +123,9 @@ final class BatchPass {
     }
 
     private int blockStart(int b) {
-        return (int) ((long) b * count / blockCount);
+        // Whole tiles, which the kernel keeps for the next pass.
+        int start = (int) ((long) b * count / blockCount);
+        return b == blockCount ? count : start / BLOCK_UNIT * BLOCK_UNIT;
     }
 
     /** Mean loss of the last pass, in nats. */

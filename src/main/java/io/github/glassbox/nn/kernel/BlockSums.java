@@ -14,6 +14,7 @@ public final class BlockSums {
     final float[] largest;
     final float[] sum;
     final int[] active;
+    final InkTile tile = new InkTile();
     /** Counts, exact in float up to 2^24 images. */
     final float[] fired;
     double loss;

@@ -6,9 +6,11 @@ import java.util.Arrays;
 /**
  * Labelled 28 x 28 images as the kernels read them: of each image only the pixels that have ink, in ascending order.
  *
- * <p>MNIST is 19.1 % ink, so this is less work and less memory than all 784 pixels. Immutable.
+ * <p>MNIST is 19.1 % ink, so this is less work and less memory than all 784 pixels. Immutable, but for what it computes
+ * once and keeps.
  */
 public final class InkImages {
+    private static final int SMALLEST_TILE = 128;
     private static final float[] INK = new float[256];
 
     static {
@@ -22,8 +24,11 @@ public final class InkImages {
     final byte[] ink;
     final byte[] label;
     private final int count;
+    private final InkTile[] tiles;
 
-    private InkImages(int count, int[] start, short[] pixel, byte[] ink, byte[] label) {
+    private InkImages(
+            int count, int[] start, short[] pixel, byte[] ink, byte[] label, InkTile[] tiles) {
+        this.tiles = tiles;
         this.count = count;
         this.start = start;
         this.pixel = pixel;
@@ -43,7 +48,52 @@ public final class InkImages {
 
     /** The first images of these, at most count of them; nothing is copied. */
     public InkImages first(int howMany) {
-        return new InkImages(Math.min(howMany, count), start, pixel, ink, label);
+        return new InkImages(Math.min(howMany, count), start, pixel, ink, label, tiles);
+    }
+
+    /**
+     * The images order[from] to order[to - 1] by pixel. Those of a whole tile in ascending order are kept for the next
+     * time: the full batch comes again and again.
+     *
+     * @param size images of a whole tile, a multiple of {@value #SMALLEST_TILE}
+     * @param scratch used for any others
+     */
+    InkTile tile(int[] order, int from, int to, int size, InkTile scratch) {
+        int first = order[from];
+        int number = first / SMALLEST_TILE;
+        boolean whole = to - from == size && first % size == 0 && isAscending(order, from, to);
+        if (!whole) {
+            scratch.fill(this, order, from, to);
+            return scratch;
+        }
+        InkTile kept = kept(number);
+        if (kept == null || kept.images != size) {
+            scratch.fill(this, order, from, to);
+            kept = scratch.compact();
+            keep(number, kept);
+        }
+        return kept;
+    }
+
+    private InkTile kept(int number) {
+        synchronized (tiles) {
+            return tiles[number];
+        }
+    }
+
+    private void keep(int number, InkTile tile) {
+        synchronized (tiles) {
+            tiles[number] = tile;
+        }
+    }
+
+    private static boolean isAscending(int[] order, int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (order[k] != order[k - 1] + 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Pixel value in [0, 1] of an ink byte: ink / 255. */
@@ -113,7 +163,13 @@ public final class InkImages {
                 throw new IllegalStateException(count + " images added of " + label.length);
             }
             int end = start[count];
-            return new InkImages(count, start, Arrays.copyOf(pixel, end), Arrays.copyOf(ink, end), label);
+            return new InkImages(
+                    count,
+                    start,
+                    Arrays.copyOf(pixel, end),
+                    Arrays.copyOf(ink, end),
+                    label,
+                    new InkTile[count / SMALLEST_TILE + 1]);
         }
     }
 }
