@@ -14,17 +14,24 @@ import java.awt.HeadlessException;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 
 /** Starts the program. */
 public final class Main {
+    private static final String HEADLESS = "java.awt.headless";
+
     private Main() {}
 
     /** Runs a command, or opens the window if there is none. */
     public static void main(String[] args) {
-        if (args.length > 0) {
-            System.exit(runCommand(args));
+        AtomicReference<Engine> window = new AtomicReference<>();
+        int status = runCommand(args, window::set);
+        if (window.get() == null) {
+            System.exit(status);
         }
+        System.clearProperty(HEADLESS);
         if (!hasDisplay()) {
             System.err.println("The window needs a display, and there is none; --help lists the commands without it.");
             System.exit(1);
@@ -34,7 +41,7 @@ public final class Main {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();
-            new MainWindow(Mnist::load, preferences, Engine.standard()).frame().setVisible(true);
+            new MainWindow(Mnist::load, preferences, window.get()).frame().setVisible(true);
         });
     }
 
@@ -47,10 +54,10 @@ public final class Main {
                 JOptionPane.ERROR_MESSAGE));
     }
 
-    private static int runCommand(String[] args) {
+    private static int runCommand(String[] args, Consumer<Engine> window) {
         // Decoding pictures loads AWT, which must not look for a display.
-        System.setProperty("java.awt.headless", "true");
-        return new CommandLineInterface(Mnist::load, isTerminal())
+        System.setProperty(HEADLESS, "true");
+        return new CommandLineInterface(Mnist::load, isTerminal(), window)
                 .run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
     }
 

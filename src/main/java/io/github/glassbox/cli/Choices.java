@@ -1,6 +1,7 @@
 package io.github.glassbox.cli;
 
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Optimizer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +30,26 @@ final class Choices {
 
         private static List<String> ids() {
             return Arrays.stream(Activation.values()).map(Activation::id).toList();
+        }
+    }
+
+    /** An optimiser by its id. */
+    static final class OptimizerChoice implements ITypeConverter<Optimizer>, Iterable<String> {
+        @Override
+        public Optimizer convert(String word) {
+            return Arrays.stream(Optimizer.values())
+                    .filter(optimizer -> optimizer.id().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(word, ids()));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return ids().iterator();
+        }
+
+        private static List<String> ids() {
+            return Arrays.stream(Optimizer.values()).map(Optimizer::id).toList();
         }
     }
 

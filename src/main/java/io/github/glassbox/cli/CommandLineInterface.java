@@ -2,19 +2,20 @@ package io.github.glassbox.cli;
 
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.data.Progress;
+import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.NotFiniteException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
  * The commands train, predict and test.
@@ -27,6 +28,7 @@ public final class CommandLineInterface {
 
     private final DataSource data;
     private final boolean terminal;
+    private final Consumer<Engine> window;
 
     /** Where the commands get the digits from. */
     @FunctionalInterface
@@ -38,8 +40,10 @@ public final class CommandLineInterface {
     /**
      * @param data asked only by commands that need it
      * @param terminal whether the output is a terminal, on which a line may be written over
+     * @param window told if there is no command: the window is to be opened, and to train with this
      */
-    public CommandLineInterface(DataSource data, boolean terminal) {
+    public CommandLineInterface(DataSource data, boolean terminal, Consumer<Engine> window) {
+        this.window = window;
         this.data = data;
         this.terminal = terminal;
     }
@@ -47,11 +51,11 @@ public final class CommandLineInterface {
     /**
      * Runs one command to its end.
      *
-     * @param args the command's name and its options
+     * @param args the command's name and its options; without a name, options of the window
      * @return the status to end the program with
      */
     public int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Root())
+        CommandLine line = new CommandLine(new Root(window))
                 .addSubcommand(new TrainCommand(data, out, terminal))
                 .addSubcommand(new PredictCommand(out, err))
                 .addSubcommand(new TestCommand(data, out));
@@ -116,9 +120,15 @@ public final class CommandLineInterface {
             footer = "%nglassbox COMMAND --help tells a command's options.",
             versionProvider = Version.class,
             sortOptions = false)
-    private static final class Root implements Runnable {
-        @Spec
-        private CommandSpec spec;
+    private static final class Root implements Callable<Integer> {
+        private final Consumer<Engine> window;
+
+        @Mixin
+        private EngineOptions engine;
+
+        Root(Consumer<Engine> window) {
+            this.window = window;
+        }
 
         @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
                 description = "Show this help.")
@@ -128,8 +138,9 @@ public final class CommandLineInterface {
         private boolean version;
 
         @Override
-        public void run() {
-            throw new ParameterException(spec.commandLine(), "A command is missing: train, predict or test.");
+        public Integer call() throws BadOptionException {
+            window.accept(engine.engine());
+            return 0;
         }
     }
 

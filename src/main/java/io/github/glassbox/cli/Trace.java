@@ -33,11 +33,14 @@ final class Trace {
         this.wanted = Set.copyOf(wanted);
     }
 
-    /** Takes down this state if its iteration is wanted. */
+    /** Whether this iteration is to be recorded. */
+    boolean wants(int iteration) {
+        return wanted.isEmpty() || wanted.contains(iteration);
+    }
+
+    /** Takes down a state that is measured on all training images. */
     void record(State state) {
-        if (wanted.isEmpty() || wanted.contains(state.iteration())) {
-            lines.add(line(state));
-        }
+        lines.add(line(state));
     }
 
     /** Writes all that was recorded, whole or not at all. */

@@ -9,9 +9,9 @@ import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.NotFiniteException;
 import io.github.glassbox.training.State;
-import io.github.glassbox.training.Threads;
 import io.github.glassbox.training.Trainer;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.Workers;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,13 +34,11 @@ import picocli.CommandLine.Spec;
 /** Trains from iteration 0 to a given one. */
 @Command(
         name = "train",
-        description = "Train a network on MNIST, full batch.",
+        description = "Train a network on MNIST.",
         optionListHeading = "%n",
         sortOptions = false,
         abbreviateSynopsis = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final int MAX_THREADS = 256;
-
     private final CommandLineInterface.DataSource source;
     private final PrintWriter standardOut;
     private final boolean terminal;
@@ -50,9 +49,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--hidden", paramLabel = "H", description = "Hidden units, 1 to 512 (default: 10).")
     private Integer hidden;
 
-    @Option(names = "--rate", paramLabel = "ALPHA", defaultValue = "0.1",
-            description = "Learning rate (default: ${DEFAULT-VALUE}).")
-    private float rate;
+    @Mixin
+    private LearningOptions learning;
 
     @Option(names = "--iterations", paramLabel = "N", defaultValue = "500",
             description = "Updates to make (default: ${DEFAULT-VALUE}).")
@@ -64,20 +62,19 @@ final class TrainCommand implements Callable<Integer> {
     private Activation activation;
 
     @Option(names = "--init", paramLabel = "NAME|FILE", defaultValue = "uniform",
-            description = "State 0: uniform, he, xavier, zeros, or a model file, from which the hidden units and the"
-                    + " activation follow (default: ${DEFAULT-VALUE}).")
+            description = "State 0: uniform, he, xavier, zeros, constant, normal-0.5 (a known mistake), or a model file, from"
+                    + " which the hidden units and the activation follow (default: ${DEFAULT-VALUE}).")
     private String init;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
-            description = "Seed of the initial weights (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the initial weights and of the shuffling (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--limit", paramLabel = "N", description = "Train on the first N images; all by default.")
     private Integer limit;
 
-    @Option(names = "--threads", paramLabel = "N",
-            description = "Threads that share the work; by default all processors. The result is the same.")
-    private Integer threads;
+    @Mixin
+    private EngineOptions engineOptions;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Save the last state as a model, NumPy's .npz.")
     private Path save;
@@ -103,6 +100,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadOptionException, NotFiniteException {
         PrintWriter out = quiet ? new PrintWriter(Writer.nullWriter()) : standardOut;
         checkOptions();
+        Learning updates = learning.learning();
+        Engine engine = engineOptions.engine();
         StartingPoint from = StartingPoint.of(init, hidden, activation, seed);
         from.note().ifPresent(out::println);
         Mnist mnist = source.load(Progress.NONE);
@@ -112,28 +111,28 @@ final class TrainCommand implements Callable<Integer> {
             training = training.first(limit);
         }
         out.println(Figures.format(
-                "784-%d-10, %s, %s, rate %s, %,d training and %,d test images",
+                "784-%d-10, %s, %s, rate %s%s, %,d training and %,d test images",
                 from.parameters().hidden(),
                 from.activation(),
                 from.origin(),
-                rate,
+                updates.rate(),
+                LearningOptions.describe(updates),
                 training.count(),
                 mnist.test().count()));
         TrainingData data = TrainingData.of(training, mnist.test());
-        try (Workers workers = new Workers(threads == null ? Threads.available() : threads)) {
-            train(from, data, workers, out);
+        Hyperparameters settings = Hyperparameters.NOTEBOOK
+                .withHidden(from.parameters().hidden())
+                .withActivation(from.activation())
+                .withSeed(seed)
+                .withLearning(updates);
+        try (Workers workers = new Workers(engine.threads())) {
+            train(Trainer.start(data, from.parameters(), settings, engine, workers), settings, engine, out);
         }
         return 0;
     }
 
     private void checkOptions() throws IOException, BadOptionException {
-        if (!(rate > 0) || Float.isInfinite(rate)) {
-            throw new BadOptionException("--rate must be a number above 0, not " + rate + ".");
-        }
         BadOptionException.requireAtLeast("--iterations", iterations, 0);
-        if (threads != null) {
-            BadOptionException.requireRange("--threads", threads, 1, MAX_THREADS);
-        }
         if (!traceAt.isEmpty() && traceFile == null) {
             throw new ParameterException(spec.commandLine(), "--trace-at needs --trace.");
         }
@@ -152,25 +151,19 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void train(StartingPoint from, TrainingData data, Workers workers, PrintWriter out)
+    private void train(Trainer trainer, Hyperparameters settings, Engine engine, PrintWriter out)
             throws IOException, NotFiniteException {
-        Hyperparameters settings = Hyperparameters.NOTEBOOK
-                .withHidden(from.parameters().hidden())
-                .withActivation(from.activation())
-                .withSeed(seed)
-                .withRate(rate);
-        Trainer trainer = Trainer.start(data, from.parameters(), settings, Engine.standard(), workers);
         TrainingProgress progress = new TrainingProgress(out, iterations, terminal && !quiet, System::nanoTime);
         Optional<Trace> trace = Optional.ofNullable(traceFile).map(file -> new Trace(file, Set.copyOf(traceAt)));
         double trainMillis = 0;
         double testMillis = 0;
         try {
-            reached(trainer.state(), trace, progress);
+            reached(trainer, trace, progress);
             while (trainer.iteration() < iterations) {
                 trainer.step();
-                reached(trainer.state(), trace, progress);
                 trainMillis += trainer.trainMillis();
                 testMillis += trainer.testMillis();
+                reached(trainer, trace, progress);
             }
         } finally {
             // Also of a run that stopped early: what was recorded tells why.
@@ -179,25 +172,31 @@ final class TrainCommand implements Callable<Integer> {
                 trace.get().write();
             }
         }
-        out.println(figures(trainer.state()));
+        State last = trainer.wholeState();
+        out.println(figures(last));
         String cost = Figures.format(
-                "%s, %d thread%s", trainer.kernelDescription(), workers.threads(), workers.threads() == 1 ? "" : "s");
+                "%s, %d thread%s", engine.kernels().description(), engine.threads(), engine.threads() == 1 ? "" : "s");
+        boolean tests = settings.learning().batch() == Learning.FULL_BATCH;
         out.println(iterations == 0
                 ? cost
-                : Figures.format(
-                        "%s, %.1f ms an iteration and %.1f ms for its test figures",
-                        cost,
-                        trainMillis / iterations,
-                        testMillis / iterations));
+                : Figures.format("%s, %.1f ms an iteration%s", cost, trainMillis / iterations, tests
+                        ? Figures.format(" and %.1f ms for its test figures", testMillis / iterations)
+                        : ""));
+        engine.kernels().reason().ifPresent(out::println);
         if (save != null) {
-            ModelFile.save(save, trainer.state().parameters(), from.activation());
+            ModelFile.save(save, last.parameters(), settings.activation());
             out.println("Saved " + save);
         }
     }
 
-    private static void reached(State state, Optional<Trace> trace, TrainingProgress progress) {
-        trace.ifPresent(recorder -> recorder.record(state));
-        progress.reached(state);
+    private static void reached(Trainer trainer, Optional<Trace> trace, TrainingProgress progress) {
+        boolean traced = trace.filter(recorder -> recorder.wants(trainer.iteration())).isPresent();
+        if (traced) {
+            trace.get().record(trainer.wholeState());
+        }
+        if (progress.isDue(trainer.iteration())) {
+            progress.show(trainer.state());
+        }
     }
 
     private static String figures(State state) {

@@ -1,5 +1,6 @@
 package io.github.glassbox.cli;
 
+import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.State;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
@@ -32,15 +33,19 @@ final class TrainingProgress {
         shown = start - NANOS_BETWEEN;
     }
 
-    /** To be called with every state from 0. */
-    void reached(State state) {
+    /** Whether this iteration is to be shown; to be asked of every iteration from 0. */
+    boolean isDue(int iteration) {
+        return terminal
+                ? nanos.getAsLong() - shown >= NANOS_BETWEEN || iteration == iterations
+                : isMilestone(iteration);
+    }
+
+    /** Shows a state that is due; where it is not measured on all training images, its batch's figures. */
+    void show(State state) {
         if (terminal) {
-            long now = nanos.getAsLong();
-            if (now - shown >= NANOS_BETWEEN || state.iteration() == iterations) {
-                shown = now;
-                overwrite(bar(state));
-            }
-        } else if (isMilestone(state.iteration())) {
+            shown = nanos.getAsLong();
+            overwrite(bar(state));
+        } else {
             out.println(line(state));
         }
     }
@@ -78,7 +83,7 @@ final class TrainingProgress {
                 (int) (share * 100),
                 state.iteration(),
                 iterations,
-                Figures.loss(state.train().orElseThrow().loss(), 4),
+                Figures.loss(state.batch().loss(), 4),
                 100 * state.test().accuracy(),
                 timeLeft(state.iteration()));
     }
@@ -86,11 +91,12 @@ final class TrainingProgress {
     private String line(State state) {
         int width = Integer.toString(iterations).length();
         return Figures.format(
-                "%" + width + "d/%d  train loss %s, accuracy %.2f %%  test loss %s, accuracy %.2f %%%s",
+                "%" + width + "d/%d  %s loss %s, accuracy %.2f %%  test loss %s, accuracy %.2f %%%s",
                 state.iteration(),
                 iterations,
-                Figures.loss(state.train().orElseThrow().loss(), 4),
-                100 * state.train().orElseThrow().accuracy(),
+                state.train().isPresent() ? "train" : "batch",
+                Figures.loss(state.train().map(Evaluation::loss).orElse(state.batch().loss()), 4),
+                100 * state.train().map(Evaluation::accuracy).orElse(state.batch().accuracy()),
                 Figures.loss(state.test().loss(), 4),
                 100 * state.test().accuracy(),
                 timeLeft(state.iteration()));

@@ -36,6 +36,11 @@ public record State(
      * @param correct how many of it are predicted right; 0 in a preview
      */
     public record Batch(int epoch, int number, int perEpoch, int size, int images, double loss, int correct) {
+        /** Share of it that is predicted right, 0 to 1. */
+        public double accuracy() {
+            return (double) correct / size;
+        }
+
         /** Whether it is all training images. */
         public boolean isFull() {
             return size == images;

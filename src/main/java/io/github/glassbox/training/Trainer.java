@@ -99,11 +99,6 @@ public final class Trainer {
         return schedule;
     }
 
-    /** What the kernel calls itself. */
-    public String kernelDescription() {
-        return pass.kernel().description();
-    }
-
     /** Milliseconds that the newest state's update and pass over its batch took. */
     public double trainMillis() {
         return trainMillis;
@@ -295,6 +290,12 @@ public final class Trainer {
                 onTest.evaluation().orElseThrow(),
                 batch(),
                 schedule.learningInto(iteration));
+    }
+
+    /** The state, measured on the test images and on all training images. */
+    public State wholeState() {
+        measureOnTrain();
+        return state();
     }
 
     private State.Batch batch() {

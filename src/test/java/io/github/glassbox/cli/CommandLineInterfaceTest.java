@@ -2,9 +2,12 @@ package io.github.glassbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.training.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +34,6 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--                        | A command is missing: train, predict or test. See glassbox --help.",
         "walk                      | Unmatched argument at index 0: 'walk'. See glassbox --help.",
         "train --depth 3           | Unknown options: '--depth', '3'. See glassbox train --help.",
         "train more                | Unmatched argument at index 1: 'more'. See glassbox train --help.",
@@ -67,6 +69,11 @@ class CommandLineInterfaceTest {
         "train --limit 70000       | --limit must be from 1 to 600, not 70000.",
         "train --threads 0         | --threads must be from 1 to 256, not 0.",
         "train --threads 257       | --threads must be from 1 to 256, not 257.",
+        "train --batch 0           | --batch must be at least 1, not 0.",
+        "train --batch some        | --batch must be a whole number or all, not some.",
+        "train --l2 -1             | --l2 must be 0 or a number above, not -1.0.",
+        "train --kernel fast       | The kernel must be scalar or vector, not fast.",
+        "--kernel fast             | The kernel must be scalar or vector, not fast.",
         "train --trace t --iterations 5 --trace-at 0,6 | --trace-at must be from 0 to 5, not 6.",
         "train --trace t --trace-at -1 | --trace-at must be from 0 to 500, not -1.",
         "train --trace t --save t  | --save and --trace name the same file, t.",
@@ -80,11 +87,24 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void withoutACommandTheWindowIsAskedFor() {
+        List<Engine> asked = new ArrayList<>();
+        CommandLineInterface line = new CommandLineInterface(progress -> null, false, asked::add);
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        assertThat(line.run(new String[] {}, nowhere, nowhere)).isZero();
+        assertThat(line.run(new String[] {"--kernel", "scalar", "--threads", "3"}, nowhere, nowhere)).isZero();
+        assertThat(asked).hasSize(2);
+        assertThat(asked.get(0).threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(asked.get(1).threads()).isEqualTo(3);
+        assertThat(asked.get(1).kernels().description()).isEqualTo("scalar");
+    }
+
+    @Test
     void dataThatCannotBeReadIsBadInput() {
         StringWriter err = new StringWriter();
         int status = new CommandLineInterface(progress -> {
                     throw new IOException("The data are gone.");
-                }, false)
+                }, false, engine -> {})
                 .run(new String[] {"train"}, new PrintWriter(new StringWriter()), new PrintWriter(err));
         assertThat(status).isEqualTo(1);
         assertThat(err.toString()).isEqualTo("The data are gone." + System.lineSeparator());

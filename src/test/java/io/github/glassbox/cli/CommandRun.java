@@ -26,7 +26,7 @@ record CommandRun(int status, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        int status = new CommandLineInterface(progress -> MnistForTests.first(TRAINING, TEST), terminal)
+        int status = new CommandLineInterface(progress -> MnistForTests.first(TRAINING, TEST), terminal, engine -> {})
                 .run(words, new PrintWriter(out), new PrintWriter(err));
         return new CommandRun(status, out.toString(), err.toString());
     }

@@ -62,6 +62,35 @@ class TrainCommandTest {
     }
 
     @Test
+    void theScalarAndTheVectorKernelTrainToTheSameBits() {
+        Path scalar = folder.resolve("scalar.npz");
+        Path vector = folder.resolve("vector.npz");
+        assertThat(CommandRun.of("train", "--iterations", 9, "--kernel", "scalar", "--save", scalar).succeeds().out())
+                .contains("scalar, ", "SIMD off: asked for");
+        assertThat(CommandRun.of("train", "--iterations", 9, "--kernel", "vector", "--save", vector).succeeds().out())
+                .containsPattern("SIMD \\d+-bit, ");
+        assertThat(scalar).hasSameBinaryContentAs(vector);
+    }
+
+    @Test
+    void miniBatchesShowTheirOwnLossBetweenEpochsAndAreMeasuredWhereTraced() throws IOException {
+        Path trace = folder.resolve("t.jsonl");
+        List<String> lines = CommandRun.of("train", "--limit", 200, "--iterations", 20, "--batch", 64, "--optimizer", "adam",
+                        "--rate", 0.01, "--l2", 0.001, "--trace", trace, "--trace-at", "0,6,20")
+                .succeeds()
+                .lines();
+        assertThat(lines.get(0)).isEqualTo("784-10-10, ReLU, uniform, seed 1, rate 0.01, Adam, mini-batches of 64,"
+                + " L2 0.001, 200 training and 300 test images");
+        assertThat(lines.get(2)).startsWith(" 2/20  batch loss ");
+        assertThat(lines.get(3)).startsWith(" 4/20  train loss ");
+        assertThat(lines.get(12)).startsWith("Iteration 20: train loss ");
+        assertThat(Files.readAllLines(trace)).hasSize(3).allSatisfy(line -> assertThat(figure(line, "train_loss")).isPositive());
+        List<String> other = CommandRun.of("train", "--limit", 200, "--iterations", 20, "--batch", 200).succeeds().lines();
+        List<String> full = CommandRun.of("train", "--limit", 200, "--iterations", 20).succeeds().lines();
+        assertThat(other.get(12)).as("a batch of all images is the full batch").isEqualTo(full.get(12));
+    }
+
+    @Test
     void quietSaysNothing() {
         assertThat(CommandRun.of("train", "--limit", 50, "--iterations", 2, "--quiet").succeeds().out()).isEmpty();
         assertThat(CommandRun.onTerminal("train", "--limit", 50, "--iterations", 2, "--quiet").succeeds().out())
