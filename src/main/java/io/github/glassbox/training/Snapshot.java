@@ -55,17 +55,17 @@ public record Snapshot(
      * @param reachedPerSecond iterations a second reached lately; 0 if not playing
      * @param learning how the next updates are made
      * @param goal where playing stops by itself
+     * @param goalReached whether the newest state is there, or past it
      * @param memory bytes that past states may take
      */
     public record Control(
-            boolean playing, Speed speed, double reachedPerSecond, Learning learning, Optional<Goal> goal, long memory) {
-        /** The iteration at which playing stops; 0 if it is something else, or nothing. */
-        public int stopAt() {
-            return goal.filter(g -> g.figure() == Goal.Figure.ITERATION)
-                    .map(g -> (int) g.value())
-                    .orElse(0);
-        }
-    }
+            boolean playing,
+            Speed speed,
+            double reachedPerSecond,
+            Learning learning,
+            Optional<Goal> goal,
+            boolean goalReached,
+            long memory) {}
 
     /**
      * What an iteration takes.
@@ -73,7 +73,9 @@ public record Snapshot(
      * @param trainMillis update and pass over the batch, lately
      * @param testMillis evaluation on the test images, lately
      * @param kernel what the kernel calls itself
+     * @param kernelReason why it is not the vector kernel, if it is not
      * @param threads how many threads share the work
      */
-    public record Cost(double trainMillis, double testMillis, String kernel, int threads) {}
+    public record Cost(
+            double trainMillis, double testMillis, String kernel, Optional<String> kernelReason, int threads) {}
 }

@@ -296,9 +296,10 @@ public final class TrainingSession implements AutoCloseable {
                 lines,
                 run.bookmarks(),
                 new Snapshot.Control(
-                        playing, pace.speed(), playing ? pace.reachedPerSecond() : 0, run.learning(), goal, memory),
+                        playing, pace.speed(), playing ? pace.reachedPerSecond() : 0, run.learning(), goal, goalReached, memory),
                 new Snapshot.Cost(
-                        pace.trainMillis(), pace.testMillis(), engine.kernels().description(), workers.threads()),
+                        pace.trainMillis(), pace.testMillis(), engine.kernels().description(),
+                        engine.kernels().reason(), workers.threads()),
                 run.active().troubles(),
                 notice));
         published.run();

@@ -1,6 +1,7 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.controls.GoalText;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import java.util.Set;
@@ -24,10 +25,10 @@ final class StopHint {
     }
 
     private void look(Snapshot snapshot) {
-        int stopAt = snapshot.control().stopAt();
-        boolean past = snapshot.control().playing() && stopAt > 0 && snapshot.head().iteration() >= stopAt;
+        boolean past = snapshot.control().playing() && snapshot.control().goalReached();
         if (past && !told) {
-            teller.accept("Iteration " + stopAt + " to stop at is passed: training goes on until you pause it.");
+            teller.accept(GoalText.words(snapshot.control().goal().orElseThrow())
+                    + " to stop at is passed: training goes on until you pause it.");
         }
         told = past;
     }

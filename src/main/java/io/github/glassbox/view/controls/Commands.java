@@ -4,7 +4,6 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.theme.Icons;
-import java.awt.KeyboardFocusManager;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.swing.Icon;
@@ -56,8 +55,7 @@ public final class Commands {
             }
         });
         moreSettings = new Command(
-                "More Settings…", "Every setting of a new run", "ctrl N", null, () -> new SettingsDialog(
-                        KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow(), model, playback, this)
+                "More Settings…", "Every setting of a new run", "ctrl N", null, () -> SettingsDialog.of(model, playback, this)
                         .setVisible(true));
         nextSample = new Command("Next Sample", "Choose the next listed sample", "N", Icons.NEXT.get(), () -> model.moveSample(1));
         previousSample =

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.paint.Numbers;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 final class NumberInput {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final String ALL = "all";
     private static final int PLAIN_DIGITS = 9;
 
     private NumberInput() {}
@@ -44,13 +46,9 @@ final class NumberInput {
         try {
             return whole(text, "Stop at", 0, Integer.MAX_VALUE);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Stop at must be an iteration such as 500, or blank for never.", e);
+            throw new IllegalArgumentException(
+                    "Stop at must be an iteration such as 500, an accuracy such as 95 %, loss 0.3, or blank for never.", e);
         }
-    }
-
-    /** The iteration to stop at as text: blank for never. */
-    static String stopAtText(int iteration) {
-        return iteration == 0 ? "" : Integer.toString(iteration);
     }
 
     /**
@@ -80,6 +78,51 @@ final class NumberInput {
             return Float.toString(rate);
         }
         return exact.setScale(Math.max(2, exact.scale())).toPlainString();
+    }
+
+    /**
+     * A batch size; "all", or nothing, for the full batch.
+     *
+     * @throws IllegalArgumentException with a sentence
+     */
+    static int batch(String text) {
+        if (text.isBlank() || text.strip().equalsIgnoreCase(ALL)) {
+            return Learning.FULL_BATCH;
+        }
+        try {
+            return whole(text, "Batch size", 1, Integer.MAX_VALUE);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The batch size must be a whole number from 1, or all.", e);
+        }
+    }
+
+    /** A batch size as text. */
+    static String batchText(int batch) {
+        return batch == Learning.FULL_BATCH ? ALL : Integer.toString(batch);
+    }
+
+    /**
+     * The L2 penalty; nothing for none.
+     *
+     * @throws IllegalArgumentException with a sentence
+     */
+    static float l2(String text) {
+        String typed = text.strip();
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        if (DECIMAL.matcher(typed).matches()) {
+            float l2 = Float.parseFloat(typed);
+            if (l2 >= 0 && !Float.isInfinite(l2)) {
+                return l2;
+            }
+        }
+        throw new IllegalArgumentException("The L2 penalty must be 0 or a number above, such as 0.001.");
+    }
+
+    /** The L2 penalty as text. */
+    static String l2Text(float l2) {
+        return l2 == 0 ? "0" : rateText(l2);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.controls.BarLayout.Place;
 import io.github.glassbox.view.model.Aspect;
@@ -7,6 +8,7 @@ import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
+import java.util.Optional;
 import java.util.Set;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -25,7 +27,8 @@ public final class TransportBar extends Bar {
     private final SteadyLabel reached = new SteadyLabel(Fonts::mono, Colors.QUIET, "17/s of 60");
     private final ValueField<Float> rate;
     private final HiddenUnitsSpinner hidden = new HiddenUnitsSpinner(this::startWithHidden);
-    private final ValueField<Integer> stopAt;
+    private final ValueField<Integer> batch;
+    private final ValueField<Optional<Goal>> stopAt;
     private final JButton more;
     private final FiguresPanel figures = new FiguresPanel();
 
@@ -37,10 +40,16 @@ public final class TransportBar extends Bar {
         this.commands = commands;
         speed = new SpeedBox(playback::setSpeed);
         rate = new ValueField<>("0.0001", NumberInput::rate, NumberInput::rateText, playback::setRate);
-        stopAt = new ValueField<>("never", NumberInput::stopAt, NumberInput::stopAtText, playback::setStopAt);
+        stopAt = new ValueField<>("never", GoalText::read, GoalText::of, playback::setGoal);
+        batch = new ValueField<>(
+                "0000",
+                NumberInput::batch,
+                NumberInput::batchText,
+                size -> playback.setLearning(learning -> learning.withBatch(size)));
+        batch.setToolTipText("Images of a mini-batch, or all: from the next iteration on; another size begins a new epoch");
         rate.setToolTipText("Learning rate α: how far an update goes against the gradient, from the next iteration on");
         hidden.setToolTipText("Hidden units H, 1 to 512: a change starts a new run");
-        stopAt.setToolTipText("Play pauses on reaching this iteration; blank for never");
+        stopAt.setToolTipText("Play pauses on reaching it: an iteration, 95 % (test accuracy), loss 0.3; blank for never");
         stopAt.putClientProperty("JTextField.placeholderText", "never");
         reached.setToolTipText("Iterations a second reached, of those asked for");
         more = new JButton(commands.moreSettings);
@@ -59,9 +68,11 @@ public final class TransportBar extends Bar {
         addWord("Hidden", 3, BarLayout.LEVELS, hidden);
         addWord("units", 3, FEWER_WORDS, hidden);
         addNamed("hidden", hidden, 3);
-        addWord("Stop at", 4, BarLayout.LEVELS, stopAt);
-        addNamed("stopAt", stopAt, 4);
-        addNamed("more", more, 5);
+        addWord("Batch", 4, BarLayout.LEVELS, batch);
+        addNamed("batch", batch, 4);
+        addWord("Stop at", 5, BarLayout.LEVELS, stopAt);
+        addNamed("stopAt", stopAt, 5);
+        addNamed("more", more, 6);
         addNamed("figures", figures, Place.RIGHT);
         accessibleNames();
         setReady(false);
@@ -88,11 +99,12 @@ public final class TransportBar extends Bar {
         speed.getAccessibleContext().setAccessibleName("Speed");
         rate.getAccessibleContext().setAccessibleName("Learning rate α");
         hidden.getAccessibleContext().setAccessibleName("Hidden units");
-        stopAt.getAccessibleContext().setAccessibleName("Stop at iteration");
+        stopAt.getAccessibleContext().setAccessibleName("Stop at");
+        batch.getAccessibleContext().setAccessibleName("Batch size");
     }
 
     private void setReady(boolean ready) {
-        for (JComponent control : new JComponent[] {speed, rate, hidden, stopAt}) {
+        for (JComponent control : new JComponent[] {speed, rate, hidden, batch, stopAt}) {
             control.setEnabled(ready);
         }
     }
@@ -121,6 +133,7 @@ public final class TransportBar extends Bar {
         reached.setText(SpeedBox.reached(control.reachedPerSecond(), control.speed()));
         rate.display(control.learning().rate());
         hidden.display(snapshot.hyperparameters().hidden());
-        stopAt.display(control.stopAt());
+        batch.display(control.learning().batch());
+        stopAt.display(control.goal());
     }
 }

@@ -3,6 +3,8 @@ package io.github.glassbox.view.curves;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.training.Branch;
+import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -12,17 +14,21 @@ import java.awt.Graphics2D;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /** A chart under its title and legend. */
 final class CurveCard extends Card {
+    private final Figure figure;
     private final CurveChart chart;
+    private final Legend batches = new Legend("batch", Colors.QUIET, CurveStrokes::batch);
 
     CurveCard(Figure figure) {
         super(new MigLayout(
                 "insets 8 12 8 4, gap 0, wrap 1", "[grow,fill]", "[]2[grow,fill]"));
+        this.figure = figure;
         chart = new CurveChart(figure);
         chart.setName("curves." + figure.id());
         Title title = new Title(figure.title());
@@ -31,6 +37,9 @@ final class CurveCard extends Card {
                 "insets 0 0 0 8, gapx 8", "", "[22,center]"));
         head.setOpaque(false);
         head.add(title, "pushx, growx");
+        batches.setVisible(false);
+        batches.setToolTipText("The loss of every iteration's own mini-batch");
+        head.add(batches, "shrink 0, hidemode 3");
         head.add(new Legend("train", Colors.TRAIN, CurveStrokes::train), "shrink 0");
         head.add(new Legend("test", Colors.TEST, CurveStrokes::test), "shrink 0");
         if (figure == Figure.LOSS) {
@@ -79,6 +88,12 @@ final class CurveCard extends Card {
             own.draw(new RoundRectangle2D.Float(line / 2, line / 2, getWidth() - line, getHeight() - line, arc, arc));
             own.dispose();
         }
+    }
+
+    /** Shows these curves, those of other branches behind them, and marks an iteration. */
+    void display(Curves curves, List<Branch> others, int iteration) {
+        chart.display(curves, others, iteration);
+        batches.setVisible(figure == Figure.LOSS && chart.hasBatches());
     }
 
     CurveChart chart() {

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.curves;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
@@ -9,18 +10,23 @@ import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** A chart of one figure over the iterations, on training and on test images. */
 final class CurveChart extends ChartPanel {
+    private static final int NONE = -1;
     private static final int LARGEST = 8000;
+    private static final float FADED = 0.3f;
     private static final int FEWEST_ITERATIONS = 10;
 
     private final transient Figure figure;
@@ -28,9 +34,10 @@ final class CurveChart extends ChartPanel {
     private final transient ScaleAxis iterations = new ScaleAxis(Scale.iterations(FEWEST_ITERATIONS, 5));
     private final transient ScaleAxis values;
     private transient Curves curves = Curves.EMPTY;
+    private transient List<Branch> others = List.of();
     private boolean logarithmic;
     private int displayed;
-    private int hovered = -1;
+    private int hovered = NONE;
 
     /** An empty chart. */
     CurveChart(Figure figure) {
@@ -80,10 +87,7 @@ final class CurveChart extends ChartPanel {
             axis.setTickLabelPaint(Colors.QUIET.get());
             axis.setTickLabelInsets(new RectangleInsets(UIScale.scale(4), 0, 0, UIScale.scale(6)));
         }
-        plot.getRenderer().setSeriesPaint(CurveData.TRAIN, Colors.TRAIN.get());
-        plot.getRenderer().setSeriesPaint(CurveData.TEST, Colors.TEST.get());
-        plot.getRenderer().setSeriesStroke(CurveData.TRAIN, CurveStrokes.train());
-        plot.getRenderer().setSeriesStroke(CurveData.TEST, CurveStrokes.test());
+        styleSeries();
         // Fixed, so that the plot does not move when labels get wider.
         AxisSpace left = new AxisSpace();
         left.setLeft(getFontMetrics(Fonts.small()).stringWidth("0.000") + UIScale.scale(8));
@@ -95,19 +99,34 @@ final class CurveChart extends ChartPanel {
         getChart().setNotify(true);
     }
 
-    /** Shows these curves and marks an iteration, with one repaint. */
-    void display(Curves newCurves, int iteration) {
+    private void styleSeries() {
+        XYItemRenderer renderer = getChart().getXYPlot().getRenderer();
+        renderer.setSeriesPaint(CurveData.BATCH, Colors.TRAIN.get(FADED));
+        renderer.setSeriesStroke(CurveData.BATCH, CurveStrokes.batch());
+        for (int series = 0; series < CurveData.OTHERS + 2 * others.size(); series++) {
+            if (series != CurveData.BATCH) {
+                boolean own = series < CurveData.OTHERS;
+                boolean train = own ? series == CurveData.TRAIN : (series - CurveData.OTHERS) % 2 == 0;
+                Colors color = train ? Colors.TRAIN : Colors.TEST;
+                renderer.setSeriesPaint(series, own ? color.get() : color.get(FADED));
+                renderer.setSeriesStroke(series, train ? CurveStrokes.train() : CurveStrokes.test());
+            }
+        }
+    }
+
+    /** Shows these curves, those of other branches behind them, and marks an iteration, with one repaint. */
+    void display(Curves newCurves, List<Branch> otherBranches, int iteration) {
         displayed = iteration;
-        if (newCurves != curves) {
+        if (newCurves != curves || !otherBranches.equals(others)) {
             curves = newCurves;
-            hovered = Math.min(hovered, curves.size() - 1);
+            others = List.copyOf(otherBranches);
+            hovered = Math.min(hovered, curves.points() - 1);
             rebuild();
         } else {
             repaint();
         }
-        if (curves.size() > 0) {
-            getAccessibleContext()
-                    .setAccessibleDescription(String.join(", ", readout(Math.min(displayed, curves.size() - 1))));
+        if (curves.points() > 0) {
+            getAccessibleContext().setAccessibleDescription(String.join(", ", readout(curves.nearestPoint(displayed))));
         }
     }
 
@@ -117,30 +136,41 @@ final class CurveChart extends ChartPanel {
         rebuild();
     }
 
-    /** Marks the iteration under the mouse; negative for none. */
+    /** Marks the point nearest to the iteration under the mouse; negative for none. */
     void setHovered(int iteration) {
-        if (iteration != hovered) {
-            hovered = iteration;
+        int point = iteration < 0 ? NONE : curves.nearestPoint(iteration);
+        if (point != hovered) {
+            hovered = point;
             repaint();
         }
     }
 
     private void rebuild() {
-        int size = curves.size();
         int columns = Math.max(100, getWidth());
-        Thinning train = Thinning.of(i -> figure.train(curves, i), size, columns);
-        Thinning test = Thinning.of(i -> figure.test(curves, i), size, columns);
-        int last = Math.max(FEWEST_ITERATIONS, size - 1);
+        int points = curves.points();
+        List<Thinning> drawn = new ArrayList<>();
+        drawn.add(Thinning.of(curves::iteration, k -> figure.train(curves, k), 0, points, columns));
+        drawn.add(Thinning.of(curves::iteration, k -> figure.test(curves, k), 0, points, columns));
+        drawn.add(hasBatches() ? figure.batches(curves, columns) : Thinning.NONE);
+        int last = Math.max(FEWEST_ITERATIONS, curves.size() - 1);
+        for (Branch other : others) {
+            Curves its = other.curves();
+            int from = Math.max(0, its.nearestPoint(other.fork()));
+            drawn.add(Thinning.of(its::iteration, k -> figure.train(its, k), from, its.points(), columns));
+            drawn.add(Thinning.of(its::iteration, k -> figure.test(its, k), from, its.points(), columns));
+            last = Math.max(last, its.size() - 1);
+        }
         int label = getFontMetrics(Fonts.small()).stringWidth(Numbers.count(last));
         int across = Math.max(2, Math.min(6, columns / (label + UIScale.scale(32))));
         int up = Math.max(2, Math.min(5, getHeight() / UIScale.scale(28)));
-        double min = size == 0 ? 0 : Math.min(train.min(), test.min());
-        double max = size == 0 ? 1 : Math.max(train.max(), test.max());
+        double min = points == 0 ? 0 : drawn.stream().mapToDouble(Thinning::min).filter(v -> v == v).min().orElse(0);
+        double max = points == 0 ? 1 : drawn.stream().mapToDouble(Thinning::max).filter(v -> v == v).max().orElse(1);
         Scale scale = figure.scale(min, max, up, logarithmic);
         getChart().setNotify(false);
         iterations.show(Scale.iterations(last, across));
         values.show(scale);
-        data.set(train, test, scale);
+        styleSeries();
+        data.set(drawn, scale);
         getChart().setNotify(true);
     }
 
@@ -153,32 +183,49 @@ final class CurveChart extends ChartPanel {
         }
     }
 
-    int count() {
-        return curves.size();
+    /** Whether there are iterations that are measured on their batch only. */
+    boolean hasBatches() {
+        return curves.points() < curves.size();
+    }
+
+    /** How many points the curves have. */
+    int points() {
+        return curves.points();
+    }
+
+    /** The iteration of a point. */
+    int iteration(int point) {
+        return curves.iteration(point);
+    }
+
+    /** The point at the displayed iteration, or -1 if that is none. */
+    int displayedPoint() {
+        return curves.isPoint(displayed) ? curves.nearestPoint(displayed) : NONE;
     }
 
     int displayed() {
         return displayed;
     }
 
+    /** The point under the mouse, or -1. */
     int hovered() {
         return hovered;
     }
 
-    double train(int iteration) {
-        return figure.train(curves, iteration);
+    double train(int point) {
+        return figure.train(curves, point);
     }
 
-    double test(int iteration) {
-        return figure.test(curves, iteration);
+    double test(int point) {
+        return figure.test(curves, point);
     }
 
-    /** An iteration and its values in words. */
-    String[] readout(int iteration) {
+    /** A point's iteration and its values in words. */
+    String[] readout(int point) {
         return new String[] {
-            "iteration " + Numbers.count(iteration),
-            "train " + figure.text(train(iteration)),
-            "test  " + figure.text(test(iteration))
+            "iteration " + Numbers.count(iteration(point)),
+            "train " + figure.text(train(point)),
+            "test  " + figure.text(test(point))
         };
     }
 

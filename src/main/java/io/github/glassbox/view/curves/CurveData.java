@@ -1,47 +1,48 @@
 package io.github.glassbox.view.curves;
 
+import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/** The two thinned curves of a chart, changed at once and with one event. */
+/** The thinned curves of a chart, changed at once and with one event. The first ones are drawn over the later ones. */
 final class CurveData extends AbstractXYDataset {
     static final int TRAIN = 0;
     static final int TEST = 1;
+    static final int BATCH = 2;
+    /** From here on the curves of other branches, train and test by turns. */
+    static final int OTHERS = 3;
 
-    private static final String[] KEYS = {"train", "test"};
-
-    private final transient Thinning[] curves = {Thinning.of(i -> 0, 0, 1), Thinning.of(i -> 0, 0, 1)};
+    private transient List<Thinning> curves = List.of(Thinning.NONE, Thinning.NONE, Thinning.NONE);
     private transient Scale scale = Scale.linear(1, 1);
 
-    void set(Thinning train, Thinning test, Scale newScale) {
-        curves[TRAIN] = train;
-        curves[TEST] = test;
+    void set(List<Thinning> newCurves, Scale newScale) {
+        curves = List.copyOf(newCurves);
         scale = newScale;
         fireDatasetChanged();
     }
 
     @Override
     public int getSeriesCount() {
-        return KEYS.length;
+        return curves.size();
     }
 
     @Override
-    public String getSeriesKey(int series) {
-        return KEYS[series];
+    public Comparable<?> getSeriesKey(int series) {
+        return series;
     }
 
     @Override
     public int getItemCount(int series) {
-        return curves[series].size();
+        return curves.get(series).size();
     }
 
     @Override
     public double getXValue(int series, int item) {
-        return curves[series].x(item);
+        return curves.get(series).x(item);
     }
 
     @Override
     public double getYValue(int series, int item) {
-        return scale.place(curves[series].y(item));
+        return scale.place(curves.get(series).y(item));
     }
 
     @Override

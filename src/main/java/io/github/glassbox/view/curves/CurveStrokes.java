@@ -19,4 +19,9 @@ final class CurveStrokes {
                     UIScale.scale(4f), UIScale.scale(3f)
                 }, 0);
     }
+
+    /** Of every iteration's own mini-batch: thin, because it is noisy. */
+    static BasicStroke batch() {
+        return new BasicStroke(UIScale.scale(0.8f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+    }
 }

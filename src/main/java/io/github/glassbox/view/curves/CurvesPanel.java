@@ -1,6 +1,7 @@
 package io.github.glassbox.view.curves;
 
-import io.github.glassbox.training.Curves;
+import io.github.glassbox.training.Branch;
+import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import java.awt.event.ActionEvent;
@@ -22,9 +23,10 @@ public final class CurvesPanel extends JPanel {
     private static final int MILLIS_BEHIND_FRAME = 20;
 
     private final PresentationModel model;
-    private final List<CurveChart> charts;
+    private final List<CurveCard> cards;
     private final Timer update = new Timer(MILLIS_BETWEEN_UPDATES, e -> showNow());
-    private Curves shownCurves = Curves.EMPTY;
+    private Branch shownBranch;
+    private List<Branch> shownOthers = List.of();
     private int shownIteration = -1;
     private long lastUpdate;
 
@@ -35,10 +37,9 @@ public final class CurvesPanel extends JPanel {
         this.model = model;
         setOpaque(false);
         update.setRepeats(false);
-        List<CurveCard> cards = Stream.of(Figure.values()).map(CurveCard::new).toList();
+        cards = Stream.of(Figure.values()).map(CurveCard::new).toList();
         cards.forEach(this::add);
-        charts = cards.stream().map(CurveCard::chart).toList();
-        charts.forEach(this::listenTo);
+        cards.forEach(card -> listenTo(card.chart()));
         model.addListener(this::refresh);
         showNow();
     }
@@ -111,16 +112,27 @@ public final class CurvesPanel extends JPanel {
     }
 
     private boolean isOutdated() {
-        return model.snapshot().orElseThrow().curves() != shownCurves
+        Snapshot now = model.snapshot().orElseThrow();
+        return shownBranch == null
+                || now.curves() != shownBranch.curves()
+                || !others(now).equals(shownOthers)
                 || model.displayed().orElseThrow().iteration() != shownIteration;
     }
 
     private void showNow() {
         model.displayed().ifPresent(state -> {
             lastUpdate = System.nanoTime();
-            shownCurves = model.snapshot().orElseThrow().curves();
+            Snapshot now = model.snapshot().orElseThrow();
+            shownBranch = now.branch();
+            shownOthers = others(now);
             shownIteration = state.iteration();
-            charts.forEach(chart -> chart.display(shownCurves, shownIteration));
+            cards.forEach(card -> card.display(shownBranch.curves(), shownOthers, shownIteration));
         });
+    }
+
+    private static List<Branch> others(Snapshot snapshot) {
+        return snapshot.branches().stream()
+                .filter(branch -> branch.id() != snapshot.branch().id())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.curves;
 
+import io.github.glassbox.training.BatchLosses;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.paint.Numbers;
 
@@ -14,6 +15,12 @@ enum Figure {
         @Override
         double test(Curves curves, int point) {
             return curves.testLoss(point);
+        }
+
+        @Override
+        Thinning batches(Curves curves, int columns) {
+            BatchLosses losses = curves.batches();
+            return Thinning.of(losses::iteration, losses::loss, 0, losses.count(), columns);
         }
 
         @Override
@@ -62,6 +69,11 @@ enum Figure {
 
     /** Its value on the test images, at a point of the curves. */
     abstract double test(Curves curves, int point);
+
+    /** The batches' own values; none if it is not recorded. */
+    Thinning batches(Curves curves, int columns) {
+        return Thinning.NONE;
+    }
 
     /** The value axis for values in this range, in about so many steps. */
     abstract Scale scale(double min, double max, int steps, boolean logarithmic);

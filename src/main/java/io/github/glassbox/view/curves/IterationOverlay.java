@@ -28,7 +28,7 @@ final class IterationOverlay extends AbstractOverlay implements Overlay {
     @Override
     public void paintOverlay(Graphics2D g, ChartPanel panel) {
         Rectangle2D area = panel.getScreenDataArea();
-        if (chart.count() == 0 || area.isEmpty()) {
+        if (chart.points() == 0 || area.isEmpty()) {
             return;
         }
         Graphics2D own = (Graphics2D) g.create();
@@ -41,20 +41,21 @@ final class IterationOverlay extends AbstractOverlay implements Overlay {
     }
 
     private void paintDisplayed(Graphics2D g, Rectangle2D area) {
-        int displayed = Math.min(chart.displayed(), chart.count() - 1);
-        double x = chart.screenX(displayed);
+        double x = chart.screenX(chart.displayed());
         g.setColor(Colors.TEXT.get());
         g.setStroke(new BasicStroke(
                 UIScale.scale(1.4f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0, new float[] {
                     UIScale.scale(3f), UIScale.scale(3f)
                 }, 0));
         g.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
-        paintDots(g, displayed, x);
+        if (chart.displayedPoint() >= 0) {
+            paintDots(g, chart.displayedPoint(), x);
+        }
     }
 
-    private void paintDots(Graphics2D g, int iteration, double x) {
-        paintDot(g, x, chart.screenY(chart.train(iteration)), Colors.TRAIN.get());
-        paintDot(g, x, chart.screenY(chart.test(iteration)), Colors.TEST.get());
+    private void paintDots(Graphics2D g, int point, double x) {
+        paintDot(g, x, chart.screenY(chart.train(point)), Colors.TRAIN.get());
+        paintDot(g, x, chart.screenY(chart.test(point)), Colors.TEST.get());
     }
 
     private static void paintDot(Graphics2D g, double x, double y, Color color) {
@@ -68,14 +69,14 @@ final class IterationOverlay extends AbstractOverlay implements Overlay {
     }
 
     private void paintHovered(Graphics2D g, Rectangle2D area) {
-        int iteration = chart.hovered();
-        double x = chart.screenX(iteration);
+        int point = chart.hovered();
+        double x = chart.screenX(chart.iteration(point));
         g.setColor(Colors.QUIET.get());
         g.setStroke(new BasicStroke(UIScale.scale(1f)));
         g.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
-        paintDots(g, iteration, x);
+        paintDots(g, point, x);
 
-        String[] lines = chart.readout(iteration);
+        String[] lines = chart.readout(point);
         Color[] colors = {Colors.QUIET.get(), Colors.TRAIN.get(), Colors.TEST.get()};
         g.setFont(Fonts.mono());
         FontMetrics metrics = g.getFontMetrics();

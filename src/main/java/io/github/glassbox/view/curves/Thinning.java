@@ -2,12 +2,18 @@ package io.github.glassbox.view.curves;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The points of a curve that can be told apart on the screen: where iterations are closer than pixel columns, the
  * smallest and the largest value of each column.
  */
 final class Thinning {
+    /** No points. */
+    static final Thinning NONE = new Thinning(0);
+
+    private static final int MOST_LOOKED_AT = 200_000;
+
     private final double[] x;
     private final double[] y;
     private int size;
@@ -18,11 +24,24 @@ final class Thinning {
     }
 
     /**
-     * Thins a curve.
+     * Thins a curve; of one with very many values only some are looked at.
      *
-     * @param values of iterations 0 to count - 1
+     * @param iterations of the values 0 to count - 1, ascending
+     * @param values of them
+     * @param from the first value to be drawn
      * @param columns how many pixels wide the curve is drawn, at least 1
      */
+    static Thinning of(IntUnaryOperator iterations, IntToDoubleFunction values, int from, int count, int columns) {
+        int step = Math.max(1, (count - from) / MOST_LOOKED_AT);
+        Thinning thinned =
+                of(k -> values.applyAsDouble(from + k * step), Math.max(0, count - from + step - 1) / step, columns);
+        for (int point = 0; point < thinned.size; point++) {
+            thinned.x[point] = iterations.applyAsInt(from + (int) thinned.x[point] * step);
+        }
+        return thinned;
+    }
+
+    /** The same of values at iterations 0 to count - 1. */
     static Thinning of(IntToDoubleFunction values, int count, int columns) {
         if (count <= 2 * columns) {
             Thinning all = new Thinning(count);

@@ -68,8 +68,9 @@ public final class Playback {
         if (model.atHead()) {
             stopReplay();
             boolean stopHere = control()
-                    .map(c -> c.stopAt() == model.displayed().orElseThrow().iteration())
-                    .orElse(false);
+                    .flatMap(Snapshot.Control::goal)
+                    .filter(goal -> goal.equals(Goal.iteration(Math.max(1, model.target()))))
+                    .isPresent();
             if (!stopHere) {
                 session.ifPresent(TrainingSession::play);
             }
@@ -165,9 +166,11 @@ public final class Playback {
         session.ifPresent(s -> s.setGoal(goal));
     }
 
-    /** Playing stops on reaching this iteration; 0 for never. */
-    public void setStopAt(int iteration) {
-        setGoal(iteration == 0 ? Optional.empty() : Optional.of(Goal.iteration(iteration)));
+    /** Trains on from the head until it is reached. */
+    public void runUntil(Optional<Goal> goal) {
+        showHead();
+        setGoal(goal);
+        session.ifPresent(TrainingSession::play);
     }
 
     /** Bytes that past states may take. */
