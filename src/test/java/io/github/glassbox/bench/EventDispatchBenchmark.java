@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -41,7 +42,7 @@ public final class EventDispatchBenchmark {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         EventQueue.invokeAndWait(() -> {
-            window.get().playback().setStopAt(0);
+            window.get().playback().setGoal(Optional.empty());
             window.get().playback().setSpeed(Speed.UNLIMITED);
             window.get().playback().playOrPause();
         });

@@ -4,6 +4,7 @@ import io.github.glassbox.data.Mnist;
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +100,7 @@ class ScreenshotMaker extends GuiTest {
 
     private void trainTo(int iteration) {
         perform(() -> {
-            window.playback().setStopAt(iteration);
+            window.playback().setGoal(Optional.of(Goal.iteration(iteration)));
             window.playback().playOrPause();
         });
         waitUntil("iteration " + iteration, PATIENCE, () -> {

@@ -39,7 +39,7 @@ class TrainingSessionTest {
         Snapshot first = await(s -> true);
         assertThat(first.head().iteration()).isZero();
         assertThat(first.control().playing()).isFalse();
-        assertThat(first.control().stopAt()).isEqualTo(400);
+        assertThat(first.control().goal()).contains(Goal.iteration(400));
         assertThat(first.curves().size()).isEqualTo(1);
     }
 

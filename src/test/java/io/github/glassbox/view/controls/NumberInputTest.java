@@ -28,7 +28,6 @@ class NumberInputTest {
         assertThat(NumberInput.stopAt("  ")).isZero();
         assertThat(NumberInput.stopAt("0")).isZero();
         assertThat(NumberInput.stopAt("500")).isEqualTo(500);
-        assertThat(NumberInput.stopAtText(0)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberInput.stopAt("-1"))
                 .withMessage("Stop at must be an iteration such as 500, or blank for never.");

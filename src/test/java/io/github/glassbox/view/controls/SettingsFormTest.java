@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Optimizer;
+import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
+import java.awt.Container;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -18,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class SettingsFormTest {
     private static final Settings SETTINGS =
             new Settings(new Hyperparameters(
-                    32, Activation.TANH, Initializer.XAVIER, -7, 1000, Learning.NOTEBOOK.withRate(0.25f)), 0);
+                    32, Activation.TANH, Initializer.XAVIER, -7, 1000, new Learning(0.25f, Optimizer.ADAM, 0.001f, 64)),
+                    Optional.empty());
 
     private SettingsForm form;
 
@@ -33,7 +38,7 @@ class SettingsFormTest {
     @Test
     void allImagesAreNoLimit() throws Exception {
         onEventThread(() -> {
-            form.display(new Settings(Hyperparameters.NOTEBOOK, 500));
+            form.display(new Settings(Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(500))));
             assertThat(text("limit").getText()).isEqualTo("60,000");
             assertThat(form.read().orElseThrow().hyperparameters()).isEqualTo(Hyperparameters.NOTEBOOK);
         });
@@ -51,6 +56,17 @@ class SettingsFormTest {
             text("limit").setText("60,000");
             assertThat(line("limit").getText()).isEqualTo(explanation);
             assertThat(form.read()).isPresent();
+        });
+    }
+
+    @Test
+    void theKnownMistakeIsCalledOne() throws Exception {
+        onEventThread(() -> {
+            form.display(new Settings(
+                    Hyperparameters.NOTEBOOK.withInitializer(Initializer.NORMAL_SHIFTED), Optional.empty()));
+            assertThat(line("initializer").getText()).startsWith("A known mistake");
+            form.display(SETTINGS);
+            assertThat(line("initializer").getText()).startsWith("How W1");
         });
     }
 
@@ -73,6 +89,7 @@ class SettingsFormTest {
 
     private Component named(String name) {
         return Arrays.stream(form.getComponents())
+                .flatMap(part -> Arrays.stream(((Container) part).getComponents()))
                 .filter(c -> name.equals(c.getName()))
                 .findFirst()
                 .orElseThrow();

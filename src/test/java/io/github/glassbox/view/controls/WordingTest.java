@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -24,9 +25,9 @@ class WordingTest {
 
     @Test
     void whatAnIterationTakes() {
-        assertThat(StatusBar.costText(new Snapshot.Cost(58.4, 9.26, "scalar kernel", 2)))
+        assertThat(StatusBar.costText(new Snapshot.Cost(58.4, 9.26, "scalar", Optional.empty(), 2)))
                 .isEqualTo("58 ms per iteration + 9.3 ms test");
-        assertThat(StatusBar.costText(new Snapshot.Cost(0, 0, "scalar kernel", 2))).isEmpty();
+        assertThat(StatusBar.costText(new Snapshot.Cost(0, 0, "scalar", Optional.empty(), 2))).isEmpty();
     }
 
     @Test
