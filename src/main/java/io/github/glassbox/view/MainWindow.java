@@ -3,6 +3,7 @@ package io.github.glassbox.view;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.confusion.ConfusionPanel;
+import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.controls.StatusBar;
@@ -15,7 +16,6 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.SamplesPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
-import io.github.glassbox.view.theme.Theme;
 import io.github.glassbox.view.units.HiddenUnitsPanel;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -42,6 +42,7 @@ public final class MainWindow {
     private final StatusBar statusBar = new StatusBar(model);
     private final Questions questions = new Questions(frame, model);
     private final Commands commands = new Commands(model, playback, questions::mayLoseRun);
+    private final BranchCommands branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
     private final FileCommands files = new FileCommands(frame, model, playback, questions, statusBar);
     private final SamplesPanel samples = new SamplesPanel(model);
     private final TestImageDialog testImage = new TestImageDialog(frame, model);
@@ -56,7 +57,15 @@ public final class MainWindow {
     public MainWindow(DataSource source, UserPreferences preferences, Engine engine) {
         frame.setName("main");
         frame.setContentPane(content());
-        frame.setJMenuBar(new MenuBar(commands, files, testImage::open, new ThemeChoice(preferences), shortcuts, frame)
+        frame.setJMenuBar(new MenuBar(
+                        commands,
+                        branching,
+                        new BookmarksMenu(model, playback, branching.addBookmark),
+                        files,
+                        testImage::open,
+                        new ThemeChoice(preferences),
+                        shortcuts,
+                        frame)
                 .build());
         installShortcuts();
         model.addListener(this::refreshTitle);
@@ -119,7 +128,7 @@ public final class MainWindow {
         JSplitPane columns = Splits.horizontal(samples, Splits.horizontal(centre, right, 1), 0);
         columns.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         JPanel south = new JPanel(new BorderLayout());
-        south.add(new TimelineBar(model, playback, commands), BorderLayout.NORTH);
+        south.add(new TimelineBar(model, playback, commands, branching), BorderLayout.NORTH);
         south.add(statusBar, BorderLayout.SOUTH);
         JPanel content = new Ground(new BorderLayout());
         content.add(new TransportBar(model, playback, commands), BorderLayout.NORTH);

@@ -1,5 +1,6 @@
 package io.github.glassbox.view;
 
+import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.theme.Theme;
@@ -17,14 +18,25 @@ import javax.swing.KeyStroke;
 /** The menus: every command, with its key. */
 final class MenuBar {
     private final Commands commands;
+    private final BranchCommands branching;
+    private final BookmarksMenu bookmarks;
     private final FileCommands files;
     private final Command testImage;
     private final ThemeChoice themes;
     private final Shortcuts shortcuts;
     private final JFrame frame;
 
-    MenuBar(Commands commands, FileCommands files, Runnable testImage, ThemeChoice themes, Shortcuts shortcuts,
+    MenuBar(
+            Commands commands,
+            BranchCommands branching,
+            BookmarksMenu bookmarks,
+            FileCommands files,
+            Runnable testImage,
+            ThemeChoice themes,
+            Shortcuts shortcuts,
             JFrame frame) {
+        this.branching = branching;
+        this.bookmarks = bookmarks;
         this.commands = commands;
         this.files = files;
         this.testImage = new Command(
@@ -40,12 +52,15 @@ final class MenuBar {
                 "Quit", "Close the program", "ctrl Q", null,
                 () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)))));
         bar.add(menu("Training", 'T',
-                commands.playOrPause, commands.step, commands.stepBack, commands.first, commands.head, null,
+                commands.playOrPause, commands.step, commands.stepBack, commands.first, commands.head,
+                branching.runUntil, null,
+                branching.learning, branching.branch, branching.deleteBranch, null,
                 commands.reset, commands.newSeed, commands.moreSettings, null, testImage));
         JMenu view = menu("View", 'V',
                 commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage, null);
         addThemes(view);
         bar.add(view);
+        bar.add(bookmarks);
         bar.add(menu("Help", 'H',
                 new Command("Keys", "Every key", "F1", null, () -> new KeysDialog(frame, bar).setVisible(true)),
                 new Command("About Glassbox", "Version and licences", null, null,

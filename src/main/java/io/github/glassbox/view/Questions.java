@@ -34,6 +34,15 @@ final class Questions {
                 .orElse(true);
     }
 
+    /** Whether a branch with so many iterations of its own may be lost. */
+    boolean mayDeleteBranch(String name, int iterations) {
+        return ask(
+                "The branch " + name + " has " + iterations + " iterations of its own.",
+                "Delete this branch?",
+                "Delete branch",
+                "Keep it");
+    }
+
     /** Whether a file may be replaced. */
     boolean mayReplace(String fileName) {
         return ask(fileName + " exists already.", "Replace this file?", "Replace", "Cancel");

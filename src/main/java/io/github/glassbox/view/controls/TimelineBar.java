@@ -16,11 +16,12 @@ public final class TimelineBar extends Bar {
     private final TimelineSlider slider;
     private final ValueField<Integer> iteration;
     private final SteadyLabel of = new SteadyLabel(Fonts::text, Colors.QUIET, "of 500");
+    private final BranchBox branches;
     private final Chip chip = new Chip("Looking back: iteration 000 of 000");
 
     /** The bar. */
-    public TimelineBar(PresentationModel model, Playback playback, Commands commands) {
-        super(new MigLayout("insets 0, fillx", "[]8[]12[grow,fill]12[]12[]12[]8[]", "[center]"), true);
+    public TimelineBar(PresentationModel model, Playback playback, Commands commands, BranchCommands branching) {
+        super(new MigLayout("insets 0, fillx, hidemode 3", "[]8[]12[grow,fill]12[]12[]12[]8[]8[]", "[center]"), true);
         this.model = model;
         slider = new TimelineSlider(model, playback);
         iteration = new ValueField<>("00000", this::read, i -> Integer.toString(i), this::go);
@@ -43,8 +44,17 @@ public final class TimelineBar extends Bar {
         add(iteration);
         add(slider, "wmin 60");
         add(of);
+        CommandButton branch = new CommandButton(branching.branch, BarLayout.LEVELS, "Branch…");
+        branch.setHideActionText(true);
+        branch.setText("Branch…");
+        branch.setName("branch");
+        branches = new BranchBox(playback::selectBranch);
+        branches.setName("branches");
+        branches.setVisible(false);
         add(chip);
         add(newest);
+        add(branch);
+        add(branches, "wmax 220");
         setReady(false);
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.RUN, Aspect.STATE, Aspect.PROGRESS));
@@ -82,7 +92,12 @@ public final class TimelineBar extends Bar {
         slider.display();
         iteration.display(shown);
         of.setText("of " + Numbers.count(head()));
-        if (model.atHead()) {
+        branches.display(model.snapshot().orElseThrow());
+        if (model.seeking() && model.displayed().orElseThrow().isComplete()) {
+            chip.display("Computing iteration " + Numbers.count(model.target()) + "…", true);
+        } else if (!model.displayed().orElseThrow().isComplete()) {
+            chip.display("Nearest kept: iteration " + Numbers.count(shown), true);
+        } else if (model.atHead()) {
             chip.display("Newest iteration", false);
         } else {
             chip.display("Looking back: iteration " + Numbers.count(shown) + " of " + Numbers.count(head()), true);

@@ -1,8 +1,14 @@
 package io.github.glassbox.view.controls;
 
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.controls.TimelineMarks.Mark;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JSlider;
 import javax.swing.Timer;
@@ -10,11 +16,13 @@ import javax.swing.Timer;
 /** Slides over the iterations of a run: shows the kept state nearest to where it is dragged. */
 final class TimelineSlider extends JSlider {
     private static final int PAGES = 10;
+    private static final int NEAR = 5;
     private static final int MILLIS_TO_REST = 120;
 
     private final transient PresentationModel model;
     private final transient Playback playback;
     private final Timer rest = new Timer(MILLIS_TO_REST, e -> showExactly());
+    private transient List<Mark> marks = List.of();
     private boolean refreshing;
 
     TimelineSlider(PresentationModel model, Playback playback) {
@@ -67,6 +75,42 @@ final class TimelineSlider extends JSlider {
         }
     }
 
+    @Override
+    public void updateUI() {
+        setUI(new MarkedSliderUI(this::marks));
+        updateLabelUIs();
+    }
+
+    private List<Mark> marks() {
+        return marks == null ? List.of() : marks;
+    }
+
+    /** The mark at this place, if there is one. */
+    Optional<Mark> markAt(int x) {
+        MarkedSliderUI slider = (MarkedSliderUI) getUI();
+        return marks.stream()
+                .filter(mark -> Math.abs(slider.x(mark.iteration()) - x) <= UIScale.scale(NEAR))
+                .min(Comparator.comparingInt(mark -> Math.abs(slider.x(mark.iteration()) - x)));
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent e) {
+        return markAt(e.getX()).map(Mark::text).orElse(getToolTipText());
+    }
+
+    /** Near a mark a click goes just there. */
+    @Override
+    protected void processMouseEvent(MouseEvent e) {
+        Optional<Mark> mark = e.getID() == MouseEvent.MOUSE_PRESSED && isEnabled() ? markAt(e.getX()) : Optional.empty();
+        if (mark.isPresent()) {
+            requestFocusInWindow();
+            pauseReplay();
+            model.show(mark.get().iteration());
+            return;
+        }
+        super.processMouseEvent(e);
+    }
+
     private void showExactly() {
         if (model.displayed().isPresent()) {
             model.show(getValue());
@@ -81,7 +125,15 @@ final class TimelineSlider extends JSlider {
 
     /** Takes over head and displayed state, unless it is being dragged. */
     void display() {
-        if (getValueIsAdjusting() || model.displayed().isEmpty()) {
+        if (model.displayed().isEmpty()) {
+            return;
+        }
+        List<Mark> now = TimelineMarks.of(model.snapshot().orElseThrow());
+        if (!now.equals(marks)) {
+            marks = now;
+            repaint();
+        }
+        if (getValueIsAdjusting()) {
             return;
         }
         refreshing = true;

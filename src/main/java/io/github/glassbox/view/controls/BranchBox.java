@@ -1,0 +1,56 @@
+package io.github.glassbox.view.controls;
+
+import io.github.glassbox.training.Branch;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.paint.Numbers;
+import java.awt.Component;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import javax.swing.JList;
+
+/** Chooses the branch that is trained; only shown where there are several. */
+final class BranchBox extends JComboBox<Branch> {
+    private transient List<Long> ids = List.of();
+    private boolean refreshing;
+
+    BranchBox(Consumer<Branch> chosen) {
+        setToolTipText("The branch that is shown and trained");
+        getAccessibleContext().setAccessibleName("Branch");
+        setRenderer(new DefaultListCellRenderer() {
+            @Override
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object item, int index, boolean selected, boolean focused) {
+                return super.getListCellRendererComponent(list, text((Branch) item, index >= 0), index, selected, focused);
+            }
+        });
+        addActionListener(e -> {
+            if (!refreshing && getSelectedItem() instanceof Branch branch) {
+                chosen.accept(branch);
+            }
+        });
+    }
+
+    private static String text(Branch branch, boolean full) {
+        return branch == null ? "" : branch.name() + (full ? "  (" + Numbers.count(branch.head()) + " iterations)" : "");
+    }
+
+    /** The branches as they are now. */
+    void display(Snapshot snapshot) {
+        List<Long> now = snapshot.branches().stream().map(Branch::id).toList();
+        boolean other = !(getSelectedItem() instanceof Branch shown) || shown.id() != snapshot.branch().id();
+        if ((other || !now.equals(ids)) && !isPopupVisible()) {
+            ids = now;
+            refreshing = true;
+            setModel(new DefaultComboBoxModel<>(snapshot.branches().toArray(Branch[]::new)));
+            setSelectedItem(snapshot.branches().stream()
+                    .filter(branch -> branch.id() == snapshot.branch().id())
+                    .findFirst()
+                    .orElseThrow());
+            refreshing = false;
+            setVisible(now.size() > 1);
+        }
+    }
+}
