@@ -47,6 +47,7 @@ public final class MainWindow {
     private final SamplesPanel samples = new SamplesPanel(model);
     private final TestImageDialog testImage = new TestImageDialog(frame, model);
     private final Shortcuts shortcuts = new Shortcuts(frame);
+    private final KeptChoices kept;
     private final Opening opening;
 
     /**
@@ -55,6 +56,7 @@ public final class MainWindow {
      * @param engine what trains
      */
     public MainWindow(DataSource source, UserPreferences preferences, Engine engine) {
+        kept = new KeptChoices(preferences, playback);
         frame.setName("main");
         frame.setContentPane(content());
         frame.setJMenuBar(new MenuBar(
@@ -63,6 +65,7 @@ public final class MainWindow {
                         new BookmarksMenu(model, playback, branching.addBookmark),
                         files,
                         testImage::open,
+                        kept.memoryCommand(),
                         new ThemeChoice(preferences),
                         shortcuts,
                         frame)
@@ -87,7 +90,7 @@ public final class MainWindow {
                 }
             }
         });
-        opening = new Opening(source, engine, model, playback, statusBar, questions);
+        opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions);
         opening.start();
     }
 
@@ -131,7 +134,7 @@ public final class MainWindow {
         south.add(new TimelineBar(model, playback, commands, branching), BorderLayout.NORTH);
         south.add(statusBar, BorderLayout.SOUTH);
         JPanel content = new Ground(new BorderLayout());
-        content.add(new TransportBar(model, playback, commands), BorderLayout.NORTH);
+        content.add(new TransportBar(model, playback, commands, kept::chooseSpeed), BorderLayout.NORTH);
         content.add(columns, BorderLayout.CENTER);
         content.add(south, BorderLayout.SOUTH);
         return content;

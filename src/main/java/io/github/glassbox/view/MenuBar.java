@@ -22,6 +22,7 @@ final class MenuBar {
     private final BookmarksMenu bookmarks;
     private final FileCommands files;
     private final Command testImage;
+    private final Command memory;
     private final ThemeChoice themes;
     private final Shortcuts shortcuts;
     private final JFrame frame;
@@ -32,6 +33,7 @@ final class MenuBar {
             BookmarksMenu bookmarks,
             FileCommands files,
             Runnable testImage,
+            Command memory,
             ThemeChoice themes,
             Shortcuts shortcuts,
             JFrame frame) {
@@ -41,6 +43,7 @@ final class MenuBar {
         this.files = files;
         this.testImage = new Command(
                 "Test Image…", "Prediction, label and probabilities of one image", "ctrl T", null, testImage);
+        this.memory = memory;
         this.themes = themes;
         this.shortcuts = shortcuts;
         this.frame = frame;
@@ -59,6 +62,8 @@ final class MenuBar {
         JMenu view = menu("View", 'V',
                 commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage, null);
         addThemes(view);
+        view.addSeparator();
+        view.add(new Item(memory));
         bar.add(view);
         bar.add(bookmarks);
         bar.add(menu("Help", 'H',

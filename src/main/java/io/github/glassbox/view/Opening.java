@@ -21,6 +21,7 @@ final class Opening {
     private final Engine engine;
     private final PresentationModel model;
     private final Playback playback;
+    private final Runnable restoreChoices;
     private final StatusBar statusBar;
     private final Questions questions;
     private volatile boolean cancelled;
@@ -30,12 +31,14 @@ final class Opening {
             Engine engine,
             PresentationModel model,
             Playback playback,
+            Runnable restoreChoices,
             StatusBar statusBar,
             Questions questions) {
         this.source = source;
         this.engine = engine;
         this.model = model;
         this.playback = playback;
+        this.restoreChoices = restoreChoices;
         this.statusBar = statusBar;
         this.questions = questions;
     }
@@ -79,5 +82,6 @@ final class Opening {
                 data, Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(USUAL_STOP)), engine, feed::published);
         feed.open(session);
         playback.setSession(session);
+        restoreChoices.run();
     }
 }

@@ -1,13 +1,13 @@
 package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.training.Curves;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Font;
-import java.util.Optional;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
@@ -18,6 +18,7 @@ final class FiguresPanel extends JPanel {
     private static final String NOT_KNOWN = "–";
     private static final double WIDE_LOSS = 1000;
 
+    private final SteadyLabel lossCaption;
     private final SteadyLabel loss = figure(Colors.TEXT, "00.000");
     private final SteadyLabel train = figure(Colors.TRAIN, "100.0 %");
     private final SteadyLabel test = figure(Colors.TEST, "100.0 %");
@@ -25,15 +26,15 @@ final class FiguresPanel extends JPanel {
     FiguresPanel() {
         setLayout(new BoxLayout(this, BoxLayout.X_AXIS));
         setOpaque(false);
-        add("loss", loss, Colors.TEXT, "loss", "Mean cross-entropy on the training images");
+        lossCaption = add("loss", loss, Colors.TEXT, "loss", "Mean cross-entropy on the training images");
         add(Box.createHorizontalStrut(UIScale.scale(12)));
         add("train", train, Colors.TRAIN, "trainAccuracy", "Share of the training images predicted right");
         add(Box.createHorizontalStrut(UIScale.scale(12)));
         add("test", test, Colors.TEST, "testAccuracy", "Share of the test images predicted right");
     }
 
-    private void add(String caption, SteadyLabel figure, Colors color, String name, String tooltip) {
-        JLabel label = SteadyLabel.of(caption, color);
+    private SteadyLabel add(String caption, SteadyLabel figure, Colors color, String name, String tooltip) {
+        SteadyLabel label = SteadyLabel.of(caption, color);
         label.setToolTipText(tooltip);
         figure.setToolTipText(tooltip);
         figure.setName(name);
@@ -41,6 +42,7 @@ final class FiguresPanel extends JPanel {
         add(label);
         add(Box.createHorizontalStrut(UIScale.scale(4)));
         add(figure);
+        return label;
     }
 
     private static SteadyLabel figure(Colors color, String template) {
@@ -50,12 +52,23 @@ final class FiguresPanel extends JPanel {
         return label;
     }
 
-    /** Shows a state's figures, those on the training images if they are known. */
-    void display(State state) {
-        Optional<Evaluation> onTrain = state.train();
-        loss.setText(onTrain.map(evaluation -> lossText(evaluation.loss())).orElse(NOT_KNOWN));
-        train.setText(onTrain.map(evaluation -> Numbers.percent(evaluation.accuracy())).orElse(NOT_KNOWN));
+    /** Shows a state's figures: those on all training images if they are known, or else its batch's loss. */
+    void display(State state, Curves curves) {
         test.setText(Numbers.percent(state.test().accuracy()));
+        if (state.train().isPresent() || curves.isPoint(state.iteration())) {
+            int point = curves.nearestPoint(state.iteration());
+            double trainLoss = state.train().map(Evaluation::loss).orElseGet(() -> curves.trainLoss(point));
+            double accuracy = state.train().map(Evaluation::accuracy).orElseGet(() -> curves.trainAccuracy(point));
+            display("loss", lossText(trainLoss), Numbers.percent(accuracy));
+        } else {
+            display("batch loss", state.isComplete() ? lossText(state.batch().loss()) : NOT_KNOWN, NOT_KNOWN);
+        }
+    }
+
+    private void display(String caption, String lossFigure, String trainFigure) {
+        lossCaption.setText(caption);
+        loss.setText(lossFigure);
+        train.setText(trainFigure);
     }
 
     /** A loss in six characters, unless it is beyond reason. */

@@ -14,7 +14,7 @@ import javax.swing.JList;
 /** Chooses how fast to play. */
 final class SpeedBox extends JComboBox<Speed> {
     private static final List<Speed> OFFERED =
-            Stream.of(1, 2, 5, 10, 20, 30, 60, 0).map(Speed::new).toList();
+            Stream.of(1, 2, 5, 10, 30, 60, 0).map(Speed::new).toList();
 
     private Speed value;
     private boolean refreshing;

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.State;
 import io.github.glassbox.view.controls.BarLayout.Place;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
@@ -33,6 +34,8 @@ public final class StatusBar extends Bar {
     private final SteadyLabel seed = item(new Place(4, 4), "seed", "Seed of the random numbers that state 0 was drawn from");
     private final SteadyLabel origin = item(Place.in(5), "origin", "The model that this run began with");
     private final SteadyLabel message = item(Place.in(Place.RIGHT), "message", null);
+    private final SteadyLabel epoch = item(Place.in(5), "epoch", "Which mini-batch the displayed iteration's gradient is of");
+    private final TroubleNotice trouble = new TroubleNotice();
     private final JProgressBar loading = new JProgressBar(0, WHOLE);
     private final SteadyLabel reading = item(Place.in(6), "reading", null);
     private final Timer messageEnd = new Timer(MESSAGE_MILLIS, e -> clearMessage());
@@ -47,6 +50,7 @@ public final class StatusBar extends Bar {
         messageEnd.setRepeats(false);
         loading.setName("loading");
         loading.getAccessibleContext().setAccessibleName("Reading the dataset");
+        add(trouble, Place.in(Place.RIGHT));
         add(loading, Place.in(6));
         loading.setVisible(false);
         reading.setText("Reading MNIST…");
@@ -121,8 +125,17 @@ public final class StatusBar extends Bar {
         }
         if (changed.contains(Aspect.PROGRESS)) {
             model.snapshot().ifPresent(s -> setText(cost, costText(s.cost())));
+            model.snapshot().ifPresent(s -> trouble.display(s.troubles()));
             refreshNotice();
         }
+        if (changed.contains(Aspect.STATE)) {
+            model.displayed().map(State::batch).ifPresent(this::displayBatch);
+        }
+    }
+
+    private void displayBatch(State.Batch batch) {
+        setText(epoch, batch.isFull() ? "" : "epoch " + Numbers.count(batch.epoch()) + " · batch "
+                + Numbers.count(batch.number()) + " of " + Numbers.count(batch.perEpoch()));
     }
 
     private void displayData(Mnist mnist) {
@@ -137,6 +150,8 @@ public final class StatusBar extends Bar {
         Hyperparameters settings = snapshot.hyperparameters();
         cost.forgetWidth();
         setText(kernel, snapshot.cost().kernel() + " × " + threads(snapshot.cost().threads()));
+        kernel.setToolTipText("What computes, on how many threads"
+                + snapshot.cost().kernelReason().map(reason -> ". " + reason).orElse(""));
         boolean opened = snapshot.origin().isPresent();
         setText(recipe, settings.activation() + (opened ? "" : " · " + settings.initializer()));
         recipe.forgetWidth();

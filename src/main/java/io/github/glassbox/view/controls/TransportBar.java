@@ -2,6 +2,7 @@ package io.github.glassbox.view.controls;
 
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.controls.BarLayout.Place;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
@@ -10,6 +11,7 @@ import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -33,12 +35,12 @@ public final class TransportBar extends Bar {
     private final FiguresPanel figures = new FiguresPanel();
 
     /** The bar; its fields are read back from the model's snapshots. */
-    public TransportBar(PresentationModel model, Playback playback, Commands commands) {
+    public TransportBar(PresentationModel model, Playback playback, Commands commands, Consumer<Speed> speedChosen) {
         super(new BarLayout(), false);
         this.model = model;
         this.playback = playback;
         this.commands = commands;
-        speed = new SpeedBox(playback::setSpeed);
+        speed = new SpeedBox(speedChosen);
         rate = new ValueField<>("0.0001", NumberInput::rate, NumberInput::rateText, playback::setRate);
         stopAt = new ValueField<>("never", GoalText::read, GoalText::of, playback::setGoal);
         batch = new ValueField<>(
@@ -119,7 +121,8 @@ public final class TransportBar extends Bar {
 
     private void refresh(Set<Aspect> changed) {
         if (changed.contains(Aspect.STATE)) {
-            model.displayed().ifPresent(figures::display);
+            model.displayed().ifPresent(
+                    state -> figures.display(state, model.snapshot().orElseThrow().curves()));
         }
         if (changed.contains(Aspect.PROGRESS)) {
             model.snapshot().ifPresent(this::display);

@@ -1,0 +1,77 @@
+package io.github.glassbox.view.controls;
+
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.training.Trouble;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import io.github.glassbox.view.theme.Icons;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+
+/** What is wrong with the run, the gravest in a few words; a click or Enter tells all in whole sentences. */
+final class TroubleNotice extends SteadyLabel {
+    private static final int WIDTH = 420;
+
+    private final JLabel details = new JLabel();
+    private final JPopupMenu popup = new JPopupMenu();
+    private transient List<Trouble> troubles = List.of();
+
+    TroubleNotice() {
+        super(Fonts::small, Colors.WARNING, "");
+        setName("trouble");
+        setIcon(Icons.WARNING.get(Colors.WARNING));
+        setFocusable(true);
+        setVisible(false);
+        details.setName("trouble.details");
+        details.setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
+        popup.add(details);
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                tell();
+            }
+        });
+        getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "tell");
+        getActionMap().put("tell", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                tell();
+            }
+        });
+    }
+
+    /** Shows what is wrong; nothing if nothing is. */
+    void display(List<Trouble> now) {
+        if (now.equals(troubles)) {
+            return;
+        }
+        troubles = now;
+        setVisible(!now.isEmpty());
+        if (!now.isEmpty()) {
+            forgetWidth();
+            setText(now.get(0).brief() + (now.size() == 1 ? "" : "  (+" + (now.size() - 1) + ")"));
+            setToolTipText(sentences());
+            getAccessibleContext().setAccessibleDescription(
+                    now.stream().map(Trouble::sentence).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private String sentences() {
+        return "<html><body style='width: " + UIScale.scale(WIDTH) + "px'>"
+                + troubles.stream().map(Trouble::sentence).collect(Collectors.joining("<br><br>"))
+                + "</body></html>";
+    }
+
+    private void tell() {
+        details.setText(sentences());
+        popup.show(this, 0, -popup.getPreferredSize().height);
+    }
+}
