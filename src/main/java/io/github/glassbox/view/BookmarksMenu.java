@@ -12,20 +12,18 @@ import javax.swing.JMenuItem;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 
-/** The bookmarks of the run: choosing one goes there. Filled when it is opened. */
+/** The bookmarks of the run: choosing one goes there. The list is filled when it is opened. */
 final class BookmarksMenu extends JMenu {
     private final transient PresentationModel model;
     private final transient Playback playback;
-    private final transient Command add;
 
     BookmarksMenu(PresentationModel model, Playback playback, Command add) {
         super("Bookmarks");
         this.model = model;
         this.playback = playback;
-        this.add = add;
         setName("Bookmarks");
         setMnemonic('B');
-        fill();
+        add(new JMenuItem(add)).setName("Add Bookmark…");
         addMenuListener(new MenuListener() {
             @Override
             public void menuSelected(MenuEvent e) {
@@ -41,8 +39,9 @@ final class BookmarksMenu extends JMenu {
     }
 
     private void fill() {
-        removeAll();
-        add(new JMenuItem(add)).setName("Add Bookmark…");
+        while (getItemCount() > 1) {
+            remove(1);
+        }
         List<Bookmark> bookmarks = model.snapshot().map(Snapshot::bookmarks).orElse(List.of());
         if (bookmarks.isEmpty()) {
             return;

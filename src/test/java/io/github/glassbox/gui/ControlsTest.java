@@ -61,7 +61,7 @@ class ControlsTest extends MainWindowTest {
         dialog.comboBox("settings.activation").selectItem("tanh");
         dialog.textBox("settings.limit").deleteText().enterText("1000");
         dialog.textBox("settings.rate").deleteText().enterText("0.25");
-        dialog.button("settings.start").click();
+        dialog.button("settings.ok").click();
         dialog.requireVisible();
         dialog.textBox("settings.limit").deleteText().enterText("300");
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
@@ -91,7 +91,7 @@ class ControlsTest extends MainWindowTest {
         JComponent chart = robot().finder().findByName("curves.loss", JComponent.class);
         Point middle = compute(() -> new Point(chart.getWidth() / 2, chart.getHeight() / 2));
         robot().click(chart, middle);
-        waitUntil("a past state is shown", () -> !window().model().atHead());
+        waitUntil("a past state is shown", () -> !window().model().atHead() && !window().model().seeking());
         int there = displayed().iteration();
         assertThat(there).isBetween(MANY / 4, 3 * MANY / 4);
         robot().pressAndReleaseKeys(KeyEvent.VK_LEFT, KeyEvent.VK_LEFT);

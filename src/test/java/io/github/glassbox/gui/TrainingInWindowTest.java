@@ -179,7 +179,7 @@ class TrainingInWindowTest extends MainWindowTest {
     @Test
     void bigRunIsOnlyLostAfterAsking() {
         FrameFixture frame = open();
-        frame.comboBox("speed").selectItem(7);
+        frame.comboBox("speed").selectItem(6);
         frame.textBox("stopAt").deleteText().enterText("25").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         frame.button("playOrPause").click();
         waitForIteration(25);

@@ -6,7 +6,10 @@ import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Recalled;
 import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.State;
 import io.github.glassbox.training.TrainingSession;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -27,6 +30,11 @@ class PresentationModelTest {
             MnistForTests.firstData(300, 200), Hyperparameters.NOTEBOOK, Optional.empty(),
             new Engine(Kernels.plain(), 1), published::release);
     private final PresentationModel model = new PresentationModel();
+
+    {
+        model.setSeek(session::seek);
+    }
+
     private final List<Set<Aspect>> changes = new ArrayList<>();
 
     @AfterEach
@@ -51,14 +59,20 @@ class PresentationModelTest {
         onEventThread(() -> {
             model.take(steps(3));
             model.show(1);
+            assertThat(model.seeking()).isTrue();
+            assertThat(model.displayed().orElseThrow().iteration()).as("until it comes").isEqualTo(3);
+            arrive();
             model.take(steps(2));
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(1);
             assertThat(model.atHead()).isFalse();
             model.showNext();
+            arrive();
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(2);
             model.showPrevious();
             model.showPrevious();
             model.showPrevious();
+            assertThat(model.target()).isZero();
+            arrive();
             assertThat(model.displayed().orElseThrow().iteration()).isZero();
             model.showHead();
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(5);
@@ -73,6 +87,7 @@ class PresentationModelTest {
             model.take(steps(2));
             float before = model.forward().orElseThrow().z1(0);
             model.show(0);
+            arrive();
             assertThat(model.forward().orElseThrow().z1(0)).isNotEqualTo(before);
             int hits = 0;
             for (int n = 0; n < 200; n++) {
@@ -137,6 +152,59 @@ class PresentationModelTest {
             assertThat(model.unit()).isEqualTo(2);
             assertThat(model.atHead()).isTrue();
         });
+    }
+
+    @Test
+    void aPreviewComesFirstAndGoingToTheHeadOvertakesWhatIsOnItsWay() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(4));
+            model.preview(2);
+            while (model.displayed().orElseThrow().iteration() != 2) {
+                published.acquireUninterruptibly();
+                session.recalled().ifPresent(model::take);
+            }
+            assertThat(model.displayed().orElseThrow().isComplete()).isFalse();
+            assertThat(model.evaluation(Split.TEST)).isPresent();
+            assertThat(model.evaluation(Split.TRAINING)).isEmpty();
+            model.show(2);
+            arrive();
+            assertThat(model.displayed().orElseThrow().isComplete()).isTrue();
+            model.show(1);
+            model.showHead();
+            State head = model.displayed().orElseThrow();
+            model.take(new Recalled(Long.MAX_VALUE, model.snapshot().orElseThrow().branch().id(), head));
+            assertThat(model.displayed()).contains(model.snapshot().orElseThrow().head());
+            assertThat(model.seeking()).isFalse();
+        });
+    }
+
+    @Test
+    void aBranchIsShownAtItsForkAndABookmarkLeadsBackToTheOther() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(4));
+            long main = model.snapshot().orElseThrow().branch().id();
+            session.branch(main, 2, Learning.NOTEBOOK.withRate(0.5f));
+            model.take(await(s -> s.branches().size() == 2));
+            assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(2);
+            assertThat(model.snapshot().orElseThrow().branch().name()).isEqualTo("α 0.5 from 2");
+            model.showOnBranch(main, 3);
+            session.selectBranch(main);
+            model.take(await(s -> s.branch().id() == main));
+            arrive();
+            assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(3);
+        });
+    }
+
+    /** Waits for the state that was asked for. */
+    private void arrive() {
+        while (model.seeking()) {
+            session.recalled().ifPresent(model::take);
+            if (model.seeking()) {
+                published.acquireUninterruptibly();
+            }
+        }
     }
 
     private Snapshot steps(int more) {
