@@ -82,6 +82,11 @@ public final class TrainingSession implements AutoCloseable {
         wanted = true;
     }
 
+    /** Whether a frame is being drawn: training goes on with one thread fewer, so that drawing has a processor. */
+    public void setDrawing(boolean drawing) {
+        workers.setOneResting(drawing);
+    }
+
     /** Starts a new run, paused at state 0. */
     public void start(Hyperparameters settings) {
         messages.add(() -> begin(settings, Optional.empty()));
@@ -148,6 +153,16 @@ public final class TrainingSession implements AutoCloseable {
         messages.add(() -> {
             goal = toReach;
             goalReached = goal.map(g -> g.isReached(run.trainer())).orElse(false);
+        });
+    }
+
+    /** Plays until this is reached; if it is already, says so and stays. */
+    public void runUntil(Goal toReach) {
+        setGoal(Optional.of(toReach));
+        messages.add(() -> {
+            playing = !goalReached;
+            notice = goalReached ? Optional.of("This is reached already.") : Optional.empty();
+            pace.restart();
         });
     }
 

@@ -16,6 +16,7 @@ public final class Workers implements AutoCloseable {
     private int next;
     private int unfinished;
     private Throwable failure;
+    private boolean oneResting;
     private boolean closed;
 
     /** @param threads from 1 */
@@ -25,7 +26,8 @@ public final class Workers implements AutoCloseable {
         }
         this.threads = threads;
         for (int k = 1; k < threads; k++) {
-            Threads.start("glassbox-worker-" + k, this::serve);
+            boolean last = k == threads - 1;
+            Threads.start("glassbox-worker-" + k, () -> serve(last));
         }
     }
 
@@ -41,7 +43,7 @@ public final class Workers implements AutoCloseable {
      */
     public void run(int taskCount, IntConsumer task) {
         begin(taskCount, task);
-        takeTasks();
+        takeTasks(false);
         Throwable thrown = awaitEnd();
         if (thrown != null) {
             throw new IllegalStateException("A task failed.", thrown);
@@ -55,14 +57,23 @@ public final class Workers implements AutoCloseable {
         notifyAll();
     }
 
-    private void serve() {
-        while (awaitTasks()) {
-            takeTasks();
+    /**
+     * Whether one thread, if there are several, is to take no new tasks for now: another program part needs a processor
+     * for a moment. The others go on.
+     */
+    public synchronized void setOneResting(boolean resting) {
+        oneResting = resting;
+        notifyAll();
+    }
+
+    private void serve(boolean mayRest) {
+        while (awaitTasks(mayRest)) {
+            takeTasks(mayRest);
         }
     }
 
-    private void takeTasks() {
-        for (int task = take(); task != NONE; task = take()) {
+    private void takeTasks(boolean mayRest) {
+        for (int task = take(mayRest); task != NONE; task = take(mayRest)) {
             Throwable thrown = null;
             try {
                 body.accept(task);
@@ -82,8 +93,8 @@ public final class Workers implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized boolean awaitTasks() {
-        while (!closed && next >= tasks) {
+    private synchronized boolean awaitTasks(boolean mayRest) {
+        while (!closed && (next >= tasks || mayRest && oneResting)) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -93,8 +104,8 @@ public final class Workers implements AutoCloseable {
         return !closed;
     }
 
-    private synchronized int take() {
-        return next < tasks ? next++ : NONE;
+    private synchronized int take(boolean mayRest) {
+        return next < tasks && !(mayRest && oneResting) ? next++ : NONE;
     }
 
     private synchronized void finished(Throwable thrown) {

@@ -10,7 +10,8 @@ import javax.swing.Timer;
  * Brings the newest snapshot to the model: the latest wins, at most one is on its way.
  *
  * <p>Asks for the next one only when the frame before has been drawn, and some time has passed: the longer drawing took,
- * the longer, so that drawing takes little of what training needs. Between 10 and 60 frames a second.
+ * the longer, so that drawing takes little of what training needs. Between 10 and 60 frames a second. While a frame is
+ * drawn training goes on with one thread fewer, and never waits.
  */
 final class SnapshotFeed {
     private static final int SHORTEST_FRAME_MILLIS = 16;
@@ -44,6 +45,7 @@ final class SnapshotFeed {
         pending.set(false);
         if (session != null) {
             long start = System.nanoTime();
+            session.setDrawing(true);
             session.latest().ifPresent(model::take);
             session.recalled().ifPresent(model::take);
             // Posted behind the painting that the model's listeners have asked for.
@@ -52,6 +54,7 @@ final class SnapshotFeed {
     }
 
     private void frameDrawn(long start) {
+        session.setDrawing(false);
         long drawing = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         long frame = Math.max(SHORTEST_FRAME_MILLIS, Math.min(LONGEST_FRAME_MILLIS, FRAME_FOR_DRAWING * drawing));
         if (!next.isRunning()) {

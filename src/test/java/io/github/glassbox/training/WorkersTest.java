@@ -41,6 +41,21 @@ class WorkersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void theOthersDoTheWorkOfOneThatRests(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            for (int round = 0; round < 200; round++) {
+                workers.setOneResting(round % 3 != 0);
+                AtomicIntegerArray done = new AtomicIntegerArray(5);
+                workers.run(5, done::incrementAndGet);
+                for (int k = 0; k < 5; k++) {
+                    assertThat(done.get(k)).isOne();
+                }
+            }
+        }
+    }
+
     @Test
     void atLeastOneThread() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Workers(0));

@@ -35,7 +35,7 @@ class Form extends JPanel {
     Form(String prefix) {
         this.prefix = prefix;
         setOpaque(false);
-        setLayout(new MigLayout("insets 0, wrap 2, gapy 0", "[]16[320,grow,fill]"));
+        setLayout(new MigLayout("insets 0, wrap 2, gapy 0", "[]16[280,grow,fill]"));
     }
 
     void addText(String name, String caption, JTextField field, String explanation, Check check) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Where playing stops, as it is written: "500", "95 %", "train 97 %", "loss 0.3", "test loss 0.3", or nothing. */
 public final class GoalText {
     /** What can be written. */
-    static final String HINT = "An iteration, 95 % (test accuracy), loss 0.3; blank for never.";
+    static final String HINT = "Such as 500, 95 % (test), loss 0.3; blank for never.";
 
     private static final Pattern ACCURACY = Pattern.compile("(train|test)?\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%");
     private static final Pattern LOSS = Pattern.compile("(train|test)?\\s*loss\\s*(\\d*\\.?\\d+)");

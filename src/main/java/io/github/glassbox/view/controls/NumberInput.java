@@ -47,7 +47,7 @@ final class NumberInput {
             return whole(text, "Stop at", 0, Integer.MAX_VALUE);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "Stop at must be an iteration such as 500, an accuracy such as 95 %, loss 0.3, or blank for never.", e);
+                    "Stop at must be such as 500, 95 %, loss 0.3, or blank.", e);
         }
     }
 

@@ -42,7 +42,7 @@ public final class TransportBar extends Bar {
         this.commands = commands;
         speed = new SpeedBox(speedChosen);
         rate = new ValueField<>("0.0001", NumberInput::rate, NumberInput::rateText, playback::setRate);
-        stopAt = new ValueField<>("never", GoalText::read, GoalText::of, playback::setGoal);
+        stopAt = new ValueField<>("train 95 %", GoalText::read, GoalText::of, playback::setGoal);
         batch = new ValueField<>(
                 "0000",
                 NumberInput::batch,

@@ -2,10 +2,16 @@ package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Trouble;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Icons;
+import java.awt.Graphics2D;
+import java.awt.Graphics;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -33,6 +39,17 @@ final class TroubleNotice extends SteadyLabel {
         details.setName("trouble.details");
         details.setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
         popup.add(details);
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
@@ -68,6 +85,14 @@ final class TroubleNotice extends SteadyLabel {
         return "<html><body style='width: " + UIScale.scale(WIDTH) + "px'>"
                 + troubles.stream().map(Trouble::sentence).collect(Collectors.joining("<br><br>"))
                 + "</body></html>";
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        if (isFocusOwner()) {
+            Ring.draw((Graphics2D) g, new Rectangle(getSize()), Colors.ACCENT.get(), 0, UIScale.scale(2f), UIScale.scale(6f));
+        }
     }
 
     private void tell() {

@@ -169,8 +169,7 @@ public final class Playback {
     /** Trains on from the head until it is reached. */
     public void runUntil(Optional<Goal> goal) {
         showHead();
-        setGoal(goal);
-        session.ifPresent(TrainingSession::play);
+        session.ifPresent(s -> goal.ifPresent(s::runUntil));
     }
 
     /** Bytes that past states may take. */

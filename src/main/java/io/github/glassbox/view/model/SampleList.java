@@ -7,13 +7,15 @@ import java.util.Arrays;
 /** The samples of a split that pass a filter, in the split's order. Immutable. */
 public final class SampleList {
     /** No samples of the test split. */
-    public static final SampleList EMPTY = new SampleList(Split.TEST, SampleFilter.NONE, new int[0]);
+    public static final SampleList EMPTY = new SampleList(Split.TEST, SampleFilter.NONE, new int[0], true);
 
     private final Split split;
     private final SampleFilter filter;
     private final int[] indices;
+    private final boolean known;
 
-    private SampleList(Split split, SampleFilter filter, int[] indices) {
+    private SampleList(Split split, SampleFilter filter, int[] indices, boolean known) {
+        this.known = known;
         this.split = split;
         this.filter = filter;
         this.indices = indices;
@@ -37,7 +39,8 @@ public final class SampleList {
                 passing[size++] = n;
             }
         }
-        return new SampleList(split, filter, Arrays.copyOf(passing, size));
+        return new SampleList(
+                split, filter, Arrays.copyOf(passing, size), evaluation != null || !filter.mistakesOnly());
     }
 
     /** Which set the samples are from. */
@@ -48,6 +51,11 @@ public final class SampleList {
     /** What they had to pass. */
     public SampleFilter filter() {
         return filter;
+    }
+
+    /** Whether it was known which samples pass; if not, none does. */
+    public boolean isKnown() {
+        return known;
     }
 
     /** How many pass. */

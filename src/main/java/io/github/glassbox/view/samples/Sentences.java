@@ -26,6 +26,9 @@ final class Sentences {
     /** Why nothing is listed. */
     static String nothingPasses(SampleList listed) {
         SampleFilter filter = listed.filter();
+        if (!listed.isKnown()) {
+            return "Which are predicted wrong is not known here: pause to measure it.";
+        }
         String image = "No " + (listed.split() == Split.TEST ? "test" : "training") + " image";
         if (filter.digit() == SampleFilter.ALL_DIGITS) {
             return image + " is predicted wrong.";

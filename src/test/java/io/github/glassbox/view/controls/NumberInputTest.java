@@ -30,7 +30,7 @@ class NumberInputTest {
         assertThat(NumberInput.stopAt("500")).isEqualTo(500);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberInput.stopAt("-1"))
-                .withMessage("Stop at must be an iteration such as 500, an accuracy such as 95 %, loss 0.3, or blank for never.");
+                .withMessage("Stop at must be such as 500, 95 %, loss 0.3, or blank.");
     }
 
     @ParameterizedTest
