@@ -13,6 +13,7 @@ import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
@@ -146,8 +147,8 @@ class TimelineTest extends MainWindowTest {
     void troubleIsNamedInTheStatusBar() {
         FrameFixture frame = open();
         perform(() -> window().playback().start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.CONSTANT)));
-        waitUntil("the notice is there", () -> component("trouble", false).isVisible());
-        assertThat(frame.label("trouble").text()).startsWith("All units identical since iteration 0: ");
+        waitUntil("the notice is there", () -> component("trouble", false).isVisible()
+                && ((JLabel) component("trouble", false)).getText().startsWith("All units identical since iteration 0: "));
         frame.label("trouble").click();
         assertThat(frame.label("trouble.details").text()).contains("The initial weights do not differ");
     }
