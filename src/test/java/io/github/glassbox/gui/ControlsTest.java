@@ -89,6 +89,10 @@ class ControlsTest extends MainWindowTest {
     void aClickOnACurveGoesThereAndArrowsMoveOn() {
         FrameFixture frame = openAndTrain();
         JComponent chart = robot().finder().findByName("curves.loss", JComponent.class);
+        // Curves are drawn in a frame of their own, a little behind.
+        waitUntil("the curves show the whole run", () -> String.valueOf(
+                        chart.getAccessibleContext().getAccessibleDescription())
+                .startsWith("iteration " + MANY));
         Point middle = compute(() -> new Point(chart.getWidth() / 2, chart.getHeight() / 2));
         robot().click(chart, middle);
         waitUntil("a past state is shown", () -> !window().model().atHead() && !window().model().seeking());
