@@ -2,10 +2,11 @@ package io.github.glassbox.cli;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Optimizer;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,43 +14,43 @@ import picocli.CommandLine.TypeConversionException;
 final class Choices {
     private Choices() {}
 
-    /** An activation by its id. */
-    static final class ActivationChoice implements ITypeConverter<Activation>, Iterable<String> {
+    /** Values of an enum by a word each. */
+    private abstract static class ByWord<T> implements ITypeConverter<T>, Iterable<String> {
+        private final Map<String, T> values = new LinkedHashMap<>();
+
+        ByWord(T[] all, Function<T, String> word) {
+            for (T value : all) {
+                values.put(word.apply(value), value);
+            }
+        }
+
         @Override
-        public Activation convert(String word) {
-            return Arrays.stream(Activation.values())
-                    .filter(activation -> activation.id().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(word, ids()));
+        public T convert(String word) {
+            T value = values.get(word);
+            if (value == null) {
+                throw new TypeConversionException(
+                        "'" + word + "' is not one of " + String.join(", ", values.keySet()));
+            }
+            return value;
         }
 
         @Override
         public Iterator<String> iterator() {
-            return ids().iterator();
+            return values.keySet().iterator();
         }
+    }
 
-        private static List<String> ids() {
-            return Arrays.stream(Activation.values()).map(Activation::id).toList();
+    /** An activation by its id. */
+    static final class ActivationChoice extends ByWord<Activation> {
+        ActivationChoice() {
+            super(Activation.values(), Activation::id);
         }
     }
 
     /** An optimiser by its id. */
-    static final class OptimizerChoice implements ITypeConverter<Optimizer>, Iterable<String> {
-        @Override
-        public Optimizer convert(String word) {
-            return Arrays.stream(Optimizer.values())
-                    .filter(optimizer -> optimizer.id().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(word, ids()));
-        }
-
-        @Override
-        public Iterator<String> iterator() {
-            return ids().iterator();
-        }
-
-        private static List<String> ids() {
-            return Arrays.stream(Optimizer.values()).map(Optimizer::id).toList();
+    static final class OptimizerChoice extends ByWord<Optimizer> {
+        OptimizerChoice() {
+            super(Optimizer.values(), Optimizer::id);
         }
     }
 
@@ -65,17 +66,9 @@ final class Choices {
     }
 
     /** A split by its word. */
-    static final class SplitChoice implements ITypeConverter<Split> {
-        @Override
-        public Split convert(String word) {
-            return Arrays.stream(Split.values())
-                    .filter(split -> split.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(word, Arrays.stream(Split.values()).map(Split::word).toList()));
+    static final class SplitChoice extends ByWord<Split> {
+        SplitChoice() {
+            super(Split.values(), Split::word);
         }
-    }
-
-    private static TypeConversionException unknown(String word, List<String> known) {
-        return new TypeConversionException("'" + word + "' is not one of " + String.join(", ", known));
     }
 }
