@@ -11,6 +11,7 @@ public final class BlockSums {
     final float[] a1ByUnit;
     final float[] z2;
     final float[] p;
+    final float[] max;
     final float[] largest;
     final float[] sum;
     final int[] active;
@@ -32,6 +33,7 @@ public final class BlockSums {
         dz1 = new float[images * layout.paddedHidden()];
         z2 = new float[images * Shape.CLASSES];
         a1ByUnit = new float[images * layout.paddedHidden()];
+        max = new float[images];
         largest = new float[images];
         sum = new float[images];
         p = new float[z2.length];

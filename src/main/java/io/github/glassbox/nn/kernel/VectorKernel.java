@@ -5,6 +5,8 @@ import io.github.glassbox.nn.FloatMath;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -27,6 +29,9 @@ final class VectorKernel implements Kernel {
     private final int padded;
     private final int tileImages;
     private final VectorHiddenLayer hiddenLayer;
+    // Called through an interface, so that each is compiled alone: compiled as one, JDK 17 leaves vectors on the heap.
+    private final List<Consumer<BlockSums>> softmax = List.of(
+            this::largest, this::subtractMax, sums -> VectorMath.exp(sums.p), this::sumOfExponentials, this::divideBySum);
     private float[] parameters = {};
 
     VectorKernel(Shape shape, Activation activation) {
@@ -145,8 +150,13 @@ final class VectorKernel implements Kernel {
 
     /** p = softmax(z2), the largest logit and the sum of the exponentials, with the lanes over images. */
     private void softmax(BlockSums sums) {
+        for (int k = 0; k < softmax.size(); k++) {
+            softmax.get(k).accept(sums);
+        }
+    }
+
+    private void largest(BlockSums sums) {
         float[] z2 = sums.z2;
-        float[] p = sums.p;
         for (int j = 0; j < tileImages; j += LANES) {
             FloatVector max = FloatVector.fromArray(SPECIES, z2, j);
             FloatVector largest = FloatVector.zero(SPECIES);
@@ -154,19 +164,34 @@ final class VectorKernel implements Kernel {
                 FloatVector z = FloatVector.fromArray(SPECIES, z2, c * tileImages + j);
                 VectorMask<Float> larger = z.compare(VectorOperators.GT, max);
                 max = max.blend(z, larger);
-                largest = largest.blend(c, larger);
+                largest = largest.blend((float) c, larger);
             }
+            max.intoArray(sums.max, j);
             largest.intoArray(sums.largest, j);
+        }
+    }
+
+    private void subtractMax(BlockSums sums) {
+        for (int k = 0; k < sums.p.length; k += LANES) {
+            FloatVector max = FloatVector.fromArray(SPECIES, sums.max, k % tileImages);
+            FloatVector.fromArray(SPECIES, sums.z2, k).sub(max).intoArray(sums.p, k);
+        }
+    }
+
+    private void sumOfExponentials(BlockSums sums) {
+        for (int j = 0; j < tileImages; j += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int c = 0; c < Shape.CLASSES; c++) {
-                FloatVector e = VectorMath.exp(FloatVector.fromArray(SPECIES, z2, c * tileImages + j).sub(max));
-                e.intoArray(p, c * tileImages + j);
-                sum = sum.add(e);
+                sum = sum.add(FloatVector.fromArray(SPECIES, sums.p, c * tileImages + j));
             }
             sum.intoArray(sums.sum, j);
-            for (int c = 0; c < Shape.CLASSES; c++) {
-                FloatVector.fromArray(SPECIES, p, c * tileImages + j).div(sum).intoArray(p, c * tileImages + j);
-            }
+        }
+    }
+
+    private void divideBySum(BlockSums sums) {
+        for (int k = 0; k < sums.p.length; k += LANES) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, sums.sum, k % tileImages);
+            FloatVector.fromArray(SPECIES, sums.p, k).div(sum).intoArray(sums.p, k);
         }
     }
 

@@ -23,15 +23,22 @@ final class VectorMath {
     private static final float LN2_HIGH = 0.693359375f;
     private static final float LN2_LOW = -2.12194440e-4f;
     private static final float ROUND = 12582912f;
-    private static final int ROUND_BITS = 0x4B400000;
+    private static final float ROUND_BIASED = ROUND + 127;
     private static final float EXP_MIN = -104f;
     private static final float EXP_MAX = 89f;
     private static final float LEAK = 0.01f;
 
     private VectorMath() {}
 
+    static void exp(float[] x) {
+        for (int k = 0; k < x.length; k += SPECIES.length()) {
+            exp(FloatVector.fromArray(SPECIES, x, k)).intoArray(x, k);
+        }
+    }
+
     static FloatVector exp(FloatVector x) {
-        FloatVector limited = x.blend(EXP_MAX, x.compare(GT, EXP_MAX)).blend(EXP_MIN, x.compare(LT, EXP_MIN));
+        // NaN stays NaN: it is a factor of the result.
+        FloatVector limited = x.min(EXP_MAX).max(EXP_MIN);
         FloatVector rounded = limited.mul(LOG2_E).add(ROUND);
         FloatVector n = rounded.sub(ROUND);
         FloatVector r = limited.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
@@ -42,15 +49,12 @@ final class VectorMath {
         q = q.mul(r).add(1.6666665459e-1f);
         q = q.mul(r).add(5.0000001201e-1f);
         FloatVector y = q.mul(r.mul(r)).add(r).add(1f);
-        // The low bits of the rounded sum are the integer: no conversion, which JDK 17 does lane by lane.
-        IntVector exponent = rounded.reinterpretAsInts().sub(ROUND_BITS);
-        IntVector half = exponent.lanewise(ASHR, 1);
-        FloatVector result = y.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
-        return result.blend(x, x.compare(NE, x));
-    }
-
-    private static FloatVector powerOfTwo(IntVector n) {
-        return n.add(127).lanewise(LSHL, 23).reinterpretAsFloats();
+        FloatVector half = n.mul(0.5f).add(ROUND).sub(ROUND);
+        // Powers of two: the low bits of the sum are the biased exponent (a conversion JDK 17 does lane by lane). Not a
+        // method of its own, for with one JDK 17 leaves vectors as objects on the heap.
+        IntVector one = half.add(ROUND_BIASED).reinterpretAsInts().lanewise(LSHL, 23);
+        IntVector other = n.sub(half).add(ROUND_BIASED).reinterpretAsInts().lanewise(LSHL, 23);
+        return y.mul(one.reinterpretAsFloats()).mul(other.reinterpretAsFloats());
     }
 
     static FloatVector tanh(FloatVector x) {
