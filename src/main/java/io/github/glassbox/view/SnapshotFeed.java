@@ -16,7 +16,7 @@ import javax.swing.Timer;
 final class SnapshotFeed {
     private static final int SHORTEST_FRAME_MILLIS = 16;
     private static final int LONGEST_FRAME_MILLIS = 100;
-    private static final int FRAME_FOR_DRAWING = 4;
+    private static final int FRAME_FOR_DRAWING = 7;
 
     private final PresentationModel model;
     private final AtomicBoolean pending = new AtomicBoolean();
