@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param test on the test images
  * @param batch the images that the gradient is of
  * @param learning how the update that led here was made; at state 0 how the next will be
+ * @param next the update that follows; empty in a preview
  */
 public record State(
         int iteration,
@@ -23,7 +24,16 @@ public record State(
         Optional<Evaluation> train,
         Evaluation test,
         Batch batch,
-        Learning learning) {
+        Learning learning,
+        Optional<Update> next) {
+    /**
+     * The update that makes the next state.
+     *
+     * @param learning how it is made
+     * @param parameters those of the next state
+     */
+    public record Update(Learning learning, Parameters parameters) {}
+
     /**
      * The images that a state's gradient is of.
      *

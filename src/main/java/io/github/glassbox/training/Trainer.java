@@ -128,12 +128,10 @@ public final class Trainer {
      */
     public void step() throws NotFiniteException {
         long start = System.nanoTime();
-        Learning learning = schedule.learning(iteration);
-        if (learning.optimizer() != momentsOf) {
-            forgetMoments(learning.optimizer());
+        if (schedule.learning(iteration).optimizer() != momentsOf) {
+            forgetMoments(schedule.learning(iteration).optimizer());
         }
-        float[] direction = learning.l2() == 0 ? gradient : penalized(learning.l2());
-        learning.optimizer().update(parameters, direction, moments, learning.rate(), next, momentsAfter);
+        update(moments, momentsAfter);
         if (!isFinite(next)) {
             throw new NotFiniteException("a parameter", iteration + 1);
         }
@@ -148,6 +146,22 @@ public final class Trainer {
             throw e;
         }
         trainMillis += updateMillis;
+    }
+
+    /** Makes the parameters of the next state; this one stays. */
+    private void update(Moments before, Moments after) {
+        Learning learning = schedule.learning(iteration);
+        float[] direction = learning.l2() == 0 ? gradient : penalized(learning.l2());
+        learning.optimizer().update(parameters, direction, before, learning.rate(), next, after);
+    }
+
+    private State.Update nextUpdate() {
+        Learning learning = schedule.learning(iteration);
+        boolean remembered = learning.optimizer() == momentsOf;
+        // What is remembered goes only with an iteration: until then the optimiser may change back.
+        Moments before = remembered ? moments : new Moments(learning.optimizer(), layout.size());
+        update(before, remembered ? momentsAfter : new Moments(learning.optimizer(), layout.size()));
+        return new State.Update(learning, unpacked(next));
     }
 
     private void advance() {
@@ -294,7 +308,8 @@ public final class Trainer {
                 onTrain.evaluation(),
                 onTest.evaluation().orElseThrow(),
                 batch(),
-                schedule.learningInto(iteration));
+                schedule.learningInto(iteration),
+                Optional.of(nextUpdate()));
     }
 
     /** The state, measured on the test images and on all training images. */
@@ -356,7 +371,8 @@ public final class Trainer {
                 Optional.empty(),
                 onTest.evaluation().orElseThrow(),
                 batch(),
-                schedule.learningInto(iteration));
+                schedule.learningInto(iteration),
+                Optional.empty());
     }
 
     private void load(Checkpoint checkpoint, Schedule itsSchedule) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainerTest {
     private final Workers workers = new Workers(2);
@@ -34,6 +38,37 @@ class TrainerTest {
         assertThat(after.iteration()).isEqualTo(1);
         assertThat(after.learning().rate()).isEqualTo(0.25f);
         assertThat(after.change().orElseThrow().toArray()).isEqualTo(after.parameters().minus(before.parameters()).toArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStateKnowsItsNextUpdate(Optimizer optimizer) throws NotFiniteException {
+        Trainer trainer = trainer(Activation.RELU);
+        trainer.setLearning(Learning.NOTEBOOK.withOptimizer(optimizer).withL2(0.01f));
+        for (int k = 0; k < 3; k++) {
+            State.Update announced = trainer.state().next().orElseThrow();
+            assertThat(announced.learning().optimizer()).isEqualTo(optimizer);
+            trainer.step();
+            assertThat(trainer.state().parameters().bitsHash()).isEqualTo(announced.parameters().bitsHash());
+        }
+    }
+
+    @Test
+    void lookingAtTheUpdateOfAnotherOptimizerForgetsNothing() throws NotFiniteException {
+        Learning momentum = Learning.NOTEBOOK.withOptimizer(Optimizer.MOMENTUM);
+        Trainer straight = trainer(Activation.RELU);
+        Trainer undecided = trainer(Activation.RELU);
+        for (Trainer trainer : List.of(straight, undecided)) {
+            trainer.setLearning(momentum);
+            trainer.step();
+            trainer.step();
+        }
+        undecided.setLearning(Learning.NOTEBOOK.withOptimizer(Optimizer.ADAM));
+        undecided.state();
+        undecided.setLearning(momentum);
+        straight.step();
+        undecided.step();
+        assertThat(undecided.state().parameters().bitsHash()).isEqualTo(straight.state().parameters().bitsHash());
     }
 
     @Test

@@ -88,6 +88,7 @@ class UnitMapsTest {
                 Optional.empty(),
                 null,
                 null,
-                Learning.NOTEBOOK);
+                Learning.NOTEBOOK,
+                Optional.empty());
     }
 }
