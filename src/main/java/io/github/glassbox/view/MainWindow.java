@@ -2,6 +2,7 @@ package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Engine;
+import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.confusion.ConfusionPanel;
 import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.Command;
@@ -46,6 +47,13 @@ public final class MainWindow {
     private final FileCommands files = new FileCommands(frame, model, playback, questions, statusBar);
     private final SamplesPanel samples = new SamplesPanel(model);
     private final TestImageDialog testImage = new TestImageDialog(frame, model);
+    private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
+    private final Command playStages = new Command(
+            "Play Stages", "From stage to stage by itself; training stands still", "ctrl SPACE", null, forward::playOrStopStages);
+    private final Command explain = new Command(
+            "Where It Comes From…", "The calculation of the number that the formula is about", "ctrl E", null,
+            forward::explainStage);
+    private final CalculationDialog calculation = new CalculationDialog(frame, model);
     private final Shortcuts shortcuts = new Shortcuts(frame);
     private final KeptChoices kept;
     private final Opening opening;
@@ -65,6 +73,8 @@ public final class MainWindow {
                         new BookmarksMenu(model, playback, branching.addBookmark),
                         files,
                         testImage::open,
+                        playStages,
+                        explain,
                         kept.memoryCommand(),
                         new ThemeChoice(preferences),
                         shortcuts,
@@ -114,6 +124,7 @@ public final class MainWindow {
         shortcuts.uninstall();
         opening.cancel();
         testImage.dispose();
+        calculation.dispose();
         frame.dispose();
         playback.close();
     }
@@ -141,7 +152,6 @@ public final class MainWindow {
     }
 
     private JSplitPane centre() {
-        ForwardPanel forward = new ForwardPanel(model);
         HiddenUnitsPanel units = new HiddenUnitsPanel(model);
         JSplitPane centre = Splits.vertical(forward, units, 0.6);
         units.onEnlarge(alone -> {
@@ -160,7 +170,8 @@ public final class MainWindow {
                 commands.nextSample,
                 commands.previousSample,
                 commands.nextStage,
-                commands.previousStage)) {
+                commands.previousStage,
+                playStages)) {
             shortcuts.add(command);
         }
         shortcuts.add("OPEN_BRACKET", commands.previousStage);

@@ -22,6 +22,8 @@ final class MenuBar {
     private final BookmarksMenu bookmarks;
     private final FileCommands files;
     private final Command testImage;
+    private final Command playStages;
+    private final Command explain;
     private final Command memory;
     private final ThemeChoice themes;
     private final Shortcuts shortcuts;
@@ -33,6 +35,8 @@ final class MenuBar {
             BookmarksMenu bookmarks,
             FileCommands files,
             Runnable testImage,
+            Command playStages,
+            Command explain,
             Command memory,
             ThemeChoice themes,
             Shortcuts shortcuts,
@@ -43,6 +47,8 @@ final class MenuBar {
         this.files = files;
         this.testImage = new Command(
                 "Test Image…", "Prediction, label and probabilities of one image", "ctrl T", null, testImage);
+        this.playStages = playStages;
+        this.explain = explain;
         this.memory = memory;
         this.themes = themes;
         this.shortcuts = shortcuts;
@@ -60,7 +66,8 @@ final class MenuBar {
                 branching.learning, branching.branch, branching.deleteBranch, null,
                 commands.reset, commands.newSeed, commands.moreSettings, null, testImage));
         JMenu view = menu("View", 'V',
-                commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage, null);
+                commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage,
+                playStages, explain, null);
         addThemes(view);
         view.addSeparator();
         view.add(new Item(memory));

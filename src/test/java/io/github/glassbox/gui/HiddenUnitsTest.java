@@ -18,11 +18,24 @@ class HiddenUnitsTest extends MainWindowTest {
     void aClickChoosesAUnitAndShowsItLarge() {
         FrameFixture frame = open();
         JComponent grid = component("hiddenUnits.grid");
-        robot().click(grid, new Point(grid.getWidth() - 10, grid.getHeight() - 10));
+        robot().click(grid, compute(() -> lastPointOf("h9", grid)));
         waitUntil("h9 is chosen", () -> unit() == 9);
         assertThat(frame.label("hiddenUnits.chosen").text()).isEqualTo("h9");
         assertThat(described("hiddenUnits.detail")).contains("z1[9]");
         assertThat(described("hiddenUnits.grid")).isEqualTo("h9 of 10 is chosen");
+    }
+
+    /** The last point, line by line, whose tooltip begins with a name. */
+    private static Point lastPointOf(String name, JComponent grid) {
+        for (int y = grid.getHeight() - 1; y > 0; y -= 3) {
+            for (int x = grid.getWidth() - 1; x > 0; x -= 3) {
+                String tip = grid.getToolTipText(new MouseEvent(grid, MouseEvent.MOUSE_MOVED, 0, 0, x, y, 0, false));
+                if (tip != null && tip.contains(name)) {
+                    return new Point(x, y);
+                }
+            }
+        }
+        throw new AssertionError(name + " is not in sight");
     }
 
     @Test

@@ -60,10 +60,10 @@ public final class Commands {
         nextSample = new Command("Next Sample", "Choose the next listed sample", "N", Icons.NEXT.get(), () -> model.moveSample(1));
         previousSample =
                 new Command("Previous Sample", "Choose the listed sample before", "P", Icons.PREVIOUS.get(), () -> model.moveSample(-1));
-        nextStage = new Command("Next Stage", "On through the forward pass", "ctrl DOWN", Icons.DOWN.get(), () -> model.chooseStage(
+        nextStage = new Command("Next Stage", "On through the iteration", "ctrl DOWN", Icons.DOWN.get(), () -> model.chooseStage(
                 model.stage().next()));
         previousStage = new Command(
-                "Previous Stage", "Back through the forward pass", "ctrl UP", Icons.UP.get(), () -> model.chooseStage(
+                "Previous Stage", "Back through the iteration", "ctrl UP", Icons.UP.get(), () -> model.chooseStage(
                         model.stage().previous()));
         model.addListener(this::refresh);
         refresh(Set.of());

@@ -20,6 +20,10 @@ public enum Aspect {
     CLASS,
     /** The chosen stage of the pass. */
     STAGE,
+    /** The marked pixel. */
+    PIXEL,
+    /** A quantity's calculation is to be opened. */
+    CALCULATION,
     /** What the heatmaps show, and their colour scale. */
     MAP
 }

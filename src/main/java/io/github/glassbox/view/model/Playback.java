@@ -54,6 +54,13 @@ public final class Playback {
         }
     }
 
+    /** Stands still from now on. */
+    public void pause() {
+        if (model.playing()) {
+            playOrPause();
+        }
+    }
+
     private void replayNext() {
         if (model.target() != replayed) {
             // Somebody went elsewhere meanwhile: that is where to stay.

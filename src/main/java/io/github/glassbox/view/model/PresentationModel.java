@@ -5,6 +5,8 @@ import io.github.glassbox.data.Mnist;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Calculations;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Predictor;
 import io.github.glassbox.training.Recalled;
@@ -37,6 +39,8 @@ public final class PresentationModel {
     private MapKind mapKind = MapKind.WEIGHTS;
     private boolean sharedScale = true;
     private Predictor predictor;
+    private Optional<Integer> pixel = Optional.empty();
+    private Quantity explained;
     private Forward forward;
 
     /** From now on tells the listener of every change. */
@@ -194,6 +198,20 @@ public final class PresentationModel {
         fire(EnumSet.of(Aspect.CLASS));
     }
 
+    /** Marks a pixel in every picture, or none. */
+    public void markPixel(Optional<Integer> i) {
+        if (!i.equals(pixel)) {
+            pixel = i;
+            fire(EnumSet.of(Aspect.PIXEL));
+        }
+    }
+
+    /** Opens where a quantity of the chosen sample comes from. */
+    public void explain(Quantity quantity) {
+        explained = quantity;
+        fire(EnumSet.of(Aspect.CALCULATION));
+    }
+
     /** Chooses a stage of the pass. */
     public void chooseStage(Stage other) {
         if (other != stage) {
@@ -316,6 +334,11 @@ public final class PresentationModel {
         return Optional.ofNullable(forward);
     }
 
+    /** Where the numbers of the chosen sample's iteration come from; empty until there is a forward pass. */
+    public Optional<Calculations> calculations() {
+        return forward().map(pass -> new Calculations(displayed.state().parameters(), activation(), pass, label()));
+    }
+
     /** The forward pass of any sample of a split through the displayed state; empty until there is one. */
     public Optional<Forward> forward(Split split, int index) {
         if (data == null || displayed.state() == null) {
@@ -349,6 +372,16 @@ public final class PresentationModel {
     /** The chosen stage. */
     public Stage stage() {
         return stage;
+    }
+
+    /** The marked pixel, if any. */
+    public Optional<Integer> pixel() {
+        return pixel;
+    }
+
+    /** The quantity whose calculation was opened last. */
+    public Optional<Quantity> explained() {
+        return Optional.ofNullable(explained);
     }
 
     /** What the heatmaps show. */

@@ -8,7 +8,7 @@ public final class Numbers {
 
     /** With so many decimals, "−0.25". */
     public static String fixed(double value, int decimals) {
-        return minus(String.format(Locale.ROOT, "%." + decimals + "f", value));
+        return minus(String.format(Locale.ROOT, "%." + decimals + "f", value == 0 ? 0 : value));
     }
 
     /** With a sign always, "+0.25". */

@@ -13,16 +13,22 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
+import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextPane;
+import javax.swing.KeyStroke;
 import javax.swing.TransferHandler;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultStyledDocument;
@@ -35,6 +41,7 @@ final class FormulaPanel extends JPanel {
     private static final int MARGIN_X = 12;
     private static final int MARGIN_Y = 6;
     private static final int FEWEST_COLUMNS = 24;
+    private static final int CODE_LINES = 2;
 
     private final JTextPane text = new JTextPane();
     private Optional<Pass> pass = Optional.empty();
@@ -88,13 +95,32 @@ final class FormulaPanel extends JPanel {
         text.setFont(Fonts.mono());
     }
 
+    /** What a double click, and Enter, do. */
+    void onOpen(Runnable open) {
+        text.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (e.getClickCount() == 2) {
+                    open.run();
+                }
+            }
+        });
+        text.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "open");
+        text.getActionMap().put("open", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                open.run();
+            }
+        });
+    }
+
     void show(Optional<Pass> other) {
         pass = other;
         refresh();
     }
 
     private void refresh() {
-        FormulaText next = pass.map(p -> Formulas.of(p, columns())).orElse(new FormulaText(List.of()));
+        FormulaText next = pass.map(this::text).orElse(new FormulaText(List.of()));
         if (next.equals(shown)) {
             return;
         }
@@ -113,6 +139,29 @@ final class FormulaPanel extends JPanel {
             throw new AssertionError(e);
         }
         text.setDocument(document);
+        text.setToolTipText(pass.flatMap(shown -> shown.code().notebook())
+                .map(other -> "The notebook family writes " + other + " here.")
+                .orElse(null));
+    }
+
+    /** The formula, padded to its usual lines, and under it the code. */
+    private FormulaText text(Pass shown) {
+        List<List<FormulaText.Run>> lines = new ArrayList<>(Formulas.of(shown, columns()).lines());
+        while (lines.size() < Formulas.LINES) {
+            lines.add(List.of());
+        }
+        StageCode code = shown.code();
+        lines.add(codeLine("NumPy ", code.numPy(), code.notebook().map(other -> "  # notebook: " + other).orElse("")));
+        lines.add(codeLine("Java  ", code.java(), ""));
+        return new FormulaText(lines);
+    }
+
+    private List<FormulaText.Run> codeLine(String language, String code, String comment) {
+        boolean fits = language.length() + code.length() + comment.length() <= columns();
+        return List.of(
+                new FormulaText.Run(language, FormulaText.Style.QUIET),
+                new FormulaText.Run(code, FormulaText.Style.PLAIN),
+                new FormulaText.Run(fits ? comment : "", FormulaText.Style.QUIET));
     }
 
     private int columns() {
@@ -134,7 +183,7 @@ final class FormulaPanel extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        int lines = Formulas.LINES * getFontMetrics(Fonts.mono()).getHeight();
+        int lines = (Formulas.LINES + CODE_LINES) * getFontMetrics(Fonts.mono()).getHeight();
         return new Dimension(UIScale.scale(400), lines + 2 * UIScale.scale(MARGIN_Y) + 2);
     }
 

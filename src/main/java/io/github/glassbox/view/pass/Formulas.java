@@ -2,6 +2,7 @@ package io.github.glassbox.view.pass;
 
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.pass.FormulaText.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ final class Formulas {
     /** Lines that a formula takes. */
     static final int LINES = 3;
 
-    private static final int TERMS = 6;
     private static final double LARGEST_EXPONENT = 700;
 
     private final Pass pass;
@@ -39,6 +39,9 @@ final class Formulas {
             case Z2 -> formulas.z2();
             case P -> formulas.p();
             case LOSS -> formulas.loss();
+            default -> {
+                return BackwardFormulas.of(pass, columns);
+            }
         }
         return FormulaText.of(formulas.pieces, formulas.abridged, columns, LINES);
     }
@@ -104,17 +107,7 @@ final class Formulas {
                 Piece.must("= " + Numbers.fixed(sum, decimals) + " + "
                         + Rounding.bracketed(Numbers.fixed(bias, decimals))),
                 Piece.result("= " + Numbers.fixed(value, decimals)));
-        List<Integer> largest = terms.largest(TERMS);
-        if (largest.isEmpty()) {
-            add(Piece.newLine("every term is 0: only the bias is left"));
-            return;
-        }
-        int productDecimals = Rounding.ofLargest(Math.abs(terms.product(largest.get(0))));
-        add(Piece.newLine(heading));
-        for (int k = 0; k < largest.size(); k++) {
-            add(Piece.may(k == 0 ? " " : " · ", terms.text(largest.get(k), productDecimals)));
-        }
-        abridged = terms.nonZero() > largest.size();
+        abridged = terms.addTo(pieces, heading, "every term is 0: only the bias is left");
     }
 
     private void a1() {
@@ -202,47 +195,5 @@ final class Formulas {
 
     private void add(Piece... more) {
         pieces.addAll(List.of(more));
-    }
-
-    /** The terms weight[k] times input[k] of a sum. */
-    private record Terms(
-            int count,
-            IntFunction<String> name,
-            IntToDoubleFunction weight,
-            IntToDoubleFunction input) {
-
-        double product(int k) {
-            return weight.applyAsDouble(k) * input.applyAsDouble(k);
-        }
-
-        long nonZero() {
-            return IntStream.range(0, count).filter(k -> product(k) != 0).count();
-        }
-
-        /** The terms farthest from zero, largest first; none that is zero. */
-        List<Integer> largest(int most) {
-            List<Integer> largest = new ArrayList<>();
-            for (int k = 0; k < count; k++) {
-                double magnitude = Math.abs(product(k));
-                if (magnitude > 0) {
-                    int place = largest.size();
-                    while (place > 0 && magnitude > Math.abs(product(largest.get(place - 1)))) {
-                        place--;
-                    }
-                    largest.add(place, k);
-                    if (largest.size() > most) {
-                        largest.remove(most);
-                    }
-                }
-            }
-            return largest;
-        }
-
-        String text(int k, int productDecimals) {
-            int decimals = Rounding.ofFactors(weight.applyAsDouble(k), input.applyAsDouble(k), productDecimals);
-            return name.apply(k) + " " + Numbers.signed(weight.applyAsDouble(k), decimals) + "×"
-                    + Rounding.bracketed(Numbers.fixed(input.applyAsDouble(k), decimals)) + " = "
-                    + Numbers.signed(product(k), productDecimals);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.glassbox.view.pass;
 
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.theme.Colors;
@@ -16,27 +17,41 @@ import net.miginfocom.swing.MigLayout;
 /** The forward pass of the chosen sample through the displayed state, its stages, and the chosen stage's formula. */
 public final class ForwardPanel extends Card {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
-            Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE);
+            Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL);
 
     private final PresentationModel model;
     private final PassView view;
     private final StageRow stages;
     private final FormulaPanel formula = new FormulaPanel();
+    private final UpdateView update = new UpdateView();
+    private final JLabel title = new Title();
     private final JLabel outcome = new Outcome();
     private Optional<Pass> pass = Optional.empty();
 
     /** A panel that shows, and changes, what the model looks at. */
     public ForwardPanel(PresentationModel model) {
-        super(new MigLayout("insets 8 14 12 14, gap 0, hidemode 2", "[grow,fill][]", "[]6[grow,fill]6[]6[]"));
+        this(model, () -> {});
+    }
+
+    /**
+     * A panel that shows, and changes, what the model looks at.
+     *
+     * @param pauseTraining called before the stages are played
+     */
+    public ForwardPanel(PresentationModel model, Runnable pauseTraining) {
+        super(new MigLayout("insets 8 14 12 14, gap 0, hidemode 2", "[grow,fill][]", "[]6[grow,fill][grow,fill]6[]6[]"));
         this.model = model;
         setName("forwardPass");
         getAccessibleContext().setAccessibleName("Forward pass");
         view = new PassView(model);
-        stages = new StageRow(model);
+        stages = new StageRow(model, pauseTraining, this::explainStage);
+        formula.onOpen(this::explainStage);
         outcome.setName("outcome");
-        add(new Title(), "");
+        Pointing.install(update, model, update::pixelAt, update::quantityAt);
+        add(title, "");
         add(outcome, "wrap");
-        add(view, "span 2, wrap");
+        add(view, "span 2, wrap, hidemode 3");
+        add(update, "span 2, wrap, hidemode 3, grow");
         add(stages, "span 2, growx, wrap");
         add(formula, "span 2, growx");
         model.addListener(this::refresh);
@@ -49,11 +64,29 @@ public final class ForwardPanel extends Card {
         }
         pass = Pass.of(model);
         view.show(pass, model.data().isEmpty() ? "Reading the images…" : "Evaluating iteration 0…");
+        update.show(model.stage() == Stage.UPDATE ? pass : Optional.empty());
+        view.setVisible(model.stage() != Stage.UPDATE);
+        update.setVisible(model.stage() == Stage.UPDATE);
+        title.setText(title(model.stage()));
         stages.show(pass);
         formula.show(pass);
         outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
         outcome.setIcon(pass.map(shown -> Mark.of(shown.prediction(), shown.label())).orElse(null));
         outcome.repaint();
+    }
+
+    private static String title(Stage stage) {
+        return stage == Stage.UPDATE ? "Update" : stage.isBackward() ? "Backward pass" : "Forward pass";
+    }
+
+    /** Plays the stages one after the other, or stops. */
+    public void playOrStopStages() {
+        stages.playOrStop();
+    }
+
+    /** Opens where the number that the formula is about comes from. */
+    public void explainStage() {
+        pass.ifPresent(shown -> model.explain(shown.quantity()));
     }
 
     private static String outcome(Pass pass) {

@@ -3,21 +3,29 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 
-/** The input picture x, and under it what the chosen hidden unit makes of each pixel, W1[h] times x. */
+/**
+ * The input picture x, and under it what the chosen hidden unit makes of each pixel: W1[h] times x, or its gradient
+ * dW1[h]; where W2 is read, W2 stands there.
+ */
 final class InputView extends JPanel {
     private static final double MAP_SHARE = 0.62;
     private static final int SMALLEST = 28;
@@ -25,7 +33,8 @@ final class InputView extends JPanel {
     private Pass pass;
     private BufferedImage ink;
     private BufferedImage map;
-    private float mapScale;
+    private PixelProducts mapped;
+    private WeightGrid grid;
 
     InputView() {
         setOpaque(false);
@@ -50,22 +59,21 @@ final class InputView extends JPanel {
 
     void show(Pass shown) {
         pass = shown;
-        mapScale = 0;
-        for (int i = 0; i < Shape.INPUTS; i++) {
-            mapScale = Math.max(mapScale, Math.abs(product(i)));
-        }
+        mapped = new PixelProducts(shown);
+        grid = shown.stage() == Stage.Z2
+                ? new WeightGrid(Quantity.Symbol.W2, shown.hidden(), shown.parameters()::w2)
+                : null;
         render();
         getAccessibleContext().setAccessibleDescription(pass.sampleName() + ", label " + pass.label());
         repaint();
     }
 
-    private float product(int i) {
-        return pass.parameters().w1(pass.unit(), i) * pass.forward().x(i);
-    }
-
     private void render() {
         ink = PixelMap.ink(i -> pass.forward().x(i));
-        map = PixelMap.signed(this::product, mapScale);
+        map = PixelMap.signed(mapped::at, mapped.scale());
+        if (grid != null) {
+            grid.forgetColors();
+        }
     }
 
     /** The theme's colours have changed. */
@@ -95,14 +103,20 @@ final class InputView extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
         paintPicture(g, ink, inkArea());
+        paintPixel(g, inkArea());
         Rectangle below = mapArea();
-        paintPicture(g, map, below);
+        if (grid == null) {
+            paintPicture(g, map, below);
+            paintPixel(g, below);
+        } else {
+            grid.draw(g, gridArea(), pass.unit(), pass.chosenClass());
+        }
         int caption = inkArea().height + UIScale.scale(3);
         int after = text(g, caption(), Fonts.small(), Colors.QUIET, 0, caption);
         text(g, Integer.toString(pass.label()), bold(Fonts.small()), Colors.TEXT, after, caption);
         int title = below.y - getFontMetrics(Fonts.smallMono()).getHeight() - UIScale.scale(2);
-        after = text(g, "W1[" + pass.unit() + "] ⊙ x", bold(Fonts.smallMono()), Colors.TEXT, 0, title);
-        String range = " ±" + Numbers.significant(mapScale);
+        after = text(g, grid == null ? mapped.title() : "W2 10×" + pass.hidden(), bold(Fonts.smallMono()), Colors.TEXT, 0, title);
+        String range = " ±" + Numbers.significant(grid == null ? mapped.scale() : grid.scale());
         if (after + getFontMetrics(Fonts.tiny()).stringWidth(range) <= getWidth()) {
             text(g, range, Fonts.tiny(), Colors.QUIET, after, title + UIScale.scale(1));
         }
@@ -134,28 +148,61 @@ final class InputView extends JPanel {
         return x + metrics.stringWidth(text);
     }
 
-    @Override
-    public String getToolTipText(MouseEvent e) {
-        if (pass == null) {
-            return null;
-        }
-        int i = pixel(inkArea(), e);
-        if (i >= 0) {
-            return "x[" + i + "] (row " + i / Shape.SIDE + ", column " + i % Shape.SIDE + ") = "
-                    + Numbers.exact(pass.forward().x(i));
-        }
-        i = pixel(mapArea(), e);
-        if (i >= 0) {
-            return "W1[" + pass.unit() + "," + i + "]·x[" + i + "] = "
-                    + Numbers.exact(pass.parameters().w1(pass.unit(), i)) + " × " + Numbers.exact(pass.forward().x(i))
-                    + " = " + Numbers.exact(product(i));
-        }
-        return null;
+    private Rectangle gridArea() {
+        Rectangle area = mapArea();
+        return new Rectangle(area.x + 1, area.y + 1, Math.max(1, area.width - 2), Math.max(1, area.height - 2));
     }
 
-    private static int pixel(Rectangle area, MouseEvent e) {
-        int column = Math.floorDiv((e.getX() - area.x - 1) * Shape.SIDE, Math.max(1, area.width - 2));
-        int row = Math.floorDiv((e.getY() - area.y - 1) * Shape.SIDE, Math.max(1, area.height - 2));
+    /** Around the marked pixel. */
+    private void paintPixel(Graphics2D g, Rectangle area) {
+        pass.pixel().ifPresent(i -> {
+            double side = (area.width - 2) / (double) Shape.SIDE;
+            double x = area.x + 1 + i % Shape.SIDE * side;
+            double y = area.y + 1 + i / Shape.SIDE * side;
+            g.setColor(Colors.ACCENT.get());
+            g.setStroke(new BasicStroke(UIScale.scale(1.5f)));
+            g.draw(new Rectangle2D.Double(x - 1, y - 1, side + 2, side + 2));
+        });
+    }
+
+    /** The quantity at a point: a pixel, what the hidden unit makes of it, or an element of W2. */
+    Optional<Quantity> quantityAt(int x, int y) {
+        if (pass == null) {
+            return Optional.empty();
+        }
+        int i = pixel(inkArea(), x, y);
+        if (i >= 0) {
+            return Optional.of(Quantity.of(Quantity.Symbol.X, i));
+        }
+        if (grid != null) {
+            return grid.at(gridArea(), x, y);
+        }
+        i = pixel(mapArea(), x, y);
+        return i >= 0 ? Optional.of(mapped.quantity(i)) : Optional.empty();
+    }
+
+    /** The pixel at a point of either picture. */
+    Optional<Integer> pixelAt(int x, int y) {
+        return quantityAt(x, y)
+                .filter(q -> q.symbol() != Quantity.Symbol.W2)
+                .map(q -> q.symbol() == Quantity.Symbol.X ? q.row() : q.column());
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent e) {
+        return quantityAt(e.getX(), e.getY())
+                .map(q -> switch (q.symbol()) {
+                    case X -> q + " (row " + q.row() / Shape.SIDE + ", column " + q.row() % Shape.SIDE + ") = "
+                            + Numbers.exact(pass.forward().x(q.row()));
+                    case W2 -> grid.text(q);
+                    default -> mapped.text(q.column());
+                })
+                .orElse(null);
+    }
+
+    private static int pixel(Rectangle area, int x, int y) {
+        int column = Math.floorDiv((x - area.x - 1) * Shape.SIDE, Math.max(1, area.width - 2));
+        int row = Math.floorDiv((y - area.y - 1) * Shape.SIDE, Math.max(1, area.height - 2));
         boolean inside = column >= 0 && column < Shape.SIDE && row >= 0 && row < Shape.SIDE;
         return inside ? row * Shape.SIDE + column : -1;
     }

@@ -1,6 +1,8 @@
 package io.github.glassbox.view.pass;
 
+import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,10 +30,12 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
     static Links of(Pass pass) {
         double largest = 0;
         List<Link> candidates = new ArrayList<>();
+        Backward backward = pass.calculations().backward();
         for (int c = 0; c < Shape.CLASSES; c++) {
             if (pass.chosenClass().isEmpty() || pass.chosenClass().get() == c) {
                 for (int h = 0; h < pass.hidden(); h++) {
-                    double contribution = contribution(pass, c, h);
+                    double contribution = (double) pass.parameters().w2(c, h)
+                            * (goBack(pass) ? backward.dz2(c) : pass.forward().a1(h));
                     largest = Math.max(largest, Math.abs(contribution));
                     candidates.add(new Link(h, c, contribution));
                 }
@@ -50,8 +54,14 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
         return new Links(List.copyOf(drawn), candidates.size(), largest, capped);
     }
 
-    private static double contribution(Pass pass, int c, int h) {
-        return (double) pass.parameters().w2(c, h) * pass.forward().a1(h);
+    /** Whether they lead from dz2 back to da1, not from a1 to z2. */
+    static boolean goBack(Pass pass) {
+        return pass.stage().isBackward();
+    }
+
+    /** A link's quantity. */
+    static Quantity quantity(Pass pass, int c, int h) {
+        return Quantity.of(goBack(pass) ? Quantity.Symbol.W2_DZ2 : Quantity.Symbol.W2_A1, c, h);
     }
 
     /** What is drawn and what is not, in a few words. */
@@ -59,7 +69,7 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
         String which = "links" + pass.chosenClass().map(c -> " to " + c).orElse("");
         String total = Numbers.count(all);
         if (drawn.isEmpty()) {
-            return "no " + which + ": every W2·a1 is 0";
+            return "no " + which + ": every " + (goBack(pass) ? "W2·dz2" : "W2·a1") + " is 0";
         }
         if (drawn.size() == all) {
             return all == 1 ? "the 1 link" + which.substring("links".length()) : "all " + total + " " + which;
@@ -75,6 +85,6 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
         String left = capped
                 ? "the " + drawn.size() + " largest contributions"
                 : "those of at least 5 % of the largest";
-        return "Links are the contributions W2[c,h]·a1[h]" + which + "; of " + Numbers.count(all) + ", " + left + " are drawn.";
+        return "Links are the contributions " + (goBack(pass) ? "W2[c,h]·dz2[c]" : "W2[c,h]·a1[h]") + which + "; of " + Numbers.count(all) + ", " + left + " are drawn.";
     }
 }

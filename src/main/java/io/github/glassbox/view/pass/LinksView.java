@@ -2,21 +2,26 @@ package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.BasicStroke;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Path2D;
+import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 
 /**
- * The contributions of a1 to z2 as links, as wide as they are large, in the colour of their sign. Those of
- * the chosen unit stand out.
+ * What lies between the hidden units and the classes: the contributions of a1 to z2, or backward of dz2 to da1, as links,
+ * as wide as they are large, in the colour of their sign; for the chosen class also as a waterfall; dW2 as a grid.
  */
 final class LinksView extends JPanel {
     private static final int LEVELS = 8;
@@ -24,11 +29,17 @@ final class LinksView extends JPanel {
     private static final float WIDEST = 4f;
     private static final float FAINTEST = 0.3f;
     private static final float OTHERS = 0.45f;
+    private static final float NOT_INVOLVED = 0.5f;
     private static final double NEAR = 4;
     private static final int STEPS = 24;
+    private static final int WATERFALL_MARGIN = 14;
+    private static final int GRID_MARGIN = 10;
 
     private Pass pass;
     private Links links;
+
+    private WeightGrid grid;
+    private Waterfall waterfall;
 
     LinksView() {
         setOpaque(false);
@@ -40,6 +51,8 @@ final class LinksView extends JPanel {
     void show(Pass shown, Links worthDrawing) {
         pass = shown;
         links = worthDrawing;
+        grid = shown.stage() == Stage.DW2 ? dw2(shown) : null;
+        waterfall = shown.stage() == Stage.Z2 ? shown.chosenClass().map(c -> Waterfall.of(shown, c)).orElse(null) : null;
         getAccessibleContext().setAccessibleDescription(links.explanation(pass));
         repaint();
     }
@@ -55,10 +68,53 @@ final class LinksView extends JPanel {
         }
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
+        if (grid != null) {
+            grid.draw(g, gridArea(), pass.unit(), pass.chosenClass());
+            g.dispose();
+            return;
+        }
+        boolean involved = pass.stage() == Stage.X || pass.stage() == Stage.Z2 || pass.stage() == Stage.DA1;
+        float opacity = involved && waterfall == null ? 1 : NOT_INVOLVED;
         boolean one = pass.chosenClass().isPresent();
-        paint(g, false, one ? 1 : OTHERS);
-        paint(g, true, 1);
+        paint(g, false, opacity * (one ? 1 : OTHERS));
+        paint(g, true, opacity);
+        if (waterfall != null) {
+            int margin = UIScale.scale(WATERFALL_MARGIN);
+            int foot = getHeight() - VectorColumn.footHeight(this);
+            waterfall.paint(g, VectorColumn.rows(this, pass.hidden()), margin, getWidth() - 2 * margin, foot);
+        }
         g.dispose();
+    }
+
+    private static WeightGrid dw2(Pass shown) {
+        Backward backward = shown.calculations().backward();
+        return new WeightGrid(Quantity.Symbol.DW2, shown.hidden(), backward::dw2);
+    }
+
+    /** Beside dz2, line by line. */
+    private Rectangle gridArea() {
+        Rows rows = VectorColumn.rows(this, Shape.CLASSES);
+        int margin = UIScale.scale(GRID_MARGIN);
+        return new Rectangle(
+                margin, (int) rows.top(), Math.max(1, getWidth() - 2 * margin), (int) (rows.bottom() - rows.top()));
+    }
+
+    /** The theme's colours have changed. */
+    void recolor() {
+        if (grid != null) {
+            grid.forgetColors();
+        }
+    }
+
+    /** What stands at a point: an element of dW2, or the nearest link. */
+    Optional<Quantity> quantityAt(int x, int y) {
+        if (links == null) {
+            return Optional.empty();
+        }
+        if (grid != null) {
+            return grid.at(gridArea(), x, y);
+        }
+        return nearest(x, y).map(link -> Links.quantity(pass, link.c(), link.h()));
     }
 
     /** Draws the links of the chosen unit, or of the others, those of one sign and like width together. */
@@ -106,24 +162,38 @@ final class LinksView extends JPanel {
         if (links == null) {
             return null;
         }
+        if (grid != null) {
+            return grid.at(gridArea(), e.getX(), e.getY()).map(grid::text).orElse(null);
+        }
+        if (waterfall != null) {
+            Rows rows = VectorColumn.rows(this, pass.hidden());
+            int line = rows.lineAt(e.getY());
+            if (line >= 0) {
+                return "h" + rows.first(line) + ": " + waterfall.text(rows.first(line));
+            }
+        }
+        return nearest(e.getX(), e.getY()).map(this::text).orElse(links.explanation(pass));
+    }
+
+    private Optional<Links.Link> nearest(int x, int y) {
         Links.Link nearest = null;
         double least = UIScale.scale((float) NEAR);
         for (Links.Link link : links.drawn()) {
-            double distance = distance(curve(link), e.getX(), e.getY());
+            double distance = distance(curve(link), x, y);
             if (distance <= least) {
                 least = distance;
                 nearest = link;
             }
         }
-        return nearest == null ? links.explanation(pass) : text(nearest);
+        return Optional.ofNullable(nearest);
     }
 
     private String text(Links.Link link) {
         int c = link.c();
         int h = link.h();
-        return "W2[" + c + "," + h + "]·a1[" + h + "] = "
+        return Links.quantity(pass, c, h) + " = "
                 + Numbers.exact(pass.parameters().w2(c, h)) + " × "
-                + Numbers.exact(pass.forward().a1(h)) + " = "
+                + Numbers.exact(Links.goBack(pass) ? pass.calculations().backward().dz2(c) : pass.forward().a1(h)) + " = "
                 + Numbers.exact((float) link.contribution());
     }
 

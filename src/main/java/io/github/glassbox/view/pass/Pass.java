@@ -2,7 +2,14 @@ package io.github.glassbox.view.pass;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Calculations;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.State;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import java.util.Optional;
@@ -20,6 +27,8 @@ import java.util.Optional;
  * @param unit the chosen hidden unit, 0 to H - 1
  * @param chosenClass the chosen class, if any
  * @param stage the chosen stage
+ * @param update the update that follows the state, and what it is made of; empty while the state is a preview
+ * @param pixel the marked pixel, if any
  */
 record Pass(
         String split,
@@ -31,7 +40,18 @@ record Pass(
         Activation activation,
         int unit,
         Optional<Integer> chosenClass,
-        Stage stage) {
+        Stage stage,
+        Optional<BatchUpdate> update,
+        Optional<Integer> pixel) {
+    /**
+     * The update of the whole batch.
+     *
+     * @param gradient the batch's mean gradient
+     * @param next the parameters after the update
+     * @param learning how it is made
+     * @param batch the images that it is made from
+     */
+    record BatchUpdate(Parameters gradient, Parameters next, Learning learning, State.Batch batch) {}
 
     /** The pass that is being looked at; empty until there is one. */
     static Optional<Pass> of(PresentationModel model) {
@@ -46,7 +66,84 @@ record Pass(
                         model.activation(),
                         model.unit(),
                         model.chosenClass(),
-                        model.stage()));
+                        model.stage(),
+                        batchUpdate(model.displayed().orElseThrow()),
+                        model.pixel()));
+    }
+
+    private static Optional<BatchUpdate> batchUpdate(State state) {
+        return state.gradient().flatMap(gradient -> state.next()
+                .map(next -> new BatchUpdate(gradient, next.parameters(), next.learning(), state.batch())));
+    }
+
+    /** Where every number comes from. */
+    Calculations calculations() {
+        return new Calculations(parameters, activation, forward, label);
+    }
+
+    /** The marked pixel, or else the darkest. */
+    int shownPixel() {
+        return pixel.orElseGet(() -> {
+            int darkest = 0;
+            for (int i = 1; i < Shape.INPUTS; i++) {
+                darkest = forward.x(i) > forward.x(darkest) ? i : darkest;
+            }
+            return darkest;
+        });
+    }
+
+    /** What the formula is about: an element of what the stage makes. */
+    Quantity quantity() {
+        return switch (stage) {
+            case X -> Quantity.of(Symbol.X, shownPixel());
+            case Z1 -> Quantity.of(Symbol.Z1, unit);
+            case A1 -> Quantity.of(Symbol.A1, unit);
+            case Z2 -> Quantity.of(Symbol.Z2, shownClass());
+            case P -> Quantity.of(Symbol.P, shownClass());
+            case LOSS -> Quantity.of(Symbol.LOSS);
+            case DZ2 -> Quantity.of(Symbol.DZ2, shownClass());
+            case DW2 -> Quantity.of(Symbol.DW2, shownClass(), unit);
+            case DA1 -> Quantity.of(Symbol.DA1, unit);
+            case DZ1 -> Quantity.of(Symbol.DZ1, unit);
+            case DW1, UPDATE -> Quantity.of(Symbol.DW1, unit, shownPixel());
+        };
+    }
+
+    /** The stage as code. */
+    StageCode code() {
+        return StageCode.of(stage, activation, update.map(BatchUpdate::learning).orElse(Learning.NOTEBOOK));
+    }
+
+    /** What stands in the place of z1, a1, z2 or p at the chosen stage: itself, or its gradient once that is computed. */
+    Stage at(Stage place) {
+        return switch (place) {
+            case Z1 -> stage.isBackward() && stage.compareTo(Stage.DZ1) >= 0 ? Stage.DZ1 : place;
+            case A1 -> stage.isBackward() && stage.compareTo(Stage.DA1) >= 0 ? Stage.DA1 : place;
+            case Z2 -> stage.isBackward() ? Stage.DZ2 : place;
+            default -> place;
+        };
+    }
+
+    /** Whether the chosen stage reads what this one makes. */
+    boolean reads(Stage other) {
+        return switch (stage) {
+            case X -> false;
+            case Z1 -> other == Stage.X;
+            case A1 -> other == Stage.Z1;
+            case Z2 -> other == Stage.A1;
+            case P -> other == Stage.Z2;
+            case LOSS, DZ2 -> other == Stage.P;
+            case DW2 -> other == Stage.DZ2 || other == Stage.A1;
+            case DA1 -> other == Stage.DZ2;
+            case DZ1 -> other == Stage.DA1;
+            case DW1 -> other == Stage.DZ1 || other == Stage.X;
+            case UPDATE -> other == Stage.DW1 || other == Stage.DW2;
+        };
+    }
+
+    /** Whether what this stage makes is not there yet at the chosen stage; x shows all as an overview. */
+    boolean isToCome(Stage other) {
+        return stage != Stage.X && !stage.isBackward() && other.compareTo(stage) > 0;
     }
 
     int hidden() {
@@ -71,19 +168,10 @@ record Pass(
         return switch (of) {
             case X -> "x";
             case A1 -> "a1 = " + activation + "(z1)";
+            case UPDATE -> update.map(u -> u.learning().optimizer()).orElse(Optimizer.GRADIENT_DESCENT) == Optimizer.GRADIENT_DESCENT
+                    ? of.formula()
+                    : "W ← " + update.orElseThrow().learning().optimizer() + "(W, dW)";
             default -> of.formula();
-        };
-    }
-
-    /** The stage's symbol alone. */
-    static String symbol(Stage of) {
-        return switch (of) {
-            case X -> "x";
-            case Z1 -> "z1";
-            case A1 -> "a1";
-            case Z2 -> "z2";
-            case P -> "p";
-            case LOSS -> "L";
         };
     }
 

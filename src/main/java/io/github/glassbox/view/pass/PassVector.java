@@ -1,16 +1,18 @@
 package io.github.glassbox.view.pass;
 
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * One vector of a pass, z1, a1, z2 or p, as its column shows it. Not changed once made.
+ * One vector of a pass, forward or backward, as its column shows it. Not changed once made.
  *
- * @param symbol z1, a1, z2 or p
+ * @param symbol z1, a1, z2, p, dz2, da1 or dz1
  * @param units whether its elements are hidden units, not classes
  * @param values the elements
  * @param scale of the bars
@@ -18,10 +20,11 @@ import java.util.function.IntToDoubleFunction;
  */
 record PassVector(String symbol, boolean units, float[] values, Scale scale, int chosen) {
     private static final double SHORTEST_POWER = 9999.5;
+    private static final Scale SIGNED_UNIT = new Scale(-1, 1);
 
     /** The vector that a stage makes. */
     static PassVector of(Pass pass, Stage stage) {
-        String symbol = Pass.symbol(stage);
+        String symbol = stage.symbol();
         int chosenClass = pass.chosenClass().orElse(-1);
         return switch (stage) {
             case Z1 -> {
@@ -39,6 +42,18 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
             case P -> {
                 float[] p = values(Shape.CLASSES, c -> pass.forward().p(c));
                 yield new PassVector(symbol, false, p, Scale.UNIT, chosenClass);
+            }
+            case DZ2 -> {
+                Backward backward = pass.calculations().backward();
+                yield new PassVector(symbol, false, values(Shape.CLASSES, backward::dz2), SIGNED_UNIT, chosenClass);
+            }
+            case DA1 -> {
+                float[] da1 = values(pass.hidden(), pass.calculations().backward()::da1);
+                yield new PassVector(symbol, true, da1, Scale.symmetric(da1), pass.unit());
+            }
+            case DZ1 -> {
+                float[] dz1 = values(pass.hidden(), pass.calculations().backward()::dz1);
+                yield new PassVector(symbol, true, dz1, Scale.symmetric(dz1), pass.unit());
             }
             default -> throw new IllegalArgumentException(stage + " makes no vector.");
         };
@@ -84,6 +99,11 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
             return value < 0 ? "\u2212" + power : power;
         }
         return Numbers.fixed(value, magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0);
+    }
+
+    /** What its elements are. */
+    Quantity.Symbol quantity() {
+        return Quantity.Symbol.valueOf(symbol.toUpperCase(Locale.ROOT));
     }
 
     /** An element with every digit it has, "z1[4] = 5.186204". */

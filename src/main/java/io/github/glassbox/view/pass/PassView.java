@@ -14,6 +14,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -24,6 +25,7 @@ import javax.swing.SwingConstants;
 /** The pass as a picture: x, z1, a1, the links, z2 and p side by side, the loss under them. */
 final class PassView extends JPanel {
     private static final double WIDEST_PICTURE = 0.23;
+    private static final List<Stage> PLACES = List.of(Stage.X, Stage.Z1, Stage.A1, Stage.Z2, Stage.P, Stage.LOSS);
 
     private final InputView input = new InputView();
     private final Map<Stage, VectorColumn> columns = new EnumMap<>(Stage.class);
@@ -37,7 +39,7 @@ final class PassView extends JPanel {
         super(null);
         setName("pass");
         setOpaque(false);
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : PLACES) {
             StageHeading heading = new StageHeading(stage, model);
             headings.put(stage, heading);
             add(heading);
@@ -45,6 +47,8 @@ final class PassView extends JPanel {
         headings.get(Stage.LOSS).setHorizontalAlignment(SwingConstants.RIGHT);
         note.setName("linksNote");
         note.setHorizontalAlignment(SwingConstants.RIGHT);
+        Pointing.install(input, model, input::pixelAt, input::quantityAt);
+        Pointing.install(links, model, (x, y) -> Optional.empty(), links::quantityAt);
         add(input);
         addColumn(Stage.Z1, true, model);
         addColumn(Stage.A1, false, model);
@@ -65,6 +69,7 @@ final class PassView extends JPanel {
         super.updateUI();
         if (input != null) {
             input.recolor();
+            links.recolor();
         }
     }
 
@@ -89,21 +94,18 @@ final class PassView extends JPanel {
         Links worthDrawing = Links.of(shown);
         links.show(shown, worthDrawing);
         refreshNote(shown, worthDrawing);
-        headings.forEach((stage, heading) -> heading.show(title(stage, shown)));
+        headings.values().forEach(heading -> heading.show(shown));
     }
 
     private void refreshNote(Pass shown, Links worthDrawing) {
         int perLine = VectorColumn.rows(links, shown.hidden()).perLine();
+        if (shown.stage() == Stage.DW2) {
+            note.setText("dW2 10×" + shown.hidden() + ", of this picture alone");
+            note.setToolTipText("A row for each class, a column for each hidden unit.");
+            return;
+        }
         note.setText(worthDrawing.note(shown) + (perLine > 1 ? " · " + perLine + " units a line" : ""));
         note.setToolTipText(worthDrawing.explanation(shown));
-    }
-
-    private static String title(Stage stage, Pass shown) {
-        return switch (stage) {
-            case X -> "x · input 28×28";
-            case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()));
-            default -> shown.title(stage);
-        };
     }
 
     private int headingHeight() {

@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
@@ -12,16 +13,19 @@ import java.awt.event.MouseEvent;
 import java.util.Locale;
 import javax.swing.JLabel;
 
-/** The heading of a stage's column: marked if the stage is chosen; a click chooses it. */
+/** The heading of a column: in colour if the chosen stage makes it, strong if the stage reads it; a click chooses it. */
 final class StageHeading extends JLabel {
     private final PresentationModel model;
-    private final Stage stage;
+    private final Stage place;
+    private Stage stage;
+    private boolean read;
     private String full = "";
 
-    StageHeading(Stage stage, PresentationModel model) {
+    StageHeading(Stage place, PresentationModel model) {
         this.model = model;
-        this.stage = stage;
-        setName("heading-" + stage.name().toLowerCase(Locale.ROOT));
+        this.place = place;
+        stage = place;
+        setName("heading-" + place.name().toLowerCase(Locale.ROOT));
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         addMouseListener(new MouseAdapter() {
             @Override
@@ -37,17 +41,29 @@ final class StageHeading extends JLabel {
         setFont(Fonts.heading());
     }
 
-    void show(String title) {
+    /** Shows what stands here at the pass's stage. */
+    void show(Pass pass) {
+        stage = pass.at(place);
+        read = pass.reads(stage);
+        String title = title(pass);
         full = title;
         setToolTipText(title);
         fit(getWidth());
         repaint();
     }
 
+    private String title(Pass shown) {
+        return switch (stage) {
+            case X -> "x · input 28×28";
+            case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()));
+            default -> shown.title(stage);
+        };
+    }
+
     /** Shows the whole title if the width is enough, or else the symbol. */
     void fit(int width) {
         boolean enough = getFontMetrics(getFont()).stringWidth(full) + UIScale.scale(2) <= width;
-        String shown = enough ? full : Pass.symbol(stage);
+        String shown = enough ? full : stage.symbol();
         if (!shown.equals(getText())) {
             setText(shown);
         }
@@ -61,6 +77,6 @@ final class StageHeading extends JLabel {
         if (model.stage() == stage) {
             return Colors.ACCENT.get();
         }
-        return stage == Stage.LOSS ? Colors.TEXT.get() : Colors.QUIET.get();
+        return stage == Stage.LOSS || read ? Colors.TEXT.get() : Colors.QUIET.get();
     }
 }

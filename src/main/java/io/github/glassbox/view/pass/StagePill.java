@@ -41,7 +41,7 @@ final class StagePill extends JToggleButton {
     }
 
     private String shown(boolean shorter) {
-        return shorter && !isSelected() ? Pass.symbol(stage) : getText();
+        return shorter && !isSelected() ? stage.symbol() : getText();
     }
 
     /** How wide the text is. */

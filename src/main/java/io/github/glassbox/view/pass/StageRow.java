@@ -4,15 +4,19 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Fonts;
+import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
@@ -20,24 +24,29 @@ import javax.swing.KeyStroke;
 /**
  * The stages as a row of pills, with buttons to the previous and the next.
  *
- * <p>Tab reaches the chosen pill; Left and Right move within the row. Where the row is too narrow for the formulas,
+ * <p>Tab reaches the chosen pill; Left and Right move within the row; Enter, or a double click, opens the calculation. Where the row is too narrow for the formulas,
  * only the chosen pill keeps its own. The row is a group of its own: with a {@code ButtonGroup} the look and feel's
  * arrow keys would select without choosing.
  */
 final class StageRow extends JPanel {
-    private static final int[] PADDINGS = {10, 8, 6};
+    private static final int[] PADDINGS = {10, 8, 6, 4, 2};
+    private static final double[] PER_SECOND = {0.5, 1, 2, 4};
 
     private final PresentationModel model;
     private final List<StagePill> pills = new ArrayList<>();
     private final JButton previous = arrow("‹", "previousStage", "Previous stage (Ctrl+Up or [)");
     private final JButton next = arrow("›", "nextStage", "Next stage (Ctrl+Down or ])");
+    private final JButton play = arrow("", "playStages", "Play the stages");
+    private final JComboBox<String> speed = new JComboBox<>(new String[] {"½/s", "1/s", "2/s", "4/s"});
+    private final StagePlayer player;
 
-    StageRow(PresentationModel model) {
+    StageRow(PresentationModel model, Runnable pauseTraining, Runnable explain) {
         super(null);
         this.model = model;
+        player = new StagePlayer(model, pauseTraining, this::refreshPlay);
         setName("stages");
         setOpaque(false);
-        getAccessibleContext().setAccessibleName("Stages of the forward pass");
+        getAccessibleContext().setAccessibleName("Stages of an iteration");
         add(previous);
         for (Stage stage : Stage.values()) {
             StagePill pill = new StagePill(stage);
@@ -52,13 +61,46 @@ final class StageRow extends JPanel {
             add(pill);
         }
         add(next);
+        play.addActionListener(e -> player.playOrStop());
+        add(play);
+        speed.setName("stageSpeed");
+        speed.setToolTipText("How many stages a second to play");
+        speed.getAccessibleContext().setAccessibleName("Stages a second");
+        speed.setSelectedIndex(1);
+        speed.addActionListener(e -> player.setPerSecond(PER_SECOND[speed.getSelectedIndex()]));
+        add(speed);
+        refreshPlay();
         previous.addActionListener(e -> model.chooseStage(model.stage().previous()));
         next.addActionListener(e -> model.chooseStage(model.stage().next()));
+        for (StagePill pill : pills) {
+            pill.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke("ENTER"), "explain");
+            pill.getActionMap().put("explain", action(explain));
+            pill.addMouseListener(new MouseAdapter() {
+                @Override
+                public void mouseClicked(MouseEvent e) {
+                    if (e.getClickCount() == 2) {
+                        explain.run();
+                    }
+                }
+            });
+        }
         bind("LEFT", () -> model.stage().previous());
         bind("RIGHT", () -> model.stage().next());
         bind("HOME", () -> Stage.values()[0]);
         bind("END", () -> Stage.values()[Stage.values().length - 1]);
         show(Optional.empty());
+    }
+
+    /** Plays the stages one after the other, or stops. */
+    void playOrStop() {
+        player.playOrStop();
+    }
+
+    private void refreshPlay() {
+        String name = player.isPlaying() ? "Stop playing the stages" : "Play the stages; training stands still";
+        play.setIcon(player.isPlaying() ? Icons.PAUSE.get() : Icons.PLAY.get());
+        play.setToolTipText(name + " (Ctrl+Space)");
+        play.getAccessibleContext().setAccessibleName(name);
     }
 
     private static JButton arrow(String text, String name, String tooltip) {
@@ -85,13 +127,17 @@ final class StageRow extends JPanel {
     private void bind(String key, Target target) {
         for (StagePill pill : pills) {
             pill.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
-            pill.getActionMap().put(key, new AbstractAction() {
-                @Override
-                public void actionPerformed(ActionEvent e) {
-                    model.chooseStage(target.stage());
-                }
-            });
+            pill.getActionMap().put(key, action(() -> model.chooseStage(target.stage())));
         }
+    }
+
+    private static AbstractAction action(Runnable body) {
+        return new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                body.run();
+            }
+        };
     }
 
     void show(Optional<Pass> pass) {
@@ -124,27 +170,32 @@ final class StageRow extends JPanel {
     @Override
     public void doLayout() {
         int height = getHeight();
-        int arrow = height;
         int gap = UIScale.scale(4);
-        int room = getWidth() - 2 * arrow - gap * (pills.size() + 1);
-        boolean shorter = true;
-        int padding = UIScale.scale(PADDINGS[0]);
-        for (int tried : PADDINGS) {
-            if (textWidth(false) + 2 * UIScale.scale(tried) * pills.size() <= room) {
-                shorter = false;
-                padding = UIScale.scale(tried);
-                break;
+        int arrow = UIScale.scale(20);
+        int box = speed.getPreferredSize().width;
+        int room = getWidth() - 2 * arrow - height - gap * (pills.size() + 3);
+        // The narrowest row has no room for the choice of speed; what was chosen still holds.
+        boolean wide = textWidth(true) + 2 * UIScale.scale(PADDINGS[2]) * pills.size() <= room - box;
+        speed.setVisible(wide);
+        room -= wide ? box : -gap;
+        boolean shorter = textWidth(false) + 2 * UIScale.scale(PADDINGS[1]) * pills.size() > room;
+        int padding = UIScale.scale(PADDINGS[PADDINGS.length - 1]);
+        for (int k = PADDINGS.length - 1; k >= 0; k--) {
+            if (textWidth(shorter) + 2 * UIScale.scale(PADDINGS[k]) * pills.size() <= room) {
+                padding = UIScale.scale(PADDINGS[k]);
             }
         }
         previous.setBounds(0, 0, arrow, height);
         int x = arrow + gap;
         for (StagePill pill : pills) {
             pill.setAbbreviated(shorter);
-            int width = Math.max(pill.textWidth(shorter) + 2 * padding, height);
+            int width = pill.textWidth(shorter) + 2 * padding;
             pill.setBounds(x, 0, width, height);
             x += width + gap;
         }
         next.setBounds(x, 0, arrow, height);
+        play.setBounds(getWidth() - (wide ? box + gap : 0) - height, 0, height, height);
+        speed.setBounds(getWidth() - (wide ? box : 0), 0, wide ? box : 0, height);
     }
 
     private int textWidth(boolean shorter) {

@@ -2,11 +2,15 @@ package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Cursor;
 import java.awt.Graphics;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
@@ -25,7 +29,8 @@ import javax.swing.ToolTipManager;
 /**
  * z1, a1, z2 or p as bars, one line for each element.
  *
- * <p>A click, and Up and Down, choose the hidden unit or class; Escape lets go of the class.
+ * <p>A click, and Up and Down, choose the hidden unit or class; Escape lets go of the class. A double click, and Enter,
+ * open where the element comes from; Ctrl+C copies the vector as NumPy text.
  */
 final class VectorColumn extends JPanel {
     /** On both sides of the parts, for the focus ring. */
@@ -35,7 +40,7 @@ final class VectorColumn extends JPanel {
     private static final int TEXT_ROW = 10;
     private static final int PAGE = 10;
 
-    private final Stage stage;
+    private final Stage place;
     private final PresentationModel model;
     private final VectorPainter painter;
     private Optional<Pass> pass = Optional.empty();
@@ -44,15 +49,15 @@ final class VectorColumn extends JPanel {
     /**
      * A column.
      *
-     * @param stage Z1, A1, Z2 or P
+     * @param place Z1, A1, Z2 or P; in the backward pass their gradients take these places, one by one
      * @param named whether the elements' names stand before the bars
      */
-    VectorColumn(Stage stage, boolean named, PresentationModel model) {
-        this.stage = stage;
+    VectorColumn(Stage place, boolean named, PresentationModel model) {
+        this.place = place;
         this.model = model;
-        painter = new VectorPainter(this, stage, named);
+        painter = new VectorPainter(this, place, named);
         setOpaque(false);
-        setName(stage.name().toLowerCase(Locale.ROOT));
+        setName(place.name().toLowerCase(Locale.ROOT));
         setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         ToolTipManager.sharedInstance().registerComponent(this);
@@ -63,6 +68,10 @@ final class VectorColumn extends JPanel {
         bind("PAGE_DOWN", k -> k + PAGE);
         bind("HOME", k -> 0);
         bind("END", k -> Integer.MAX_VALUE);
+        on("ENTER", () -> explain(vector.chosen() < 0 ? pass.orElseThrow().prediction() : vector.chosen()));
+        on("ctrl C", () -> Toolkit.getDefaultToolkit()
+                .getSystemClipboard()
+                .setContents(new StringSelection(NumPyText.array(vector.values())), null));
         on("ESCAPE", () -> model.chosenClass().ifPresent(model::chooseClass));
     }
 
@@ -72,7 +81,11 @@ final class VectorColumn extends JPanel {
             public void mousePressed(MouseEvent e) {
                 if (SwingUtilities.isLeftMouseButton(e)) {
                     requestFocusInWindow();
-                    elementAt(e).ifPresent(VectorColumn.this::choose);
+                    if (e.getClickCount() == 2) {
+                        elementAt(e).ifPresent(VectorColumn.this::explain);
+                    } else {
+                        elementAt(e).ifPresent(VectorColumn.this::choose);
+                    }
                 }
             }
         });
@@ -122,8 +135,16 @@ final class VectorColumn extends JPanel {
         }
     }
 
+    private void explain(int k) {
+        if (!vector.units() && vector.chosen() != k) {
+            model.chooseClass(k);
+        }
+        model.explain(Quantity.of(vector.quantity(), k));
+    }
+
     void show(Pass shown) {
         pass = Optional.of(shown);
+        Stage stage = shown.at(place);
         vector = PassVector.of(shown, stage);
         getAccessibleContext().setAccessibleName(shown.title(stage));
         getAccessibleContext()

@@ -7,6 +7,7 @@ import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -22,6 +23,7 @@ import javax.swing.JComponent;
 final class VectorPainter {
     private static final int SILHOUETTE_BELOW = 4;
     private static final int LEAST_SPACE = 14;
+    private static final float TO_COME = 0.25f;
     private static final int TALLEST_BAR = 22;
 
     private final JComponent column;
@@ -95,6 +97,9 @@ final class VectorPainter {
                     width / 2, width / 2, column.getWidth() - width, column.getHeight() - width, arc, arc));
         }
         g.translate(UIScale.scale(VectorColumn.MARGIN), 0);
+        if (pass.isToCome(stage)) {
+            g.setComposite(AlphaComposite.SrcOver.derive(TO_COME));
+        }
         paintBars(g, pass, vector, rows);
         paintZeroLine(g, vector, rows);
         if (rows.text()) {

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
@@ -22,6 +23,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /** The chosen unit large: its map, its W1[h] times x for the chosen sample, the sum to z1, its outgoing weights. */
@@ -34,12 +36,11 @@ final class UnitDetail extends Drawing {
     private SignedColors productColors;
     private SumOfUnit sum;
     private boolean enlarged;
-    private int pointed = -1;
 
     /**
      * A detail.
      *
-     * @param enlarge what Enter and a double click do
+     * @param enlarge what Enter does, and a double click outside the pictures
      */
     UnitDetail(PresentationModel model, UnitMaps maps, Runnable enlarge) {
         super("Chosen hidden unit", AccessibleRole.CANVAS);
@@ -197,6 +198,7 @@ final class UnitDetail extends Drawing {
         g.setStroke(new BasicStroke(1));
         g.setColor(Colors.BORDER.get());
         g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
+        int pointed = model.pixel().orElse(-1);
         if (pointed >= 0) {
             int column = pointed % Shape.SIDE;
             int row = pointed / Shape.SIDE;
@@ -235,6 +237,22 @@ final class UnitDetail extends Drawing {
         return sum != null && fit.text().contains(e.getPoint()) ? sum.inWords() : null;
     }
 
+    /** The element of a map at a point: of W1 or its gradient, of the product, or of x. */
+    private Optional<Quantity> quantityAt(Point p) {
+        int h = model.unit();
+        int weight = pixelAt(fit().weights(), p);
+        if (weight >= 0) {
+            boolean gradient = maps.kind() == MapKind.GRADIENT;
+            return Optional.of(Quantity.of(gradient ? Quantity.Symbol.DW1 : Quantity.Symbol.W1, h, weight));
+        }
+        int product = pixelAt(fit().product(), p);
+        if (product >= 0) {
+            return Optional.of(Quantity.of(Quantity.Symbol.W1_X, h, product));
+        }
+        int x = pixelAt(fit().x(), p);
+        return x >= 0 ? Optional.of(Quantity.of(Quantity.Symbol.X, x)) : Optional.empty();
+    }
+
     private static int pixelAt(Rectangle map, Point p) {
         if (!map.contains(p)) {
             return -1;
@@ -256,28 +274,22 @@ final class UnitDetail extends Drawing {
             if (c >= 0) {
                 model.chooseClass(c);
             } else if (e.getClickCount() == 2 && e.getButton() == MouseEvent.BUTTON1) {
-                enlarge.run();
+                quantityAt(e.getPoint()).ifPresentOrElse(model::explain, enlarge);
             }
         }
 
         @Override
         public void mouseMoved(MouseEvent e) {
             DetailFit fit = fit();
-            point(Math.max(
+            int i = Math.max(
                     pixelAt(fit.weights(), e.getPoint()),
-                    Math.max(pixelAt(fit.product(), e.getPoint()), pixelAt(fit.x(), e.getPoint()))));
+                    Math.max(pixelAt(fit.product(), e.getPoint()), pixelAt(fit.x(), e.getPoint())));
+            model.markPixel(i < 0 ? Optional.empty() : Optional.of(i));
         }
 
         @Override
         public void mouseExited(MouseEvent e) {
-            point(-1);
-        }
-
-        private void point(int i) {
-            if (i != pointed) {
-                pointed = i;
-                repaint();
-            }
+            model.markPixel(Optional.empty());
         }
     }
 }

@@ -8,6 +8,7 @@ import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
@@ -27,6 +29,7 @@ class ForwardPanelGuiTest extends GuiTest {
 
     private final PresentationModel model = new PresentationModel();
     private FrameFixture window;
+    private boolean paused;
 
     @BeforeEach
     void openPanel() throws Exception {
@@ -35,7 +38,7 @@ class ForwardPanelGuiTest extends GuiTest {
             Theme.prepare();
             Theme.LIGHT.apply();
             JFrame frame = new JFrame("pass");
-            ForwardPanel panel = new ForwardPanel(model);
+            ForwardPanel panel = new ForwardPanel(model, () -> paused = true);
             panel.setPreferredSize(new Dimension(760, 490));
             frame.add(panel);
             SmallRun.open(model, snapshot);
@@ -115,9 +118,11 @@ class ForwardPanelGuiTest extends GuiTest {
         chord(KeyEvent.VK_RIGHT);
         assertThat(compute(model::stage)).isEqualTo(Stage.LOSS);
         assertThat(formula()).startsWith("L = ");
+        chord(KeyEvent.VK_END);
+        assertThat(compute(model::stage)).isEqualTo(Stage.UPDATE);
         chord(KeyEvent.VK_RIGHT);
-        assertThat(compute(model::stage)).isEqualTo(Stage.LOSS);
-        waitUntil("the focus has moved along", () -> component("stage-loss").isFocusOwner());
+        assertThat(compute(model::stage)).isEqualTo(Stage.UPDATE);
+        waitUntil("the focus has moved along", () -> component("stage-update").isFocusOwner());
         chord(KeyEvent.VK_HOME);
         assertThat(compute(model::stage)).isEqualTo(Stage.X);
         window.toggleButton("stage-x").requireSelected();
@@ -130,11 +135,79 @@ class ForwardPanelGuiTest extends GuiTest {
     void tabReachesTheColumnsThenTheChosenStageThenTheFormula() {
         click("z1", HIDDEN, 0);
         waitUntil("the column has the focus", () -> component("z1").isFocusOwner());
-        for (String next : new String[] {"a1", "z2", "p", "stage-z1", "formulaText"}) {
+        for (String next : new String[] {"a1", "z2", "p", "stage-z1", "stageSpeed", "formulaText"}) {
             chord(KeyEvent.VK_TAB);
             waitUntil(next + " has the focus", () -> component(next).isFocusOwner());
         }
         assertThat(focusOwner()).isEqualTo("formulaText");
+    }
+
+    @Test
+    void everyStageIsReachedByKeyAndShowsItsFormulaAndCode() {
+        window.toggleButton("stage-x").click();
+        waitUntil("x is chosen", () -> model.stage() == Stage.X);
+        String[] beginnings = {
+            "x[i] = ", "z1[3] = ", "a1[3] = ", "z2[7] = ", "p[7] = ", "L = ", "dz2[7] = ", "dW2[7,3] = ", "da1[3] = ",
+            "dz1[3] = ", "dW1[3,", "W1[3,"
+        };
+        perform(() -> {
+            model.chooseUnit(3);
+            model.chooseClass(7);
+        });
+        for (Stage stage : Stage.values()) {
+            assertThat(compute(model::stage)).isEqualTo(stage);
+            assertThat(formula()).as("%s", stage).startsWith(beginnings[stage.ordinal()]).contains("NumPy ", "Java ");
+            assertThat(robot().finder().findAll(c -> "update".equals(c.getName()) && c.isShowing()))
+                    .hasSize(stage == Stage.UPDATE ? 1 : 0);
+            chord(KeyEvent.VK_RIGHT);
+        }
+    }
+
+    @Test
+    void formulasShowTheNumbersOfThreeSamplesAndTwoUnits() {
+        window.toggleButton("stage-z1").click();
+        for (int sample : new int[] {0, 4, 11}) {
+            for (int h : new int[] {2, 8}) {
+                perform(() -> {
+                    model.chooseSample(sample);
+                    model.chooseUnit(h);
+                });
+                float z1 = compute(() -> model.forward().orElseThrow().z1(h));
+                assertThat(formula().lines().findFirst().orElseThrow())
+                        .endsWith("= " + Rounding.number(z1));
+            }
+        }
+    }
+
+    @Test
+    void theStagesPlayToTheLastAndTrainingStandsStill() {
+        window.toggleButton("stage-dw1").click();
+        waitUntil("dW1 is chosen", () -> model.stage() == Stage.DW1);
+        window.comboBox("stageSpeed").selectItem("4/s");
+        window.button("playStages").click();
+        waitUntil("the last stage is shown", () -> model.stage() == Stage.UPDATE);
+        assertThat(paused).isTrue();
+    }
+
+    @Test
+    void pointingAtAPixelMarksItAndADoubleClickOpensIt() {
+        JComponent input = component("input");
+        robot().moveMouse(input, new Point(40, 40));
+        waitUntil("a pixel is marked", () -> model.pixel().isPresent());
+        int pixel = compute(() -> model.pixel().orElseThrow());
+        robot().click(input, new Point(40, 40), MouseButton.LEFT_BUTTON, 2);
+        waitUntil("its calculation is asked for", () -> model.explained().isPresent());
+        assertThat(compute(() -> model.explained().orElseThrow())).isEqualTo(Quantity.of(Quantity.Symbol.X, pixel));
+        robot().moveMouse(component("formulaText"));
+        waitUntil("no pixel is marked", () -> model.pixel().isEmpty());
+    }
+
+    @Test
+    void enterOnABarOpensWhereItComesFrom() {
+        click("z1", HIDDEN, 4);
+        waitUntil("the column has the focus", () -> component("z1").isFocusOwner());
+        chord(KeyEvent.VK_ENTER);
+        assertThat(compute(model::explained)).contains(Quantity.of(Quantity.Symbol.Z1, 4));
     }
 
     @Test

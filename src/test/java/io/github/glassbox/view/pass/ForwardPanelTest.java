@@ -49,7 +49,7 @@ class ForwardPanelTest {
                 for (Stage stage : Stage.values()) {
                     model.chooseStage(stage);
                     model.chooseUnit(stage.ordinal() % 2 * (hidden - 1));
-                    model.chooseClass(stage.ordinal());
+                    model.chooseClass(stage.ordinal() % 10);
                     BufferedImage picture = paint(panel);
                     assertThat(colors(picture)).contains(Colors.CARD.get().getRGB(), Colors.ACCENT.get().getRGB());
                 }

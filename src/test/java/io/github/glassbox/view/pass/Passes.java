@@ -37,6 +37,7 @@ final class Passes {
     static Pass of(
             Parameters parameters, Activation activation, Stage stage, byte[] image, int unit, Optional<Integer> c) {
         Forward forward = new Predictor(parameters, activation).forward(image);
-        return new Pass("test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage);
+        return new Pass(
+                "test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage, Optional.empty(), Optional.empty());
     }
 }

@@ -1,11 +1,10 @@
-package io.github.glassbox.view.pass;
+package io.github.glassbox.view.paint;
 
-import io.github.glassbox.view.paint.Numbers;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /** How many decimals are shown, so that what is printed agrees with itself where that is cheap. */
-final class Rounding {
+public final class Rounding {
     private static final int LEAST = 3;
     private static final int MOST = 7;
     private static final double PLAIN_BELOW = 1e6;
@@ -13,7 +12,7 @@ final class Rounding {
     private Rounding() {}
 
     /** Three decimals; very small and very large numbers with an exponent. */
-    static String number(double value) {
+    public static String number(double value) {
         double magnitude = Math.abs(value);
         if (magnitude == 0) {
             return "0";
@@ -23,16 +22,16 @@ final class Rounding {
     }
 
     /** As {@link #number}, with brackets if it is negative. */
-    static String bracketed(double value) {
+    public static String bracketed(double value) {
         return bracketed(number(value));
     }
 
-    static String bracketed(String number) {
+    public static String bracketed(String number) {
         return number.startsWith("\u2212") ? "(" + number + ")" : number;
     }
 
     /** Decimals with which the printed numbers a and b add up to the printed total. */
-    static int ofSum(double a, double b, double total) {
+    public static int ofSum(double a, double b, double total) {
         double largest = Math.max(Math.abs(total), Math.max(Math.abs(a), Math.abs(b)));
         int first = ofLargest(largest);
         for (int decimals = first; decimals <= MOST; decimals++) {
@@ -45,7 +44,7 @@ final class Rounding {
     }
 
     /** Decimals with which printed factors give the product printed with its decimals. */
-    static int ofFactors(double a, double b, int productDecimals) {
+    public static int ofFactors(double a, double b, int productDecimals) {
         double unit = Math.pow(10, productDecimals);
         for (int decimals = 2; decimals <= MOST; decimals++) {
             double product = rounded(a, decimals) * rounded(b, decimals);
@@ -57,7 +56,7 @@ final class Rounding {
     }
 
     /** Decimals, at least three, that show two digits or more of the largest number. */
-    static int ofLargest(double largest) {
+    public static int ofLargest(double largest) {
         int decimals = LEAST;
         while (decimals < MOST && largest < 10 / Math.pow(10, decimals)) {
             decimals++;
@@ -66,7 +65,7 @@ final class Rounding {
     }
 
     /** A probability with as few digits, but three, as the test on the printed number asks for. */
-    static String probability(double p, DoublePredicate agrees) {
+    public static String probability(double p, DoublePredicate agrees) {
         String shortest = null;
         for (int digits = LEAST; digits <= MOST; digits++) {
             String text = p >= 0.001

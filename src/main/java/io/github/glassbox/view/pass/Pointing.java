@@ -1,0 +1,66 @@
+package io.github.glassbox.view.pass;
+
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.PresentationModel;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+
+/** What the mouse does on a picture: pointing at a pixel marks it everywhere, a double click opens the calculation. */
+final class Pointing extends MouseAdapter {
+    private final PresentationModel model;
+    private final Place<Integer> pixel;
+    private final Place<Quantity> quantity;
+
+    /** What stands at a point. */
+    @FunctionalInterface
+    interface Place<T> {
+        Optional<T> at(int x, int y);
+    }
+
+    private Pointing(PresentationModel model, Place<Integer> pixel, Place<Quantity> quantity) {
+        this.model = model;
+        this.pixel = pixel;
+        this.quantity = quantity;
+    }
+
+    static void install(JComponent on, PresentationModel model, Place<Integer> pixel, Place<Quantity> quantity) {
+        Pointing pointing = new Pointing(model, pixel, quantity);
+        on.addMouseListener(pointing);
+        on.addMouseMotionListener(pointing);
+    }
+
+    @Override
+    public void mouseMoved(MouseEvent e) {
+        model.markPixel(pixel.at(e.getX(), e.getY()));
+    }
+
+    @Override
+    public void mouseExited(MouseEvent e) {
+        model.markPixel(Optional.empty());
+    }
+
+    @Override
+    public void mousePressed(MouseEvent e) {
+        if (e.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(e)) {
+            quantity.at(e.getX(), e.getY()).ifPresent(model::explain);
+        } else if (SwingUtilities.isLeftMouseButton(e)) {
+            quantity.at(e.getX(), e.getY()).ifPresent(this::choose);
+        }
+    }
+
+    /** An element of W2 or its gradient, or a link: its hidden unit and class are chosen. */
+    private void choose(Quantity q) {
+        switch (q.symbol()) {
+            case W2, DW2, W2_A1, W2_DZ2 -> {
+                model.chooseUnit(q.column());
+                if (!model.chosenClass().equals(Optional.of(q.row()))) {
+                    model.chooseClass(q.row());
+                }
+            }
+            default -> { }
+        }
+    }
+}
