@@ -69,6 +69,13 @@ public final class Dataset {
         images.copyPixels(i, x);
     }
 
+    /** Image i alone, under the same name. */
+    public Dataset only(int i) {
+        byte[] image = new byte[Images.PIXELS];
+        copyImage(i, image);
+        return new Dataset(name, Images.of(image), new byte[] {(byte) label(i)});
+    }
+
     /**
      * The first n images under the same name, without copying pixels.
      *

@@ -9,10 +9,11 @@ public final class Softmax {
      *
      * @param z2 (10), the logits
      * @param p (10), filled
+     * @param subtractMax false leaves max out: the same, but for rounding, until exp overflows
      * @return logsumexp(z2), from which {@code L = logsumexp(z2) - z2[y]}
      */
-    public static double apply(float[] z2, float[] p) {
-        float max = z2[largest(z2)];
+    public static double apply(float[] z2, float[] p, boolean subtractMax) {
+        float max = subtractMax ? z2[largest(z2)] : 0;
         float sum = 0;
         for (int c = 0; c < z2.length; c++) {
             p[c] = FloatMath.exp(z2[c] - max);
@@ -26,7 +27,7 @@ public final class Softmax {
 
     /** Cross-entropy L = logsumexp(z2) - z2[y] in nats, for label y. */
     public static double loss(float[] z2, int y) {
-        return apply(z2, new float[z2.length]) - z2[y];
+        return apply(z2, new float[z2.length], true) - z2[y];
     }
 
     /** The index of the largest value, the first of equals. */

@@ -9,8 +9,9 @@ import io.github.glassbox.nn.Optimizer;
  * @param optimizer what makes an update of a gradient
  * @param l2 the factor of the penalty on weights: l2 / 2 times the sum of their squares; 0 or more; biases are free
  * @param batch images of a mini-batch; {@link #FULL_BATCH}, or any number not below the set's, for all of them
+ * @param mistakes made on purpose, for teaching
  */
-public record Learning(float rate, Optimizer optimizer, float l2, int batch) {
+public record Learning(float rate, Optimizer optimizer, float l2, int batch, Mistakes mistakes) {
     /** All training images at once. */
     public static final int FULL_BATCH = Integer.MAX_VALUE;
 
@@ -30,23 +31,33 @@ public record Learning(float rate, Optimizer optimizer, float l2, int batch) {
         }
     }
 
+    /** Without mistakes. */
+    public Learning(float rate, Optimizer optimizer, float l2, int batch) {
+        this(rate, optimizer, l2, batch, Mistakes.NONE);
+    }
+
     /** The same with another learning rate. */
     public Learning withRate(float other) {
-        return new Learning(other, optimizer, l2, batch);
+        return new Learning(other, optimizer, l2, batch, mistakes);
     }
 
     /** The same with another optimiser. */
     public Learning withOptimizer(Optimizer other) {
-        return new Learning(rate, other, l2, batch);
+        return new Learning(rate, other, l2, batch, mistakes);
     }
 
     /** The same with another penalty. */
     public Learning withL2(float other) {
-        return new Learning(rate, optimizer, other, batch);
+        return new Learning(rate, optimizer, other, batch, mistakes);
     }
 
     /** The same with another batch size. */
     public Learning withBatch(int other) {
-        return new Learning(rate, optimizer, l2, other);
+        return new Learning(rate, optimizer, l2, other, mistakes);
+    }
+
+    /** The same with other mistakes. */
+    public Learning withMistakes(Mistakes other) {
+        return new Learning(rate, optimizer, l2, batch, other);
     }
 }

@@ -87,6 +87,9 @@ final class Recording {
         if (after.l2() != before.l2()) {
             differences.add(after.l2() == 0 ? "no L2" : "L2 " + after.l2());
         }
+        if (!after.mistakes().equals(before.mistakes())) {
+            differences.add(after.mistakes().any() ? after.mistakes().inWords() : "no mistakes");
+        }
         String what = differences.isEmpty() ? "the same" : String.join(", ", differences);
         return String.format(Locale.ROOT, "%s from %,d", what, from);
     }

@@ -111,11 +111,14 @@ public final class Trainer {
 
     /** Makes the next updates so. A new batch size begins a new epoch, and gives this state the gradient of its batch. */
     public void setLearning(Learning learning) {
+        Learning before = schedule.learning(iteration);
         int from = schedule.from(iteration);
         int to = schedule.to(iteration);
         int epoch = schedule.epoch(iteration);
         schedule = schedule.changed(iteration, learning);
-        if (from != schedule.from(iteration) || to != schedule.to(iteration) || epoch != schedule.epoch(iteration)) {
+        boolean otherMistakes = !learning.mistakes().equals(before.mistakes());
+        if (otherMistakes || from != schedule.from(iteration) || to != schedule.to(iteration) || epoch != schedule.epoch(iteration)) {
+            prepare();
             measureBatch();
         }
     }
@@ -217,7 +220,7 @@ public final class Trainer {
     }
 
     private void measure() throws NotFiniteException {
-        pass.kernel().load(parameters);
+        prepare();
         onTest.forget();
         measureBatch();
         if (!Double.isFinite(batchLoss)) {
@@ -232,12 +235,21 @@ public final class Trainer {
         }
     }
 
+    private void prepare() {
+        pass.kernel().load(parameters);
+        pass.kernel().setSubtractsMax(!schedule.learning(iteration).mistakes().keepsMax());
+    }
+
     private void measureBatch() {
         long start = System.nanoTime();
         boolean whole = schedule.isFullBatch(iteration);
         int[] order = whole ? shuffle.ascending() : shuffle.order(schedule.epoch(iteration));
         onTrain.forget();
+        Mistakes mistakes = schedule.learning(iteration).mistakes();
         pass.differentiate(train, order, schedule.from(iteration), schedule.to(iteration), onTrain.predictions(), gradient);
+        if (mistakes.sumsBiasGradients()) {
+            layout.sumBiases(gradient);
+        }
         batchLoss = pass.loss();
         batchCorrect = pass.correct();
         if (whole) {
@@ -360,7 +372,7 @@ public final class Trainer {
     /** Goes there, and evaluates it on the test images only: there is no gradient. */
     State preview(Checkpoint checkpoint, Schedule itsSchedule) {
         load(checkpoint, itsSchedule);
-        pass.kernel().load(parameters);
+        prepare();
         onTest.forget();
         measureOnTest();
         return new State(

@@ -2,7 +2,9 @@ package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.calculation.CalculationDialog;
+import io.github.glassbox.view.check.GradientCheckDialog;
 import io.github.glassbox.view.confusion.ConfusionPanel;
 import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.Command;
@@ -26,6 +28,8 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -54,6 +58,7 @@ public final class MainWindow {
             "Where It Comes From…", "The calculation of the number that the formula is about", "ctrl E", null,
             forward::explainStage);
     private final CalculationDialog calculation = new CalculationDialog(frame, model);
+    private final GradientCheckDialog gradientCheck = new GradientCheckDialog(frame, model, MainWindow::inBackground);
     private final Shortcuts shortcuts = new Shortcuts(frame);
     private final KeptChoices kept;
     private final Opening opening;
@@ -71,6 +76,7 @@ public final class MainWindow {
                         commands,
                         branching,
                         new BookmarksMenu(model, playback, branching.addBookmark),
+                        new ExperimentsMenu(model, playback, gradientCheckCommand()),
                         files,
                         testImage::open,
                         playStages,
@@ -125,8 +131,24 @@ public final class MainWindow {
         opening.cancel();
         testImage.dispose();
         calculation.dispose();
+        gradientCheck.dispose();
         frame.dispose();
         playback.close();
+    }
+
+    private Command gradientCheckCommand() {
+        Command command = new Command(
+                "Gradient Check…", "Backpropagation against the central difference", "ctrl G", null, gradientCheck::open);
+        command.setEnabled(false);
+        model.addListener(changed -> command.setEnabled(model.displayed().isPresent()));
+        return command;
+    }
+
+    private static <T> void inBackground(Supplier<T> task, Consumer<T> then) {
+        Threads.start("glassbox-gradient-check", () -> {
+            T result = task.get();
+            EventThread.post(() -> then.accept(result));
+        });
     }
 
     private static Dimension sizeOnThisScreen() {

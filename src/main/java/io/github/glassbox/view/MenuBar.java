@@ -20,6 +20,7 @@ final class MenuBar {
     private final Commands commands;
     private final BranchCommands branching;
     private final BookmarksMenu bookmarks;
+    private final ExperimentsMenu experiments;
     private final FileCommands files;
     private final Command testImage;
     private final Command playStages;
@@ -33,6 +34,7 @@ final class MenuBar {
             Commands commands,
             BranchCommands branching,
             BookmarksMenu bookmarks,
+            ExperimentsMenu experiments,
             FileCommands files,
             Runnable testImage,
             Command playStages,
@@ -43,6 +45,7 @@ final class MenuBar {
             JFrame frame) {
         this.branching = branching;
         this.bookmarks = bookmarks;
+        this.experiments = experiments;
         this.commands = commands;
         this.files = files;
         this.testImage = new Command(
@@ -73,6 +76,7 @@ final class MenuBar {
         view.add(new Item(memory));
         bar.add(view);
         bar.add(bookmarks);
+        bar.add(experiments);
         bar.add(menu("Help", 'H',
                 new Command("Keys", "Every key", "F1", null, () -> new KeysDialog(frame, bar).setVisible(true)),
                 new Command("About Glassbox", "Version and licences", null, null,

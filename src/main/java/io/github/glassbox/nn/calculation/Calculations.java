@@ -113,7 +113,7 @@ public final class Calculations {
         for (int c = 0; c < Shape.CLASSES; c++) {
             terms.add(product(of(Symbol.W2, c, h), of(Symbol.DZ2, c)));
         }
-        return new Calculation(what, value(what), "Σ꜀ W2[c," + h + "]·dz2[c]", Kind.SUM, List.copyOf(terms));
+        return new Calculation(what, value(what), "Σ_c W2[c," + h + "]·dz2[c]", Kind.SUM, List.copyOf(terms));
     }
 
     private List<Term> units(IntFunction<Term> term) {

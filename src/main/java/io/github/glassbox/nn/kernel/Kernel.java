@@ -22,6 +22,12 @@ public interface Kernel {
      */
     void load(float[] own);
 
+    /**
+     * Whether softmax subtracts the largest logit, as it should; if not, exp overflows from logits of about 89 on. As
+     * {@link #load}, to be called before the blocks of a pass begin.
+     */
+    void setSubtractsMax(boolean on);
+
     /** The kernel's own order of the parameters. */
     Layout layout();
 

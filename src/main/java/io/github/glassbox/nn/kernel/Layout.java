@@ -1,6 +1,7 @@
 package io.github.glassbox.nn.kernel;
 
 import io.github.glassbox.nn.Shape;
+import java.util.Arrays;
 
 /**
  * A kernel's own order of the parameters in one flat array.
@@ -117,6 +118,20 @@ public final class Layout {
             System.arraycopy(parameters, shape.w2(c, 0), own, w2() + c * paddedHidden, hidden);
         }
         System.arraycopy(parameters, shape.b2(0), own, b2(), Shape.CLASSES);
+    }
+
+    /** Puts the sum of b1 into each of b1, and the sum of b2 into each of b2; the padding stays 0. */
+    public void sumBiases(float[] own) {
+        sum(own, b1(), shape.hidden());
+        sum(own, b2(), Shape.CLASSES);
+    }
+
+    private static void sum(float[] own, int from, int count) {
+        float sum = 0;
+        for (int k = from; k < from + count; k++) {
+            sum += own[k];
+        }
+        Arrays.fill(own, from, from + count, sum);
     }
 
     /** The reverse of {@link #pack}. */

@@ -20,6 +20,7 @@ final class ScalarKernel implements Kernel {
     private final int w2;
     private final int b2;
     private float[] parameters = {};
+    private boolean subtractsMax = true;
 
     ScalarKernel(Shape shape, Activation activation) {
         this.activation = activation;
@@ -43,6 +44,11 @@ final class ScalarKernel implements Kernel {
     @Override
     public void load(float[] own) {
         parameters = own;
+    }
+
+    @Override
+    public void setSubtractsMax(boolean on) {
+        subtractsMax = on;
     }
 
     @Override
@@ -85,7 +91,7 @@ final class ScalarKernel implements Kernel {
         int prediction = Softmax.largest(sums.z2);
         predictions[n] = (byte) prediction;
         sums.correct += prediction == y ? 1 : 0;
-        sums.loss += Softmax.apply(sums.z2, sums.p) - sums.z2[y];
+        sums.loss += Softmax.apply(sums.z2, sums.p, subtractsMax) - sums.z2[y];
     }
 
     /** z1 = b1 + W1 x, a1 = f(z1). */
@@ -192,7 +198,7 @@ final class ScalarKernel implements Kernel {
         BlockSums sums = newBlockSums();
         hiddenLayer(images, n, sums.z1, sums.a1);
         outputLayer(sums.a1, sums.z2);
-        Softmax.apply(sums.z2, sums.p);
+        Softmax.apply(sums.z2, sums.p, true);
         return new Forward(images.x(n), sums.z1, sums.a1, sums.z2, sums.p);
     }
 }

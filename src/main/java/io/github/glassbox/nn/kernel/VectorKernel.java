@@ -33,6 +33,7 @@ final class VectorKernel implements Kernel {
     private final List<Consumer<BlockSums>> softmax = List.of(
             this::largest, this::subtractMax, sums -> VectorMath.exp(sums.p), this::sumOfExponentials, this::divideBySum);
     private float[] parameters = {};
+    private boolean subtractsMax = true;
 
     VectorKernel(Shape shape, Activation activation) {
         this.activation = activation;
@@ -62,6 +63,11 @@ final class VectorKernel implements Kernel {
     @Override
     public void load(float[] own) {
         parameters = own;
+    }
+
+    @Override
+    public void setSubtractsMax(boolean on) {
+        subtractsMax = on;
     }
 
     @Override
@@ -166,7 +172,7 @@ final class VectorKernel implements Kernel {
                 max = max.blend(z, larger);
                 largest = largest.blend((float) c, larger);
             }
-            max.intoArray(sums.max, j);
+            (subtractsMax ? max : FloatVector.zero(SPECIES)).intoArray(sums.max, j);
             largest.intoArray(sums.largest, j);
         }
     }
@@ -204,7 +210,7 @@ final class VectorKernel implements Kernel {
             int prediction = (int) sums.largest[j];
             predictions[n] = (byte) prediction;
             sums.correct += prediction == y ? 1 : 0;
-            double logSumExp = sums.z2[prediction * tileImages + j] + FloatMath.log(sums.sum[j]);
+            double logSumExp = sums.max[j] + FloatMath.log(sums.sum[j]);
             sums.loss += logSumExp - sums.z2[y * tileImages + j];
         }
     }

@@ -2,11 +2,13 @@ package io.github.glassbox.view.controls;
 
 import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Mistakes;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
 
 /** How updates are made. */
 final class LearningForm extends Form {
+    private Mistakes mistakes = Mistakes.NONE;
     private final JTextField rate = new JTextField();
     private final JComboBox<Optimizer> optimizer = new JComboBox<>(Optimizer.values());
     private final JTextField batch = new JTextField();
@@ -23,6 +25,7 @@ final class LearningForm extends Form {
 
     /** Fills the fields. */
     void display(Learning learning) {
+        mistakes = learning.mistakes();
         rate.setText(NumberInput.rateText(learning.rate()));
         optimizer.setSelectedItem(learning.optimizer());
         batch.setText(NumberInput.batchText(learning.batch()));
@@ -35,6 +38,7 @@ final class LearningForm extends Form {
                 NumberInput.rate(rate.getText()),
                 (Optimizer) optimizer.getSelectedItem(),
                 NumberInput.l2(l2.getText()),
-                NumberInput.batch(batch.getText()));
+                NumberInput.batch(batch.getText()),
+                mistakes);
     }
 }

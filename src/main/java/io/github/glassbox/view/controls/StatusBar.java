@@ -3,6 +3,7 @@ package io.github.glassbox.view.controls;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.controls.BarLayout.Place;
@@ -35,6 +36,7 @@ public final class StatusBar extends Bar {
     private final SteadyLabel origin = item(Place.in(5), "origin", "The model that this run began with");
     private final SteadyLabel message = item(Place.in(Place.RIGHT), "message", null);
     private final SteadyLabel epoch = item(Place.in(5), "epoch", "Which mini-batch the displayed iteration's gradient is of");
+    private final SteadyLabel mistakes = item(Place.in(5), "mistakes", "A known mistake is switched on in the menu Experiments");
     private final TroubleNotice trouble = new TroubleNotice();
     private final JProgressBar loading = new JProgressBar(0, WHOLE);
     private final SteadyLabel reading = item(Place.in(6), "reading", null);
@@ -126,6 +128,7 @@ public final class StatusBar extends Bar {
         if (changed.contains(Aspect.PROGRESS)) {
             model.snapshot().ifPresent(s -> setText(cost, costText(s.cost())));
             model.snapshot().ifPresent(s -> trouble.display(s.troubles()));
+            model.snapshot().ifPresent(s -> displayMistakes(s.control().learning().mistakes()));
             refreshNotice();
         }
         if (changed.contains(Aspect.STATE)) {
@@ -136,6 +139,16 @@ public final class StatusBar extends Bar {
     private void displayBatch(State.Batch batch) {
         setText(epoch, batch.isFull() ? "" : "epoch " + Numbers.count(batch.epoch()) + " · batch "
                 + Numbers.count(batch.number()) + " of " + Numbers.count(batch.perEpoch()));
+    }
+
+    private void displayMistakes(Mistakes on) {
+        mistakes.setIcon(on.any() ? warning : null);
+        mistakes.setColor(Colors.WARNING);
+        String text = on.any() ? "mistake on: " + on.inWords() : "";
+        if (!text.equals(mistakes.getText())) {
+            setText(mistakes, text);
+            mistakes.forgetWidth();
+        }
     }
 
     private void displayData(Mnist mnist) {

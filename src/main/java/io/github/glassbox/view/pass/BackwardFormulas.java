@@ -8,6 +8,7 @@ import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.pass.FormulaText.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The formulas of the backward pass and of the update, with the numbers of the chosen unit, class and pixel. */
 final class BackwardFormulas {
@@ -55,7 +56,14 @@ final class BackwardFormulas {
         add(
                 Piece.newLine("db2[" + c + "] = dz2[" + c + "]"),
                 Piece.mayResult("= " + Rounding.number(backward.db2(c))),
-                Piece.newLine("a unit with a1 = 0 leaves its column of dW2 at 0"));
+                Piece.newLine(mistake().orElse("a unit with a1 = 0 leaves its column of dW2 at 0")));
+    }
+
+    /** With the bias gradients summed, what that makes of b2. */
+    private Optional<String> mistake() {
+        return pass.update().filter(u -> u.learning().mistakes().sumsBiasGradients())
+                .map(u -> "mistake on: each db2 is Σ db2 = " + Rounding.number(u.gradient().b2(0))
+                        + ", zero but for rounding: b2 never learns");
     }
 
     private void da1() {
@@ -63,7 +71,7 @@ final class BackwardFormulas {
         Terms terms = new Terms(
                 Shape.CLASSES, c -> "digit " + c, c -> pass.parameters().w2(c, h), backward::dz2);
         add(
-                Piece.must("da1[" + h + "] = Σ꜀ W2[c," + h + "]·dz2[c]"),
+                Piece.must("da1[" + h + "] = Σ_c W2[c," + h + "]·dz2[c]"),
                 Piece.result("= " + Rounding.number(backward.da1(h))));
         abridged = terms.addTo(pieces, "largest terms:", "every term is 0");
     }
@@ -104,7 +112,8 @@ final class BackwardFormulas {
         }
         Pass.BatchUpdate update = pass.update().orElseThrow();
         float step = update.next().w1(h, i) - before;
-        int decimals = Rounding.ofSum(before, step, update.next().w1(h, i));
+        int decimals = Math.max(
+                Rounding.ofSum(before, step, update.next().w1(h, i)), step == 0 ? 0 : Rounding.ofLargest(Math.abs(step)));
         add(
                 Piece.must(weight + " ← " + symbols(update.learning(), weight, "dW1[" + h + "," + i + "]")),
                 Piece.must("= " + Numbers.fixed(before, decimals) + (step < 0 ? " − " : " + ")
@@ -113,8 +122,8 @@ final class BackwardFormulas {
                 Piece.newLine("α = " + update.learning().rate() + ", mean dW1 of " + Numbers.count(update.batch().size())
                         + " images = " + Rounding.number(update.gradient().w1(h, i)) + ", of this one alone "
                         + Rounding.number(backward.dw1(h, i))),
-                Piece.newLine("b1[" + h + "] ← " + Rounding.number(pass.parameters().b1(h)) + " → "
-                        + Rounding.number(update.next().b1(h))));
+                Piece.newLine("mean db1[" + h + "] = " + Rounding.number(update.gradient().b1(h)) + ", so b1[" + h + "] goes from "
+                        + Numbers.exact(pass.parameters().b1(h)) + " to " + Numbers.exact(update.next().b1(h))));
     }
 
     private static String symbols(Learning learning, String weight, String gradient) {

@@ -133,7 +133,7 @@ final class UpdateView extends Drawing {
                 int captionTop = area.y - getFontMetrics(Fonts.smallMono()).getHeight() - UIScale.scale(1);
                 int end = text(g, picture.title, Fonts.smallMono(), m == 1 ? Colors.ACCENT : Colors.TEXT, area.x, captionTop);
                 String scale = " ±" + Numbers.bound(picture.scale);
-                if (end + getFontMetrics(Fonts.tiny()).stringWidth(scale) <= area.x + area.width) {
+                if (end + getFontMetrics(Fonts.tiny()).stringWidth(scale) <= area.x + area.width + UIScale.scale(24)) {
                     text(g, scale, Fonts.tiny(), Colors.QUIET, end, captionTop + UIScale.scale(1));
                 }
                 g.setColor(Colors.BORDER.get());

@@ -1,0 +1,183 @@
+package io.github.glassbox.training;
+
+import io.github.glassbox.data.Dataset;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Backward;
+import io.github.glassbox.nn.DoubleLoss;
+import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.SplitMix64;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Compares the gradient as training computes it with the central difference of the loss, (L(w + e) - L(w - e)) / 2e in
+ * double precision.
+ */
+public final class GradientCheck {
+    /** e, for weights of magnitude up to 1; in proportion to larger ones. */
+    public static final double STEP = 1e-6;
+
+    /** Relative errors up to this are rounding: the analytic gradient is made of floats. */
+    public static final double TOLERANCE = 1e-3;
+
+    private static final double NEGLIGIBLE = 1e-7;
+    private static final int OF_EACH = 5;
+    private static final int CURVE_POINTS = 41;
+    private static final double CURVE_HALF_WIDTH = 0.5;
+
+    private final Shape shape;
+    private final double[] values;
+    private final DoubleLoss loss;
+    private final double[] analytic;
+
+    /**
+     * One parameter's two gradients.
+     *
+     * @param parameter W1[h,i], b1[h], W2[c,h] or b2[c]
+     * @param analytic as backpropagation gives it
+     * @param numeric the central difference
+     */
+    public record Result(Quantity parameter, double analytic, double numeric) {
+        /** |analytic - numeric| over the larger magnitude; 0 if both are negligible. */
+        public double relativeError() {
+            double larger = Math.max(Math.abs(analytic), Math.abs(numeric));
+            return larger < NEGLIGIBLE ? 0 : Math.abs(analytic - numeric) / larger;
+        }
+
+        /** Whether they differ by no more than rounding does. */
+        public boolean agrees() {
+            return relativeError() <= TOLERANCE;
+        }
+    }
+
+    /** The loss as one parameter changes: L(w[k]), w ascending, the present value in the middle. */
+    public record Curve(double[] w, double[] loss) {}
+
+    /**
+     * A check on some images.
+     *
+     * @param images at least one
+     * @param mistakes that the analytic gradient is computed with
+     */
+    public GradientCheck(Parameters parameters, Activation activation, Dataset images, Mistakes mistakes) {
+        shape = parameters.shape();
+        float[] floats = parameters.toArray();
+        values = new double[floats.length];
+        for (int k = 0; k < floats.length; k++) {
+            values[k] = floats[k];
+        }
+        loss = new DoubleLoss(shape, activation);
+        analytic = new double[values.length];
+        Predictor predictor = new Predictor(parameters, activation);
+        byte[] image = new byte[Shape.INPUTS];
+        for (int n = 0; n < images.count(); n++) {
+            images.copyImage(n, image);
+            loss.add(image, images.label(n));
+            Forward forward = predictor.forward(image);
+            add(new Backward(parameters, activation, forward, images.label(n)), forward);
+        }
+        for (int k = 0; k < analytic.length; k++) {
+            analytic[k] /= images.count();
+        }
+        if (mistakes.sumsBiasGradients()) {
+            sumUp(shape.b1(0), shape.hidden());
+            sumUp(shape.b2(0), Shape.CLASSES);
+        }
+    }
+
+    private void add(Backward backward, Forward forward) {
+        for (int h = 0; h < shape.hidden(); h++) {
+            if (backward.dz1(h) != 0) {
+                for (int i = 0; i < Shape.INPUTS; i++) {
+                    analytic[shape.w1(h, i)] += backward.dz1(h) * forward.x(i);
+                }
+            }
+            analytic[shape.b1(h)] += backward.db1(h);
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                analytic[shape.w2(c, h)] += backward.dw2(c, h);
+            }
+        }
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            analytic[shape.b2(c)] += backward.db2(c);
+        }
+    }
+
+    private void sumUp(int from, int count) {
+        double sum = 0;
+        for (int k = from; k < from + count; k++) {
+            sum += analytic[k];
+        }
+        Arrays.fill(analytic, from, from + count, sum);
+    }
+
+    /** Checks one parameter. */
+    public Result check(Quantity parameter) {
+        int k = index(parameter);
+        double e = step(k);
+        return new Result(parameter, analytic[k], (at(k, values[k] + e) - at(k, values[k] - e)) / (2 * e));
+    }
+
+    private double step(int k) {
+        return STEP * Math.max(1, Math.abs(values[k]));
+    }
+
+    private double at(int k, double value) {
+        double before = values[k];
+        values[k] = value;
+        double result = loss.of(values);
+        values[k] = before;
+        return result;
+    }
+
+    /** The loss around the present value of a parameter. */
+    public Curve curve(Quantity parameter) {
+        int k = index(parameter);
+        double[] w = new double[CURVE_POINTS];
+        double[] losses = new double[CURVE_POINTS];
+        for (int j = 0; j < CURVE_POINTS; j++) {
+            w[j] = values[k] + CURVE_HALF_WIDTH * (2.0 * j / (CURVE_POINTS - 1) - 1);
+            losses[j] = at(k, w[j]);
+        }
+        return new Curve(w, losses);
+    }
+
+    private int index(Quantity parameter) {
+        int r = parameter.row();
+        int c = parameter.column();
+        return switch (parameter.symbol()) {
+            case W1 -> shape.w1(r, c);
+            case B1 -> shape.b1(r);
+            case W2 -> shape.w2(r, c);
+            case B2 -> shape.b2(r);
+            default -> throw new IllegalArgumentException(parameter + " is no parameter.");
+        };
+    }
+
+    /**
+     * Twenty parameters drawn at random, five of each array.
+     *
+     * @param dataset weights W1 are drawn among the pixels that its first image has ink on, for the others have no gradient
+     */
+    public static List<Quantity> random(Shape shape, Dataset dataset, long seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        byte[] image = new byte[Shape.INPUTS];
+        dataset.copyImage(0, image);
+        List<Quantity> drawn = new ArrayList<>();
+        for (int k = 0; k < OF_EACH; k++) {
+            int i = random.nextInt(Shape.INPUTS);
+            while (image[i] == 0) {
+                i = (i + 1) % Shape.INPUTS;
+            }
+            drawn.add(Quantity.of(Symbol.W1, random.nextInt(shape.hidden()), i));
+            drawn.add(Quantity.of(Symbol.B1, random.nextInt(shape.hidden())));
+            drawn.add(Quantity.of(Symbol.W2, random.nextInt(Shape.CLASSES), random.nextInt(shape.hidden())));
+            drawn.add(Quantity.of(Symbol.B2, random.nextInt(Shape.CLASSES)));
+        }
+        return drawn;
+    }
+}

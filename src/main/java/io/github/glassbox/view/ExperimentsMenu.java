@@ -1,0 +1,50 @@
+package io.github.glassbox.view;
+
+import io.github.glassbox.training.Mistakes;
+import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Playback;
+import io.github.glassbox.view.model.PresentationModel;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+
+/** Checks, and known mistakes to be made on purpose; a mistake holds from the next iteration on. */
+final class ExperimentsMenu extends JMenu {
+    private final PresentationModel model;
+    private final JCheckBoxMenuItem sumsBiases = new JCheckBoxMenuItem("Mistake: Sum Bias Gradients into One Number");
+    private final JCheckBoxMenuItem keepsMax = new JCheckBoxMenuItem("Mistake: Softmax Without Subtracting the Maximum");
+
+    ExperimentsMenu(PresentationModel model, Playback playback, Command gradientCheck) {
+        super("Experiments");
+        this.model = model;
+        setName("Experiments");
+        setMnemonic('E');
+        add(new JMenuItem(gradientCheck)).setName("Gradient Check…");
+        addSeparator();
+        addMistake(sumsBiases, "mistake-biases", playback, before -> before.withSumsBiasGradients(sumsBiases.isSelected()));
+        addMistake(keepsMax, "mistake-max", playback, before -> before.withKeepsMax(keepsMax.isSelected()));
+        model.addListener(this::refresh);
+        refresh(Set.of(Aspect.PROGRESS));
+    }
+
+    private void addMistake(
+            JCheckBoxMenuItem item, String name, Playback playback, UnaryOperator<Mistakes> change) {
+        item.setName(name);
+        item.addActionListener(e -> playback.setLearning(
+                learning -> learning.withMistakes(change.apply(learning.mistakes()))));
+        add(item);
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (changed.contains(Aspect.PROGRESS)) {
+            Mistakes now = model.snapshot().map(s -> s.control().learning().mistakes()).orElse(Mistakes.NONE);
+            sumsBiases.setSelected(now.sumsBiasGradients());
+            keepsMax.setSelected(now.keepsMax());
+            sumsBiases.setEnabled(model.snapshot().isPresent());
+            keepsMax.setEnabled(model.snapshot().isPresent());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.glassbox.view.check;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.data.Dataset;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.training.GradientCheck;
+import io.github.glassbox.training.Mistakes;
+import io.github.glassbox.training.State;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.Numbers;
+import java.awt.Dimension;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.AbstractAction;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * Compares the gradient of the displayed state, as training computes it, with the central difference of the loss: for
+ * the chosen weight or twenty at random, over the chosen sample or the first 1,000 training images. Not modal.
+ */
+public final class GradientCheckDialog extends JDialog {
+    private static final int IMAGES = 1000;
+    private static final long SEED = 1;
+    private static final String CHOSEN_WEIGHT = "the chosen weight";
+
+    private final PresentationModel model;
+    private final Background background;
+    private final JComboBox<String> weights = new JComboBox<>(new String[] {"20 at random, seed " + SEED, CHOSEN_WEIGHT});
+    private final JComboBox<String> images =
+            new JComboBox<>(new String[] {"the chosen sample", "the first " + Numbers.count(IMAGES) + " training images"});
+    private final JButton check = new JButton("Check");
+    private final JTextArea verdict = new JTextArea(2, 1);
+    private final ResultTable results = new ResultTable(this::select);
+    private final LossCurve curve = new LossCurve();
+    private Findings shown;
+
+    /** Runs a task off the event thread, and what it returns on the event thread. */
+    @FunctionalInterface
+    public interface Background {
+        /** Does not wait. */
+        <T> void run(Supplier<T> task, Consumer<T> then);
+    }
+
+    /** What a check found: a result for each parameter, and the loss around it. */
+    private record Findings(
+            String over, Mistakes mistakes, List<GradientCheck.Result> results, List<GradientCheck.Curve> curves) {}
+
+    /**
+     * A dialog, not yet shown.
+     *
+     * @param owner the window it stays in front of
+     */
+    public GradientCheckDialog(Window owner, PresentationModel model, Background background) {
+        super(owner, "Gradient Check", ModalityType.MODELESS);
+        this.model = model;
+        this.background = background;
+        setName("gradientCheck");
+        setDefaultCloseOperation(WindowConstants.HIDE_ON_CLOSE);
+        JPanel content = new JPanel(new MigLayout("insets 16, gap 0", "[grow,fill]", "[]8[]8[grow,fill]8[]"));
+        content.putClientProperty(FlatClientProperties.STYLE, "background: $Glassbox.card");
+        content.add(chooser(), "wrap");
+        verdict.setName("gradientCheck.verdict");
+        verdict.setEditable(false);
+        verdict.setFocusable(false);
+        verdict.setLineWrap(true);
+        verdict.setWrapStyleWord(true);
+        verdict.setOpaque(false);
+        content.add(verdict, "width 0:0, wrap");
+        content.add(new JScrollPane(results), "height 0:0, pushy, wrap");
+        content.add(curve, "height 170!");
+        setContentPane(content);
+        JComponent root = getRootPane();
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke("ESCAPE"), "close");
+        root.getActionMap().put("close", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                setVisible(false);
+            }
+        });
+        getRootPane().setDefaultButton(check);
+    }
+
+    private JComponent chooser() {
+        weights.setName("gradientCheck.weights");
+        images.setName("gradientCheck.images");
+        check.setName("gradientCheck.check");
+        check.addActionListener(e -> check());
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8", "[][][][]push[]"));
+        row.setOpaque(false);
+        JLabel what = new JLabel("Check");
+        what.setLabelFor(weights);
+        JLabel over = new JLabel("over");
+        over.setLabelFor(images);
+        row.add(what);
+        row.add(weights);
+        row.add(over);
+        row.add(images);
+        row.add(check);
+        return row;
+    }
+
+    /** Shows it, and checks at once. */
+    public void open() {
+        if (!isVisible()) {
+            setSize(UIScale.scale(new Dimension(640, 560)));
+            setMinimumSize(UIScale.scale(new Dimension(560, 420)));
+            setLocationRelativeTo(getOwner());
+            setVisible(true);
+        }
+        check();
+        check.requestFocusInWindow();
+    }
+
+    private void check() {
+        State state = model.displayed().orElse(null);
+        if (state == null || !check.isEnabled()) {
+            return;
+        }
+        Parameters parameters = state.parameters();
+        var activation = model.activation();
+        boolean sample = images.getSelectedIndex() == 0;
+        int index = model.sample();
+        Dataset training = model.dataset(Split.TRAINING);
+        Dataset of = sample ? model.dataset().only(index) : training.first(Math.min(IMAGES, training.count()));
+        String over = sample
+                ? model.split().id() + " #" + index
+                : "the first " + Numbers.count(of.count()) + " training images";
+        Mistakes mistakes = state.next().map(next -> next.learning().mistakes()).orElse(Mistakes.NONE);
+        List<Quantity> parametersToCheck = weights.getSelectedIndex() == 0
+                ? GradientCheck.random(parameters.shape(), of, SEED)
+                : List.of(chosenWeight());
+        check.setEnabled(false);
+        verdict.setText("Checking iteration " + Numbers.count(state.iteration()) + "…");
+        background.run(
+                () -> {
+                    GradientCheck gradients = new GradientCheck(parameters, activation, of, mistakes);
+                    List<GradientCheck.Result> found = new ArrayList<>();
+                    List<GradientCheck.Curve> curves = new ArrayList<>();
+                    for (Quantity parameter : parametersToCheck) {
+                        found.add(gradients.check(parameter));
+                        curves.add(gradients.curve(parameter));
+                    }
+                    return new Findings(over, mistakes, found, curves);
+                },
+                this::show);
+    }
+
+    private Quantity chosenWeight() {
+        int pixel = model.pixel().orElseGet(() -> {
+            var forward = model.forward().orElseThrow();
+            int darkest = 0;
+            for (int i = 1; i < Shape.INPUTS; i++) {
+                darkest = forward.x(i) > forward.x(darkest) ? i : darkest;
+            }
+            return darkest;
+        });
+        return Quantity.of(Quantity.Symbol.W1, model.unit(), pixel);
+    }
+
+    private void show(Findings findings) {
+        check.setEnabled(true);
+        shown = findings;
+        verdict.setText(Verdict.of(findings.over, findings.results, findings.mistakes));
+        results.show(findings.results);
+        results.setRowSelectionInterval(0, 0);
+        select(0);
+    }
+
+    private void select(int row) {
+        if (shown != null && row >= 0 && row < shown.results.size()) {
+            curve.show(shown.results.get(row), shown.curves.get(row));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.glassbox.view.check;
+
+import io.github.glassbox.training.GradientCheck.Result;
+import io.github.glassbox.view.theme.Fonts;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+
+/** A line for each parameter that was checked. */
+final class ResultTable extends JTable {
+    private static final String[] TITLES = {"Parameter", "Backpropagation", "Central difference", "Relative error", "Agrees"};
+
+    private List<Result> results = List.of();
+
+    /** @param selected called with the row that is selected */
+    ResultTable(IntConsumer selected) {
+        setName("gradientCheck.results");
+        getAccessibleContext().setAccessibleName("Gradients compared");
+        setModel(new Rows());
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setShowGrid(false);
+        setFillsViewportHeight(true);
+        getTableHeader().setReorderingAllowed(false);
+        DefaultTableCellRenderer right = new DefaultTableCellRenderer();
+        right.setHorizontalAlignment(SwingConstants.RIGHT);
+        for (int column = 1; column < TITLES.length; column++) {
+            getColumnModel().getColumn(column).setCellRenderer(right);
+        }
+        getSelectionModel().addListSelectionListener(e -> selected.accept(getSelectedRow()));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setFont(Fonts.smallMono());
+        setRowHeight(getFontMetrics(Fonts.smallMono()).getHeight() + 4);
+    }
+
+    void show(List<Result> found) {
+        results = found;
+        ((Rows) getModel()).fireTableDataChanged();
+    }
+
+    private final class Rows extends AbstractTableModel {
+        @Override
+        public int getRowCount() {
+            return results == null ? 0 : results.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return TITLES.length;
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return TITLES[column];
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            Result result = results.get(row);
+            return switch (column) {
+                case 0 -> result.parameter().toString();
+                case 1 -> number(result.analytic());
+                case 2 -> number(result.numeric());
+                case 3 -> Verdict.error(result.relativeError());
+                default -> result.agrees() ? "yes" : "no";
+            };
+        }
+
+        private static String number(double value) {
+            return value == 0 ? "0" : String.format(Locale.ROOT, "%+.7e", value).replace('-', '\u2212').replace("e\u2212", "e-");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.glassbox.view.check;
+
+import io.github.glassbox.training.GradientCheck;
+import io.github.glassbox.training.GradientCheck.Result;
+import io.github.glassbox.training.Mistakes;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a gradient check says, in words. */
+final class Verdict {
+    private Verdict() {}
+
+    static String of(String over, List<Result> results, Mistakes mistakes) {
+        List<Result> wrong = results.stream().filter(result -> !result.agrees()).toList();
+        double worst = results.stream().mapToDouble(Result::relativeError).max().orElse(0);
+        String where = " Over " + over + ".";
+        if (wrong.isEmpty()) {
+            String passed = results.size() == 1
+                    ? "Passed: relative error " + error(worst) + "."
+                    : "Passed: all " + results.size() + " agree, the largest relative error is " + error(worst) + ".";
+            String why = mistakes.keepsMax()
+                    ? " Leaving out the maximum does not change the function, only when exp overflows: so the gradient is right."
+                    : "";
+            return passed + where + why;
+        }
+        String names = wrong.stream().map(result -> result.parameter().toString()).distinct().sorted()
+                .collect(Collectors.joining(", "));
+        String why = mistakes.sumsBiasGradients()
+                ? " The bias gradients are summed into one number: a known mistake that is switched on."
+                : "";
+        return "Failed for " + names + ": off by more than " + error(GradientCheck.TOLERANCE) + "." + where + why;
+    }
+
+    /** A relative error. */
+    static String error(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-");
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+
+class GradientCheckGuiTest extends MainWindowTest {
+    private DialogFixture check(FrameFixture frame) {
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
+        DialogFixture dialog = WindowFinder.findDialog("gradientCheck").using(frame.robot());
+        waitForVerdict(dialog);
+        return dialog;
+    }
+
+    private void waitForVerdict(DialogFixture dialog) {
+        waitUntil("there is a verdict", () -> !verdict(dialog).isEmpty() && !verdict(dialog).startsWith("Checking"));
+    }
+
+    private static String verdict(DialogFixture dialog) {
+        return dialog.textBox("gradientCheck.verdict").target().getText();
+    }
+
+    private void mistake(FrameFixture frame, String item) {
+        frame.menuItem(item).click();
+        waitUntil("the mistake is marked", () -> component("mistakes").isShowing());
+    }
+
+    @Test
+    void passesForTheSampleAndForAThousandImages() {
+        DialogFixture dialog = check(open());
+        assertThat(verdict(dialog)).startsWith("Passed: all 20 agree").contains("test #0");
+        assertThat(dialog.table("gradientCheck.results").rowCount()).isEqualTo(20);
+        dialog.comboBox("gradientCheck.images").selectItem(1);
+        dialog.comboBox("gradientCheck.weights").selectItem("the chosen weight");
+        dialog.button("gradientCheck.check").click();
+        waitUntil("one weight is checked", () -> dialog.table("gradientCheck.results").target().getRowCount() == 1);
+        assertThat(verdict(dialog)).startsWith("Passed: relative error").contains("training images");
+    }
+
+    @Test
+    void summedBiasGradientsFailAndTheirParametersAreNamed() {
+        FrameFixture frame = open();
+        mistake(frame, "mistake-biases");
+        DialogFixture dialog = check(frame);
+        assertThat(verdict(dialog)).startsWith("Failed for b1[").contains("b2[").doesNotContain("W1[").contains("known mistake");
+    }
+
+    @Test
+    void withoutTheMaximumItPassesAndSaysWhy() {
+        FrameFixture frame = open();
+        mistake(frame, "mistake-max");
+        DialogFixture dialog = check(frame);
+        assertThat(verdict(dialog)).startsWith("Passed").contains("does not change the function");
+    }
+
+    @Test
+    void theTimelineMarksWhereAMistakeBegan() {
+        FrameFixture frame = open();
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        mistake(frame, "mistake-biases");
+        assertThat(compute(() -> window().model().snapshot().orElseThrow().branch().schedule().learning(1).mistakes().inWords()))
+                .isEqualTo("bias gradients summed");
+        assertThat(compute(() -> window().model().snapshot().orElseThrow().branch().schedule().learning(0).mistakes().any()))
+                .isFalse();
+    }
+}

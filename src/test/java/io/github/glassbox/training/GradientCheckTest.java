@@ -1,0 +1,61 @@
+package io.github.glassbox.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.glassbox.data.Dataset;
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GradientCheckTest {
+    private static final Shape SHAPE = new Shape(6);
+
+    private final Dataset images = MnistForTests.first(100, 10).training();
+    private final Parameters parameters = Initializer.UNIFORM.draw(SHAPE, 2);
+
+    private List<GradientCheck.Result> check(Activation activation, Dataset over, Mistakes mistakes) {
+        GradientCheck check = new GradientCheck(parameters, activation, over, mistakes);
+        return GradientCheck.random(SHAPE, over, 1).stream().map(check::check).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void backpropagationAgreesWithTheCentralDifference(Activation activation) {
+        for (Dataset over : List.of(images, images.only(7))) {
+            assertThat(check(activation, over, Mistakes.NONE)).hasSize(20).allMatch(GradientCheck.Result::agrees);
+        }
+    }
+
+    @Test
+    void summedBiasGradientsAreFoundAndNothingElse() {
+        List<GradientCheck.Result> results = check(Activation.RELU, images, new Mistakes(true, false));
+        assertThat(results.stream().filter(result -> !result.agrees()).map(result -> result.parameter().symbol()))
+                .contains(Symbol.B1, Symbol.B2)
+                .containsOnly(Symbol.B1, Symbol.B2);
+    }
+
+    @Test
+    void leavingOutTheMaximumKeepsTheGradientRight() {
+        assertThat(check(Activation.RELU, images, new Mistakes(false, true))).allMatch(GradientCheck.Result::agrees);
+    }
+
+    @Test
+    void theCurveHasThePresentLossInItsMiddleAndTheTangentsSlope() {
+        GradientCheck check = new GradientCheck(parameters, Activation.TANH, images, Mistakes.NONE);
+        Quantity weight = Quantity.of(Symbol.W2, 3, 2);
+        GradientCheck.Curve curve = check.curve(weight);
+        int middle = curve.w().length / 2;
+        assertThat((float) curve.w()[middle]).isEqualTo(parameters.w2(3, 2));
+        double slope = (curve.loss()[middle + 1] - curve.loss()[middle - 1]) / (curve.w()[middle + 1] - curve.w()[middle - 1]);
+        assertThat(slope).isCloseTo(check.check(weight).analytic(), within(1e-3));
+    }
+}
