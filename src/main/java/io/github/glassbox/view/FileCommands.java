@@ -1,7 +1,10 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.io.SampleArrays;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Backward;
+import io.github.glassbox.nn.Forward;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Threads;
@@ -30,6 +33,10 @@ final class FileCommands {
             "Save Model…", "Write the displayed iteration's parameters as an .npz file", "ctrl S", null,
             this::askAndSave);
 
+    final Command export = new Command(
+            "Export Sample's Arrays…", "Write every array of the chosen sample's iteration as an .npz file for NumPy",
+            "ctrl shift S", null, this::askAndExport);
+
     private final Component parent;
     private final PresentationModel model;
     private final Playback playback;
@@ -52,6 +59,7 @@ final class FileCommands {
         boolean ready = model.displayed().isPresent();
         open.setEnabled(ready);
         save.setEnabled(ready);
+        export.setEnabled(ready && model.displayed().orElseThrow().isComplete());
     }
 
     private void askAndOpen() {
@@ -85,22 +93,45 @@ final class FileCommands {
 
     private void askAndSave() {
         State state = model.displayed().orElseThrow();
-        JFileChooser chooser = chooser("Save Model");
-        chooser.setSelectedFile(
-                new File(chooser.getCurrentDirectory(), "glassbox-iteration-" + state.iteration() + EXTENSION));
+        askFile("Save Model", "glassbox-iteration-" + state.iteration()).ifPresent(file -> {
+            long run = model.snapshot().orElseThrow().run();
+            Activation activation = model.activation();
+            Threads.start("glassbox-save", () -> write(file, state, activation, run));
+        });
+    }
+
+    private void askAndExport() {
+        State state = model.displayed().orElseThrow();
+        Forward forward = model.forward().orElseThrow();
+        int y = model.label();
+        Backward backward = new Backward(state.parameters(), model.activation(), forward, y);
+        String sample = model.split().id() + "-" + model.sample();
+        askFile("Export Sample's Arrays", "glassbox-" + sample + "-iteration-" + state.iteration())
+                .ifPresent(file -> Threads.start("glassbox-export", () -> {
+                    try {
+                        SampleArrays.save(file, state, forward, backward, y);
+                        EventThread.post(() -> statusBar.showMessage("Exported to " + file.getFileName() + "."));
+                    } catch (IOException e) {
+                        EventThread.post(() -> questions.tell(e.getMessage()));
+                    }
+                }));
+    }
+
+    /** Where to write, after asking before a file is replaced. */
+    private Optional<Path> askFile(String title, String proposed) {
+        JFileChooser chooser = chooser(title);
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), proposed + EXTENSION));
         if (chooser.showSaveDialog(parent) != JFileChooser.APPROVE_OPTION) {
-            return;
+            return Optional.empty();
         }
         folder = chooser.getCurrentDirectory();
         File chosen = chooser.getSelectedFile();
         Path file = chosen.getName().endsWith(EXTENSION)
                 ? chosen.toPath()
                 : chosen.toPath().resolveSibling(chosen.getName() + EXTENSION);
-        if (!Files.exists(file) || questions.mayReplace(file.getFileName().toString())) {
-            long run = model.snapshot().orElseThrow().run();
-            Activation activation = model.activation();
-            Threads.start("glassbox-save", () -> write(file, state, activation, run));
-        }
+        return !Files.exists(file) || questions.mayReplace(file.getFileName().toString())
+                ? Optional.of(file)
+                : Optional.empty();
     }
 
     private void write(Path file, State state, Activation activation, long run) {

@@ -60,7 +60,7 @@ final class MenuBar {
 
     JMenuBar build() {
         JMenuBar bar = new JMenuBar();
-        bar.add(menu("File", 'F', files.open, files.save, null, new Command(
+        bar.add(menu("File", 'F', files.open, files.save, files.export, null, new Command(
                 "Quit", "Close the program", "ctrl Q", null,
                 () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)))));
         bar.add(menu("Training", 'T',

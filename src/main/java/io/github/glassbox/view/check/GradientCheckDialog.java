@@ -83,6 +83,7 @@ public final class GradientCheckDialog extends JDialog {
         verdict.setLineWrap(true);
         verdict.setWrapStyleWord(true);
         verdict.setOpaque(false);
+        verdict.setBorder(null);
         content.add(verdict, "width 0:0, wrap");
         content.add(new JScrollPane(results), "height 0:0, pushy, wrap");
         content.add(curve, "height 170!");
@@ -180,8 +181,14 @@ public final class GradientCheckDialog extends JDialog {
         shown = findings;
         verdict.setText(Verdict.of(findings.over, findings.results, findings.mistakes));
         results.show(findings.results);
-        results.setRowSelectionInterval(0, 0);
-        select(0);
+        int steepest = 0;
+        for (int row = 1; row < findings.results.size(); row++) {
+            boolean steeper = Math.abs(findings.results.get(row).analytic())
+                    > Math.abs(findings.results.get(steepest).analytic());
+            steepest = steeper ? row : steepest;
+        }
+        results.setRowSelectionInterval(steepest, steepest);
+        select(steepest);
     }
 
     private void select(int row) {

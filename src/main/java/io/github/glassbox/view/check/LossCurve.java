@@ -16,6 +16,8 @@ import javax.accessibility.AccessibleRole;
 
 /** The loss around the present value of one parameter, and the tangent that backpropagation gives. */
 final class LossCurve extends Drawing {
+    private static final double FLAT = 1e-9;
+
     private GradientCheck.Result result;
     private GradientCheck.Curve curve;
 
@@ -47,9 +49,9 @@ final class LossCurve extends Drawing {
             high = Math.max(high, loss);
         }
         int middle = curve.w().length / 2;
-        double range = Math.max(high - low, 1e-9);
-        low -= 0.08 * range;
-        range *= 1.16;
+        boolean flat = high - low < FLAT;
+        double range = flat ? 1 : 1.16 * (high - low);
+        low -= flat ? 0.5 : 0.08 * (high - low);
         g.setColor(Colors.WELL.get());
         g.fillRoundRect(left, top, width, height, UIScale.scale(8), UIScale.scale(8));
         double first = curve.w()[0];

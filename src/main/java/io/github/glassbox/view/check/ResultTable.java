@@ -13,7 +13,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 
 /** A line for each parameter that was checked. */
 final class ResultTable extends JTable {
-    private static final String[] TITLES = {"Parameter", "Backpropagation", "Central difference", "Relative error", "Agrees"};
+    private static final String[] TITLES = {"Parameter", "Backpropagation", "Difference", "Relative error", "Agrees"};
 
     private List<Result> results = List.of();
 

@@ -92,8 +92,9 @@ record StageCode(String numPy, String java, Optional<String> notebook) {
         if (learning.optimizer() == Optimizer.GRADIENT_DESCENT) {
             return code("next_W1 = W1 - alpha * " + slope, "W1[h][i] -= alpha * " + javaSlope + ";");
         }
-        return learning.optimizer() == Optimizer.MOMENTUM
-                ? code("next_W1 = W1 - alpha * m_W1", "m = 0.9f * m + " + javaSlope + "; W1[h][i] -= alpha * m;")
-                : code("next_W1 = W1 + step_W1", "W1[h][i] -= alpha * mHat / (sqrt(vHat) + 1e-8f);");
+        String java = learning.optimizer() == Optimizer.MOMENTUM
+                ? "m = 0.9f * m + " + javaSlope + "; W1[h][i] -= alpha * m;"
+                : "W1[h][i] -= alpha * mHat / (sqrt(vHat) + 1e-8f);";
+        return code("next_W1 = W1 + step_W1", java);
     }
 }

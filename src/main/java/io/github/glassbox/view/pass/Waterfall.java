@@ -4,7 +4,6 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.paint.Numbers;
-import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
@@ -45,8 +44,8 @@ final class Waterfall {
         return new Waterfall(
                 sums,
                 pass.unit(),
-                "b2[" + c + "] " + Rounding.number(sums[0]),
-                "z2[" + c + "] " + Rounding.number(sums[sums.length - 1]));
+                "b2 " + Numbers.brief(sums[0]),
+                "z2 " + Numbers.brief(sums[sums.length - 1]));
     }
 
     /** The sums after the bias, and after each unit's contribution; the last is z2[c]. */

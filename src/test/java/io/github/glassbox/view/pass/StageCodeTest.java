@@ -1,0 +1,117 @@
+package io.github.glassbox.view.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.io.SampleArrays;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Backward;
+import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Optimizer;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.NotFiniteException;
+import io.github.glassbox.training.Predictor;
+import io.github.glassbox.training.State;
+import io.github.glassbox.training.Trainer;
+import io.github.glassbox.training.Trainers;
+import io.github.glassbox.training.Workers;
+import io.github.glassbox.view.model.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs the NumPy lines in NumPy, where that is installed. */
+class StageCodeTest {
+    private static final int LONGEST = 76;
+    private static final Pattern NAMES = Pattern.compile("^([\\w, ]+?) = ");
+
+    @TempDir
+    Path folder;
+
+    private static boolean hasNumPy() {
+        try {
+            Process process = new ProcessBuilder("python3", "-c", "import numpy").redirectErrorStream(true).start();
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNumPyLineGivesTheExportedArrays(Activation activation) throws Exception {
+        assumeTrue(hasNumPy(), "NumPy is not installed");
+        Learning learning = Learning.NOTEBOOK.withL2(0.01f);
+        check(activation, learning);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soDoesTheUpdateOfEveryOptimizer(Optimizer optimizer) throws Exception {
+        assumeTrue(hasNumPy(), "NumPy is not installed");
+        check(Activation.RELU, Learning.NOTEBOOK.withOptimizer(optimizer));
+    }
+
+    private void check(Activation activation, Learning learning)
+            throws NotFiniteException, IOException, InterruptedException {
+        Path file = folder.resolve("arrays.npz");
+        export(file, activation, learning);
+        StringBuilder script = new StringBuilder("import numpy as np\nfile = np.load(r'" + file + "')\n");
+        for (Stage stage : Stage.values()) {
+            String line = StageCode.of(stage, activation, learning).numPy();
+            Matcher names = NAMES.matcher(line);
+            assertThat(names.find()).as(line).isTrue();
+            script.append("globals().update({k: file[k] for k in file.files})\n").append(line).append('\n');
+            for (String name : names.group(1).split(", ")) {
+                script.append("assert ").append(name).append(".shape == file['").append(name).append("'].shape, '")
+                        .append(line.replace("'", "")).append("'\n");
+                script.append("assert np.allclose(").append(name).append(", file['").append(name)
+                        .append("'], rtol=1e-4, atol=1e-6), '").append(line.replace("'", "")).append("'\n");
+            }
+        }
+        Path python = Files.writeString(folder.resolve("check.py"), script);
+        Process process = new ProcessBuilder("python3", python.toString()).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    private static void export(Path file, Activation activation, Learning learning) throws NotFiniteException, IOException {
+        try (Workers workers = new Workers(1)) {
+            var data = MnistForTests.first(300, 50);
+            Trainer trainer = Trainers.start(
+                    MnistForTests.firstData(300, 50),
+                    Hyperparameters.NOTEBOOK.withActivation(activation).withLearning(learning),
+                    workers);
+            trainer.step();
+            trainer.step();
+            State state = trainer.state();
+            byte[] image = new byte[784];
+            data.test().copyImage(3, image);
+            Forward forward = new Predictor(state.parameters(), activation).forward(image);
+            int y = data.test().label(3);
+            SampleArrays.save(file, state, forward, new Backward(state.parameters(), activation, forward, y), y);
+        }
+    }
+
+    @Test
+    void everyLineFitsIntoTheFormulasWell() {
+        for (Stage stage : Stage.values()) {
+            for (Activation activation : Activation.values()) {
+                for (Optimizer optimizer : Optimizer.values()) {
+                    StageCode code = StageCode.of(stage, activation, Learning.NOTEBOOK.withOptimizer(optimizer).withL2(0.1f));
+                    assertThat(("NumPy " + code.numPy()).length()).as(code.numPy()).isLessThanOrEqualTo(LONGEST);
+                    assertThat(("Java  " + code.java()).length()).as(code.java()).isLessThanOrEqualTo(LONGEST);
+                }
+            }
+        }
+    }
+}
