@@ -25,6 +25,11 @@ record Checkpoint(
         double secondPower) {
     private static final int OBJECTS = 200;
 
+    /** State 0: an optimiser remembers nothing yet. */
+    static Checkpoint first(Parameters initial, Optimizer optimizer) {
+        return new Checkpoint(0, initial, optimizer, Optional.empty(), Optional.empty(), 1, 1);
+    }
+
     /** About how many bytes it takes. */
     long bytes() {
         return OBJECTS + (1L + optimizer.moments()) * Float.BYTES * parameters.shape().size();

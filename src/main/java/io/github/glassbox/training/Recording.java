@@ -36,6 +36,12 @@ final class Recording {
                 budget);
     }
 
+    /** A line that begins at a state 0 of its own. */
+    static Recording fromStart(long id, Hyperparameters settings, String name, Schedule schedule, long budget) {
+        return new Recording(
+                id, settings, name, Optional.empty(), 0, schedule, Curves.EMPTY, new TroubleWatch(settings.activation()), budget);
+    }
+
     private Recording(
             long id,
             Hyperparameters settings,

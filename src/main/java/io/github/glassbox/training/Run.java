@@ -1,5 +1,8 @@
 package io.github.glassbox.training;
 
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +37,14 @@ final class Run {
         active.record(trainer);
     }
 
+    /** What the line that is trained began with. */
     Hyperparameters settings() {
-        return settings;
+        return active.settings();
     }
 
+    /** The model that the trained line began with. */
     Optional<Snapshot.Origin> origin() {
-        return origin;
+        return active.settings().equals(settings) ? origin : Optional.empty();
     }
 
     Trainer trainer() {
@@ -53,7 +58,7 @@ final class Run {
 
     /** The same settings and how the next updates are made: what a run like it would start with. */
     Hyperparameters settingsNow() {
-        return settings.withLearning(learning());
+        return settings().withLearning(learning());
     }
 
     /** One iteration on, recorded. */
@@ -105,6 +110,23 @@ final class Run {
             head = null;
             shareOutBudget();
         });
+    }
+
+    /** Begins a line of its own from state 0, drawn by another initialiser with the run's seed. */
+    void branchFromStart(Initializer initializer) {
+        Hyperparameters other = settingsNow().withInitializer(initializer);
+        Schedule schedule = trainer.schedule().changed(0, other.learning());
+        Parameters initial = initializer.draw(new Shape(other.hidden()), other.seed());
+        try {
+            trainer.restore(Checkpoint.first(initial, other.learning().optimizer()), schedule);
+        } catch (NotFiniteException e) {
+            throw new IllegalStateException("An initialiser drew what is not finite.", e);
+        }
+        active = Recording.fromStart(branchIds.incrementAndGet(), other, initializer + " from 0", schedule, budget);
+        branches.add(active);
+        active.record(trainer);
+        head = null;
+        shareOutBudget();
     }
 
     /** Goes on with another branch from its head. */

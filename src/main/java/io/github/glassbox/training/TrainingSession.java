@@ -1,5 +1,6 @@
 package io.github.glassbox.training;
 
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import java.util.List;
@@ -193,6 +194,11 @@ public final class TrainingSession implements AutoCloseable {
     /** Begins a branch at a state, with updates made otherwise; paused there. */
     public void branch(long from, int iteration, Learning learning) {
         change(() -> run.branch(from, iteration, learning));
+    }
+
+    /** Begins a line of its own from iteration 0, drawn by another initialiser; paused there. */
+    public void branchFromStart(Initializer initializer) {
+        change(() -> run.branchFromStart(initializer));
     }
 
     /** Goes on with this branch, paused at its head. */

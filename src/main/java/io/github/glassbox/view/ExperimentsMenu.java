@@ -1,5 +1,6 @@
 package io.github.glassbox.view;
 
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.model.Aspect;
@@ -11,10 +12,11 @@ import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 
-/** Checks, and known mistakes to be made on purpose; a mistake holds from the next iteration on. */
+/** Checks, and known mistakes to be made on purpose, from the next iteration on or on a branch from iteration 0. */
 final class ExperimentsMenu extends JMenu {
     private final PresentationModel model;
     private final JCheckBoxMenuItem sumsBiases = new JCheckBoxMenuItem("Mistake: Sum Bias Gradients into One Number");
+    private final JMenuItem shifted = new JMenuItem("Mistake: Branch from 0 with Weights " + Initializer.NORMAL_SHIFTED);
     private final JCheckBoxMenuItem keepsMax = new JCheckBoxMenuItem("Mistake: Softmax Without Subtracting the Maximum");
 
     ExperimentsMenu(PresentationModel model, Playback playback, Command gradientCheck) {
@@ -26,6 +28,9 @@ final class ExperimentsMenu extends JMenu {
         addSeparator();
         addMistake(sumsBiases, "mistake-biases", playback, before -> before.withSumsBiasGradients(sumsBiases.isSelected()));
         addMistake(keepsMax, "mistake-max", playback, before -> before.withKeepsMax(keepsMax.isSelected()));
+        shifted.setName("mistake-normal");
+        shifted.addActionListener(e -> playback.branchFromStart(Initializer.NORMAL_SHIFTED));
+        add(shifted);
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.PROGRESS));
     }
@@ -45,6 +50,7 @@ final class ExperimentsMenu extends JMenu {
             keepsMax.setSelected(now.keepsMax());
             sumsBiases.setEnabled(model.snapshot().isPresent());
             keepsMax.setEnabled(model.snapshot().isPresent());
+            shifted.setEnabled(model.snapshot().isPresent());
         }
     }
 }

@@ -58,6 +58,21 @@ class GradientCheckGuiTest extends MainWindowTest {
     }
 
     @Test
+    void shiftedWeightsBeginALineOfTheirOwnThatPasses() {
+        FrameFixture frame = open();
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        mistake(frame, "mistake-normal");
+        waitForIteration(0);
+        assertThat(compute(() -> window().model().snapshot().orElseThrow().branches())).hasSize(2);
+        assertThat(compute(() -> component("mistakes").getAccessibleContext().getAccessibleName()))
+                .contains("mistake on: weights normal");
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        assertThat(verdict(check(frame))).startsWith("Passed").contains("bad start");
+    }
+
+    @Test
     void theTimelineMarksWhereAMistakeBegan() {
         FrameFixture frame = open();
         frame.menuItem("Step").click();

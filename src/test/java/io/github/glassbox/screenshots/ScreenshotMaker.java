@@ -3,6 +3,7 @@ package io.github.glassbox.screenshots;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
@@ -15,6 +16,7 @@ import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,29 @@ class ScreenshotMaker extends GuiTest {
         });
         picture("hidden-unit-gradient", LARGE);
         perform(() -> {
+            window.model().setMapKind(MapKind.WEIGHTS);
+            window.model().chooseUnit(7);
+            window.model().chooseStage(Stage.DZ1);
+        });
+        picture("backward", LARGE);
+        perform(() -> window.model().chooseStage(Stage.DW2));
+        picture("backward-1280x800", SMALL);
+        perform(() -> window.model().chooseStage(Stage.UPDATE));
+        picture("update", LARGE);
+        picture("update-1280x800", SMALL);
+        perform(() -> window.model().explain(Quantity.of(Quantity.Symbol.Z1, 7)));
+        dialog("calculation", "calculation");
+        chord(KeyEvent.VK_ESCAPE);
+        perform(() -> window.frame().requestFocus());
+        waitUntil("the window has the focus", () -> window.frame().isFocused());
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
+        waitUntil("the gradients are compared", PATIENCE, () -> robot().finder()
+                .findByName("gradientCheck.verdict", JTextComponent.class, true)
+                .getText()
+                .startsWith("Passed"));
+        dialog("gradientCheck", "gradient-check");
+        chord(KeyEvent.VK_ESCAPE);
+        perform(() -> {
             window.model().chooseStage(Stage.Z2);
             window.model().setMapKind(MapKind.WEIGHTS);
             window.model().chooseUnit(7);
@@ -76,6 +103,10 @@ class ScreenshotMaker extends GuiTest {
         });
         picture("dark", LARGE);
         picture("dark-1280x800", SMALL);
+        perform(() -> window.model().chooseStage(Stage.DA1));
+        picture("dark-backward-1280x800", SMALL);
+        perform(() -> window.model().chooseStage(Stage.UPDATE));
+        picture("dark-update", LARGE);
         perform(Theme.LIGHT::apply);
     }
 
@@ -113,8 +144,16 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> window.frame().setSize(size));
         perform(() -> window.frame().validate());
         robot().waitForIdle();
+        paint(window.frame().getRootPane(), name);
+    }
+
+    private void dialog(String dialog, String name) {
+        robot().waitForIdle();
+        paint(robot().finder().findByName(dialog, JDialog.class, true).getRootPane(), name);
+    }
+
+    private void paint(JComponent root, String name) {
         perform(() -> {
-            JComponent root = window.frame().getRootPane();
             BufferedImage image =
                     new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();

@@ -93,6 +93,43 @@ class RecallTest {
     }
 
     @Test
+    void ofALineThatBeginsAtAStateZeroOfItsOwn() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 5);
+        advance(run, 12);
+        List<Long> ofMain = List.copyOf(bits);
+        Recording main = run.active();
+        run.branchFromStart(Initializer.NORMAL_SHIFTED);
+        assertThat(run.head().iteration()).isZero();
+        assertThat(run.settings().initializer()).isEqualTo(Initializer.NORMAL_SHIFTED);
+        bits.clear();
+        bits.add(hash(run.head()));
+        advance(run, 9);
+        for (int i : new int[] {0, 1, 5, 9}) {
+            assertThat(hash(exact(run.active(), i))).as("iteration %d of the line", i).isEqualTo(bits.get(i));
+            assertThat(hash(exact(main, i))).as("iteration %d of main", i).isEqualTo(ofMain.get(i));
+            assertThat(bits.get(i)).isNotEqualTo(ofMain.get(i));
+        }
+        run.select(main.id());
+        assertThat(hash(run.head())).isEqualTo(ofMain.get(12));
+        assertThat(run.settings().initializer()).isEqualTo(Initializer.UNIFORM);
+    }
+
+    @Test
+    void acrossMistakesSwitchedOnAndOff() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 4);
+        advance(run, 7);
+        run.setLearning(Learning.NOTEBOOK.withMistakes(new Mistakes(true, false)));
+        advance(run, 8);
+        run.setLearning(Learning.NOTEBOOK.withMistakes(new Mistakes(false, true)));
+        advance(run, 8);
+        run.setLearning(Learning.NOTEBOOK);
+        advance(run, 4);
+        for (int i : new int[] {27, 2, 8, 9, 14, 16, 22, 24}) {
+            assertThat(hash(exact(run.active(), i))).as("iteration %d", i).isEqualTo(bits.get(i));
+        }
+    }
+
+    @Test
     void aPreviewIsTheNearestKeptState() throws Exception {
         Run run = run(Hyperparameters.NOTEBOOK, 5);
         advance(run, 40);

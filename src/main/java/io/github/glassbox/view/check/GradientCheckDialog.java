@@ -3,6 +3,7 @@ package io.github.glassbox.view.check;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Dataset;
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
@@ -61,7 +62,11 @@ public final class GradientCheckDialog extends JDialog {
 
     /** What a check found: a result for each parameter, and the loss around it. */
     private record Findings(
-            String over, Mistakes mistakes, List<GradientCheck.Result> results, List<GradientCheck.Curve> curves) {}
+            String over,
+            Mistakes mistakes,
+            Initializer initializer,
+            List<GradientCheck.Result> results,
+            List<GradientCheck.Curve> curves) {}
 
     /**
      * A dialog, not yet shown.
@@ -145,6 +150,7 @@ public final class GradientCheckDialog extends JDialog {
                 ? model.split().id() + " #" + index
                 : "the first " + Numbers.count(of.count()) + " training images";
         Mistakes mistakes = state.next().map(next -> next.learning().mistakes()).orElse(Mistakes.NONE);
+        Initializer initializer = model.snapshot().orElseThrow().hyperparameters().initializer();
         List<Quantity> parametersToCheck = weights.getSelectedIndex() == 0
                 ? GradientCheck.random(parameters.shape(), of, SEED)
                 : List.of(chosenWeight());
@@ -159,7 +165,7 @@ public final class GradientCheckDialog extends JDialog {
                         found.add(gradients.check(parameter));
                         curves.add(gradients.curve(parameter));
                     }
-                    return new Findings(over, mistakes, found, curves);
+                    return new Findings(over, mistakes, initializer, found, curves);
                 },
                 this::show);
     }
@@ -179,7 +185,7 @@ public final class GradientCheckDialog extends JDialog {
     private void show(Findings findings) {
         check.setEnabled(true);
         shown = findings;
-        verdict.setText(Verdict.of(findings.over, findings.results, findings.mistakes));
+        verdict.setText(Verdict.of(findings.over, findings.results, findings.mistakes, findings.initializer));
         results.show(findings.results);
         int steepest = 0;
         for (int row = 1; row < findings.results.size(); row++) {

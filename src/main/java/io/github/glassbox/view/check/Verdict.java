@@ -1,5 +1,6 @@
 package io.github.glassbox.view.check;
 
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.GradientCheck;
 import io.github.glassbox.training.GradientCheck.Result;
 import io.github.glassbox.training.Mistakes;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 final class Verdict {
     private Verdict() {}
 
-    static String of(String over, List<Result> results, Mistakes mistakes) {
+    static String of(String over, List<Result> results, Mistakes mistakes, Initializer initializer) {
         List<Result> wrong = results.stream().filter(result -> !result.agrees()).toList();
         double worst = results.stream().mapToDouble(Result::relativeError).max().orElse(0);
         String where = " Over " + over + ".";
@@ -22,7 +23,10 @@ final class Verdict {
             String why = mistakes.keepsMax()
                     ? " Leaving out the maximum does not change the function, only when exp overflows: so the gradient is right."
                     : "";
-            return passed + where + why;
+            String start = initializer == Initializer.NORMAL_SHIFTED
+                    ? " Badly drawn weights make a bad start, but the gradient of where they are is right."
+                    : "";
+            return passed + where + why + start;
         }
         String names = wrong.stream().map(result -> result.parameter().toString()).distinct().sorted()
                 .collect(Collectors.joining(", "));

@@ -2,8 +2,8 @@ package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Mnist;
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Hyperparameters;
-import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.controls.BarLayout.Place;
@@ -127,8 +127,9 @@ public final class StatusBar extends Bar {
         }
         if (changed.contains(Aspect.PROGRESS)) {
             model.snapshot().ifPresent(s -> setText(cost, costText(s.cost())));
+            model.snapshot().ifPresent(this::displayRecipe);
             model.snapshot().ifPresent(s -> trouble.display(s.troubles()));
-            model.snapshot().ifPresent(s -> displayMistakes(s.control().learning().mistakes()));
+            model.snapshot().ifPresent(s -> displayMistakes(mistakes(s)));
             refreshNotice();
         }
         if (changed.contains(Aspect.STATE)) {
@@ -141,11 +142,19 @@ public final class StatusBar extends Bar {
                 + Numbers.count(batch.number()) + " of " + Numbers.count(batch.perEpoch()));
     }
 
-    private void displayMistakes(Mistakes on) {
-        mistakes.setIcon(on.any() ? warning : null);
-        mistakes.setColor(Colors.WARNING);
-        String text = on.any() ? "mistake on: " + on.inWords() : "";
+    private static String mistakes(Snapshot snapshot) {
+        String updates = snapshot.control().learning().mistakes().inWords();
+        if (snapshot.hyperparameters().initializer() != Initializer.NORMAL_SHIFTED || snapshot.origin().isPresent()) {
+            return updates;
+        }
+        return (updates.isEmpty() ? "" : updates + ", ") + "weights " + Initializer.NORMAL_SHIFTED;
+    }
+
+    private void displayMistakes(String inWords) {
+        String text = inWords.isEmpty() ? "" : "mistake on: " + inWords;
         if (!text.equals(mistakes.getText())) {
+            mistakes.setIcon(text.isEmpty() ? null : warning);
+            mistakes.setColor(Colors.WARNING);
             setText(mistakes, text);
             mistakes.forgetWidth();
         }
@@ -166,12 +175,20 @@ public final class StatusBar extends Bar {
         kernel.setToolTipText("What computes, on how many threads"
                 + snapshot.cost().kernelReason().map(reason -> ". " + reason).orElse(""));
         boolean opened = snapshot.origin().isPresent();
-        setText(recipe, settings.activation() + (opened ? "" : " · " + settings.initializer()));
-        recipe.forgetWidth();
+        displayRecipe(snapshot);
         setText(seed, opened ? "" : "seed " + settings.seed());
         seed.forgetWidth();
         setText(origin, snapshot.origin().map(model -> "from " + model.name()).orElse(""));
         origin.forgetWidth();
+    }
+
+    private void displayRecipe(Snapshot snapshot) {
+        Hyperparameters settings = snapshot.hyperparameters();
+        String text = settings.activation() + (snapshot.origin().isPresent() ? "" : " · " + settings.initializer());
+        if (!text.equals(recipe.getText())) {
+            setText(recipe, text);
+            recipe.forgetWidth();
+        }
     }
 
     private static void setText(SteadyLabel label, String text) {

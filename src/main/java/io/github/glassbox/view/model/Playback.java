@@ -1,5 +1,6 @@
 package io.github.glassbox.view.model;
 
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Bookmark;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Goal;
@@ -189,6 +190,12 @@ public final class Playback {
         stopReplay();
         model.snapshot().ifPresent(now ->
                 session.ifPresent(s -> s.branch(now.branch().id(), model.target(), learning)));
+    }
+
+    /** Begins a line of its own from iteration 0, drawn by another initialiser. */
+    public void branchFromStart(Initializer initializer) {
+        stopReplay();
+        session.ifPresent(s -> s.branchFromStart(initializer));
     }
 
     /** Goes on with another branch. */

@@ -134,17 +134,18 @@ final class ScaleBar extends JPanel {
 
     /** Whose scale it is and what the bars are, the most explicit first, nothing last. */
     static List<String> legend(MapKind kind, boolean shared, boolean bars) {
-        String whose = shared ? "shared colour scale" : "own colour scale for each unit";
-        String shortly = shared ? "shared scale" : "own scales";
+        String mean = kind == MapKind.GRADIENT ? "batch mean · " : "";
+        String whose = mean + (shared ? "shared colour scale" : "own colour scale for each unit");
+        String shortly = mean + (shared ? "shared scale" : "own scales");
         if (!bars) {
-            return List.of(whose, shortly, "");
+            return List.of(whose, shortly, mean.replace(" · ", ""));
         }
-        String w2 = "bars: " + kind.symbol("W2");
+        String w2 = mean + "bars: " + kind.symbol("W2");
         return List.of(
                 whose + " · with each unit: " + kind.symbol("b1") + ", and bars " + kind.symbol("W2")
                         + " to digits 0–9",
-                whose + " · " + w2 + " to digits 0–9",
-                shortly + " · " + w2 + " to digits 0–9",
+                whose + " · bars: " + kind.symbol("W2") + " to digits 0–9",
+                shortly + " · bars: " + kind.symbol("W2") + " to digits 0–9",
                 w2 + " to digits 0–9",
                 w2 + " to 0–9",
                 w2,
