@@ -44,7 +44,7 @@ final class CalculationText {
     static String note(Calculation c, PresentationModel model) {
         String exact = "Exactly " + exact(c) + ". ";
         return switch (c.kind()) {
-            case SUM -> exact + c.terms().size() + " terms, added in this order of indices: bias first. Shown rounded.";
+            case SUM -> exact + c.terms().size() + " terms; added by ascending index they give just this. Shown rounded.";
             case PRODUCT -> exact + ofSample(c, model) + "Shown rounded.";
             case FUNCTION -> exact + "Shown rounded.";
             case GIVEN -> exact;

@@ -34,14 +34,14 @@ final class CurveCard extends Card {
         Title title = new Title(figure.title());
         title.setLabelFor(chart);
         JPanel head = new JPanel(new MigLayout(
-                "insets 0 0 0 8, gapx 8", "", "[22,center]"));
+                "insets 0 0 0 8, gapx 6", "", "[22,center]"));
         head.setOpaque(false);
-        head.add(title, "pushx, growx");
+        head.add(title, "pushx, growx, shrinkprio 110");
         batches.setVisible(false);
         batches.setToolTipText("The loss of every iteration's own mini-batch");
-        head.add(batches, "shrink 0, hidemode 3");
-        head.add(new Legend("train", Colors.TRAIN, CurveStrokes::train), "shrink 0");
-        head.add(new Legend("test", Colors.TEST, CurveStrokes::test), "shrink 0");
+        head.add(batches, "shrinkprio 90, hidemode 3");
+        head.add(new Legend("train", Colors.TRAIN, CurveStrokes::train), "shrinkprio 90");
+        head.add(new Legend("test", Colors.TEST, CurveStrokes::test), "shrinkprio 90");
         if (figure == Figure.LOSS) {
             head.add(logToggle(), "shrink 0");
         }

@@ -16,6 +16,7 @@ import javax.swing.JLabel;
 /** The name of a curve, after a piece of its line. */
 final class Legend extends JLabel {
     private static final int LINE = 18;
+    private static final int SHORTEST_LINE = 8;
 
     private final Colors color;
     private final transient Supplier<BasicStroke> stroke;
@@ -44,6 +45,13 @@ final class Legend extends JLabel {
         return new Dimension(size.width + UIScale.scale(LINE + 5), size.height);
     }
 
+    /** With a shorter piece of line. */
+    @Override
+    public Dimension getMinimumSize() {
+        Dimension size = super.getPreferredSize();
+        return new Dimension(size.width + UIScale.scale(SHORTEST_LINE + 3), size.height);
+    }
+
     @Override
     protected void paintComponent(Graphics g) {
         super.paintComponent(g);
@@ -52,7 +60,8 @@ final class Legend extends JLabel {
         own.setColor(color.get());
         own.setStroke(stroke.get());
         double y = getHeight() / 2.0 + UIScale.scale(0.5f);
-        own.draw(new Line2D.Double(0, y, UIScale.scale(LINE), y));
+        int room = getWidth() - super.getPreferredSize().width - UIScale.scale(3);
+        own.draw(new Line2D.Double(0, y, Math.min(UIScale.scale(LINE), room), y));
         own.dispose();
     }
 }

@@ -9,10 +9,10 @@ public enum Stage {
     P("p", "p = softmax(z2)"),
     LOSS("L", "L = −ln p[y]"),
     DZ2("dz2", "dz2 = p − y"),
-    DW2("dW2", "dW2 = dz2·a1.T, db2 = dz2"),
+    DW2("dW2", "dW2 = dz2·a1.T"),
     DA1("da1", "da1 = W2.T·dz2"),
     DZ1("dz1", "dz1 = da1·f′(z1)"),
-    DW1("dW1", "dW1 = dz1·x.T, db1 = dz1"),
+    DW1("dW1", "dW1 = dz1·x.T"),
     UPDATE("update", "W ← W − α·dW");
 
     private final String symbol;

@@ -61,6 +61,11 @@ final class LinksView extends JPanel {
         return links;
     }
 
+    /** The waterfall, while a class is chosen at the stage of z2. */
+    Optional<Waterfall> waterfall() {
+        return Optional.ofNullable(waterfall);
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         if (links == null) {
@@ -80,8 +85,7 @@ final class LinksView extends JPanel {
         paint(g, true, opacity);
         if (waterfall != null) {
             int margin = UIScale.scale(WATERFALL_MARGIN);
-            int foot = getHeight() - VectorColumn.footHeight(this);
-            waterfall.paint(g, VectorColumn.rows(this, pass.hidden()), margin, getWidth() - 2 * margin, foot);
+            waterfall.paint(g, VectorColumn.rows(this, pass.hidden()), margin, getWidth() - 2 * margin);
         }
         g.dispose();
     }

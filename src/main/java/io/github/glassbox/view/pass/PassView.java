@@ -98,6 +98,12 @@ final class PassView extends JPanel {
     }
 
     private void refreshNote(Pass shown, Links worthDrawing) {
+        if (links.waterfall().isPresent()) {
+            note.setText(links.waterfall().orElseThrow().note() + " · " + worthDrawing.drawn().size() + " links");
+            note.setToolTipText("Each bar is one hidden unit's contribution, from the sum before it to the sum after it. "
+                    + worthDrawing.explanation(shown));
+            return;
+        }
         int perLine = VectorColumn.rows(links, shown.hidden()).perLine();
         if (shown.stage() == Stage.DW2) {
             note.setText("dW2 10×" + shown.hidden() + ", of this picture alone");

@@ -4,10 +4,10 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Colors;
-import io.github.glassbox.view.theme.Fonts;
+import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
@@ -18,16 +18,14 @@ import java.awt.geom.Rectangle2D;
 final class Waterfall {
     private final float[] sums;
     private final int chosen;
-    private final String from;
-    private final String to;
+    private final String note;
     private double low;
     private double high;
 
-    private Waterfall(float[] sums, int chosen, String from, String to) {
+    private Waterfall(float[] sums, int chosen, String note) {
         this.sums = sums;
         this.chosen = chosen;
-        this.from = from;
-        this.to = to;
+        this.note = note;
         for (float sum : sums) {
             low = Math.min(low, sum);
             high = Math.max(high, sum);
@@ -44,8 +42,12 @@ final class Waterfall {
         return new Waterfall(
                 sums,
                 pass.unit(),
-                "b2 " + Numbers.brief(sums[0]),
-                "z2 " + Numbers.brief(sums[sums.length - 1]));
+                "from b2[" + c + "] " + Rounding.number(sums[0]) + " to z2[" + c + "] " + Rounding.number(sums[sums.length - 1]));
+    }
+
+    /** Where it begins and ends, such as "from b2[5] 0.754 to z2[5] 8.720". */
+    String note() {
+        return note;
     }
 
     /** The sums after the bias, and after each unit's contribution; the last is z2[c]. */
@@ -53,7 +55,7 @@ final class Waterfall {
         return sums.clone();
     }
 
-    void paint(Graphics2D g, Rows rows, int left, int width, int foot) {
+    void paint(Graphics2D g, Rows rows, int left, int width) {
         double range = high > low ? high - low : 1;
         double height = Math.max(1, Math.min(rows.pitch() * 0.5, UIScale.scale(10)));
         Color quiet = Colors.QUIET.get(0.7f);
@@ -72,15 +74,11 @@ final class Waterfall {
                     Math.min(before, after), y - height / 2, Math.max(1, Math.abs(after - before)), height));
             if (h == chosen) {
                 g.setColor(Colors.TEXT.get());
+                g.setStroke(new BasicStroke(1));
                 g.draw(new Rectangle2D.Double(
                         Math.min(before, after) - 1, y - height / 2 - 1, Math.abs(after - before) + 2, height + 2));
             }
         }
-        g.setFont(Fonts.tiny());
-        FontMetrics metrics = g.getFontMetrics();
-        g.setColor(Colors.QUIET.get());
-        String text = from + " → " + to;
-        g.drawString(text, left + Math.max(0, (width - metrics.stringWidth(text)) / 2), foot + metrics.getAscent());
     }
 
     /** The step of a unit in words. */
