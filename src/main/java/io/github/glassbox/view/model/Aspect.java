@@ -22,6 +22,8 @@ public enum Aspect {
     STAGE,
     /** The marked pixel. */
     PIXEL,
+    /** The hidden unit and class that the mouse points at. */
+    POINTED,
     /** A quantity's calculation is to be opened. */
     CALCULATION,
     /** What the heatmaps show, and their colour scale. */

@@ -41,6 +41,7 @@ public final class PresentationModel {
     private Predictor predictor;
     private Optional<Integer> pixel = Optional.empty();
     private Quantity explained;
+    private Pointed pointed = Pointed.NONE;
     private Forward forward;
 
     /** From now on tells the listener of every change. */
@@ -203,6 +204,14 @@ public final class PresentationModel {
         if (!i.equals(pixel)) {
             pixel = i;
             fire(EnumSet.of(Aspect.PIXEL));
+        }
+    }
+
+    /** Marks what the mouse points at wherever it is shown. */
+    public void pointAt(Pointed what) {
+        if (!what.equals(pointed)) {
+            pointed = what;
+            fire(EnumSet.of(Aspect.POINTED));
         }
     }
 
@@ -377,6 +386,11 @@ public final class PresentationModel {
     /** The marked pixel, if any. */
     public Optional<Integer> pixel() {
         return pixel;
+    }
+
+    /** The hidden unit and class that the mouse points at. */
+    public Pointed pointed() {
+        return pointed;
     }
 
     /** The quantity whose calculation was opened last. */

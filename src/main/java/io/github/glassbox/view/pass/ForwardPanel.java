@@ -17,7 +17,7 @@ import net.miginfocom.swing.MigLayout;
 /** The forward pass of the chosen sample through the displayed state, its stages, and the chosen stage's formula. */
 public final class ForwardPanel extends Card {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
-            Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL);
+            Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED);
 
     private final PresentationModel model;
     private final PassView view;

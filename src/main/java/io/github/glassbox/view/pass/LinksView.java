@@ -15,7 +15,9 @@ import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 
@@ -35,6 +37,8 @@ final class LinksView extends JPanel {
     private static final int WATERFALL_MARGIN = 14;
     private static final int GRID_MARGIN = 10;
 
+    private static final Set<Stage> SUMMED_UP = EnumSet.of(Stage.X, Stage.Z2, Stage.P, Stage.LOSS);
+
     private Pass pass;
     private Links links;
 
@@ -52,7 +56,9 @@ final class LinksView extends JPanel {
         pass = shown;
         links = worthDrawing;
         grid = shown.stage() == Stage.DW2 ? dw2(shown) : null;
-        waterfall = shown.stage() == Stage.Z2 ? shown.chosenClass().map(c -> Waterfall.of(shown, c)).orElse(null) : null;
+        waterfall = SUMMED_UP.contains(shown.stage())
+                ? shown.chosenClass().map(c -> Waterfall.of(shown, c)).orElse(null)
+                : null;
         getAccessibleContext().setAccessibleDescription(links.explanation(pass));
         repaint();
     }
@@ -125,7 +131,7 @@ final class LinksView extends JPanel {
     private void paint(Graphics2D g, boolean ofChosen, float opacity) {
         Path2D[] paths = new Path2D[2 * LEVELS];
         for (Links.Link link : links.drawn()) {
-            if ((link.h() == pass.unit()) == ofChosen) {
+            if (pass.marks(link.h(), link.c()) == ofChosen) {
                 int level = Math.min(LEVELS - 1, (int) (share(link) * LEVELS));
                 int slot = 2 * level + (link.contribution() < 0 ? 0 : 1);
                 if (paths[slot] == null) {

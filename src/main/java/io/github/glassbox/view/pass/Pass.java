@@ -10,6 +10,7 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.nn.calculation.Quantity.Symbol;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.State;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param stage the chosen stage
  * @param update the update that follows the state, and what it is made of; empty while the state is a preview
  * @param pixel the marked pixel, if any
+ * @param pointed what the mouse points at
  */
 record Pass(
         String split,
@@ -42,7 +44,8 @@ record Pass(
         Optional<Integer> chosenClass,
         Stage stage,
         Optional<BatchUpdate> update,
-        Optional<Integer> pixel) {
+        Optional<Integer> pixel,
+        Pointed pointed) {
     /**
      * The update of the whole batch.
      *
@@ -68,7 +71,8 @@ record Pass(
                         model.chosenClass(),
                         model.stage(),
                         batchUpdate(model.displayed().orElseThrow()),
-                        model.pixel()));
+                        model.pixel(),
+                        model.pointed()));
     }
 
     private static Optional<BatchUpdate> batchUpdate(State state) {
@@ -107,6 +111,14 @@ record Pass(
             case DZ1 -> Quantity.of(Symbol.DZ1, unit);
             case DW1, UPDATE -> Quantity.of(Symbol.DW1, unit, shownPixel());
         };
+    }
+
+    /** Whether a link belongs to the chosen hidden unit, or to what the mouse points at. */
+    boolean marks(int h, int c) {
+        if (pointed.unit().isPresent() && pointed.digit().isPresent()) {
+            return h == pointed.unit().get() && c == pointed.digit().get();
+        }
+        return h == pointed.unit().orElse(pointed.digit().isPresent() ? -1 : unit) || pointed.digit().equals(Optional.of(c));
     }
 
     /** The stage as code. */

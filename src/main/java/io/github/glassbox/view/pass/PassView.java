@@ -25,6 +25,7 @@ import javax.swing.SwingConstants;
 /** The pass as a picture: x, z1, a1, the links, z2 and p side by side, the loss under them. */
 final class PassView extends JPanel {
     private static final double WIDEST_PICTURE = 0.23;
+    private static final float POINTED = 0.55f;
     private static final List<Stage> PLACES = List.of(Stage.X, Stage.Z1, Stage.A1, Stage.Z2, Stage.P, Stage.LOSS);
 
     private final InputView input = new InputView();
@@ -198,21 +199,28 @@ final class PassView extends JPanel {
                     this, g, waiting, (getWidth() - metrics.stringWidth(waiting)) / 2, getHeight() / 2);
         } else {
             Pass shown = pass.orElseThrow();
-            paintBand(g, columns.get(Stage.Z1), columns.get(Stage.A1), shown.hidden(), shown.unit());
-            shown.chosenClass()
-                    .ifPresent(c -> paintBand(g, columns.get(Stage.Z2), columns.get(Stage.P), Shape.CLASSES, c));
+            paintBand(g, Stage.Z1, Stage.A1, shown.hidden(), shown.unit(), 1);
+            shown.chosenClass().ifPresent(c -> paintBand(g, Stage.Z2, Stage.P, Shape.CLASSES, c, 1));
+            shown.pointed().unit()
+                    .filter(h -> h != shown.unit() && h < shown.hidden())
+                    .ifPresent(h -> paintBand(g, Stage.Z1, Stage.A1, shown.hidden(), h, POINTED));
+            shown.pointed().digit()
+                    .filter(c -> !shown.chosenClass().equals(Optional.of(c)))
+                    .ifPresent(c -> paintBand(g, Stage.Z2, Stage.P, Shape.CLASSES, c, POINTED));
         }
         g.dispose();
     }
 
-    /** Behind the chosen element, through both its columns. */
-    private static void paintBand(Graphics2D g, JComponent from, JComponent to, int count, int k) {
+    /** Behind a chosen element, through both its columns. */
+    private void paintBand(Graphics2D g, Stage first, Stage last, int count, int k, float opacity) {
+        JComponent from = columns.get(first);
+        JComponent to = columns.get(last);
         Rows rows = VectorColumn.rows(from, count);
         double height = Math.max(rows.pitch(), UIScale.scale(3));
         double arc = Math.min(height, UIScale.scale(8));
         int x = from.getX();
         int width = to.getX() + to.getWidth() - x;
-        g.setColor(rows.text() ? Colors.CHOSEN.get() : Colors.ACCENT.get(0.35f));
+        g.setColor(rows.text() ? Colors.CHOSEN.get(opacity) : Colors.ACCENT.get(0.35f * opacity));
         g.fill(new RoundRectangle2D.Double(x, from.getY() + rows.centre(k) - height / 2, width, height, arc, arc));
     }
 

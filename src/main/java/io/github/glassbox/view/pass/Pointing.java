@@ -1,6 +1,7 @@
 package io.github.glassbox.view.pass;
 
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
-/** What the mouse does on a picture: pointing at a pixel marks it everywhere, a double click opens the calculation. */
+/** What the mouse does on a picture: pointing at a pixel or a link marks it everywhere, a double click opens the calculation. */
 final class Pointing extends MouseAdapter {
     private final PresentationModel model;
     private final Place<Integer> pixel;
@@ -35,11 +36,20 @@ final class Pointing extends MouseAdapter {
     @Override
     public void mouseMoved(MouseEvent e) {
         model.markPixel(pixel.at(e.getX(), e.getY()));
+        model.pointAt(quantity.at(e.getX(), e.getY()).map(Pointing::ends).orElse(Pointed.NONE));
+    }
+
+    private static Pointed ends(Quantity q) {
+        return switch (q.symbol()) {
+            case W2, DW2, W2_A1, W2_DZ2 -> Pointed.link(q.column(), q.row());
+            default -> Pointed.NONE;
+        };
     }
 
     @Override
     public void mouseExited(MouseEvent e) {
         model.markPixel(Optional.empty());
+        model.pointAt(Pointed.NONE);
     }
 
     @Override

@@ -175,7 +175,7 @@ final class StageRow extends JPanel {
         int box = speed.getPreferredSize().width;
         int room = getWidth() - 2 * arrow - height - gap * (pills.size() + 3);
         // The narrowest row has no room for the choice of speed; what was chosen still holds.
-        boolean wide = textWidth(true) + 2 * UIScale.scale(PADDINGS[2]) * pills.size() <= room - box;
+        boolean wide = textWidth(true) + 2 * UIScale.scale(PADDINGS[3]) * pills.size() <= room - box;
         speed.setVisible(wide);
         room -= wide ? box : -gap;
         boolean shorter = textWidth(false) + 2 * UIScale.scale(PADDINGS[1]) * pills.size() > room;

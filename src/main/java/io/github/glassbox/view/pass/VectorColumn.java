@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.NumPyText;
@@ -89,6 +90,21 @@ final class VectorColumn extends JPanel {
                 }
             }
         });
+        MouseAdapter pointing = new MouseAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent e) {
+                model.pointAt(elementAt(e)
+                        .map(k -> vector.units() ? Pointed.unit(k) : Pointed.digit(k))
+                        .orElse(Pointed.NONE));
+            }
+
+            @Override
+            public void mouseExited(MouseEvent e) {
+                model.pointAt(Pointed.NONE);
+            }
+        };
+        addMouseListener(pointing);
+        addMouseMotionListener(pointing);
         addFocusListener(new FocusListener() {
             @Override
             public void focusGained(FocusEvent e) {

@@ -110,6 +110,9 @@ public final class HiddenUnitsPanel extends Card {
         if (concerns(OF_DETAIL, changed)) {
             detail.refresh();
         }
+        if (changed.contains(Aspect.POINTED)) {
+            grid.repaint();
+        }
         if (changed.contains(Aspect.PIXEL)) {
             detail.repaint();
         }

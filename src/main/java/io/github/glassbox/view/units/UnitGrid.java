@@ -2,6 +2,7 @@ package io.github.glassbox.view.units;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.PixelMap;
@@ -25,7 +26,6 @@ final class UnitGrid extends Drawing implements Scrollable {
     private final PresentationModel model;
     private final UnitMaps maps;
     private GridFit fit;
-    private int hovered = -1;
 
     /**
      * A grid.
@@ -61,12 +61,12 @@ final class UnitGrid extends Drawing implements Scrollable {
 
             @Override
             public void mouseMoved(MouseEvent e) {
-                hover(unitAt(e.getPoint()));
+                hover(unitAt(e.getPoint()), e.getPoint());
             }
 
             @Override
             public void mouseExited(MouseEvent e) {
-                hover(-1);
+                hover(-1, e.getPoint());
             }
         };
         addMouseListener(mouse);
@@ -87,11 +87,9 @@ final class UnitGrid extends Drawing implements Scrollable {
         return h + (maps.units() - 1 - h) / columns() * columns();
     }
 
-    private void hover(int h) {
-        if (h != hovered) {
-            hovered = h;
-            repaint();
-        }
+    private void hover(int h, Point p) {
+        int c = h < 0 ? -1 : OutgoingBars.classAt(fit().bars(h), p.x, p.y);
+        model.pointAt(h < 0 ? Pointed.NONE : c < 0 ? Pointed.unit(h) : Pointed.link(h, c));
     }
 
     /** Another state, kind of map or scale is to be shown. */
@@ -184,7 +182,7 @@ final class UnitGrid extends Drawing implements Scrollable {
 
     private void paintCell(Graphics2D g, GridFit fit, int h, Rectangle cell) {
         boolean chosen = h == model.unit();
-        if (chosen || h == hovered) {
+        if (chosen || h == model.pointed().unit().orElse(-1)) {
             paintFrame(g, cell, chosen);
         }
         Rectangle map = fit.map(h);

@@ -6,6 +6,7 @@ import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Rounding;
@@ -200,6 +201,31 @@ class ForwardPanelGuiTest extends GuiTest {
         assertThat(compute(() -> model.explained().orElseThrow())).isEqualTo(Quantity.of(Quantity.Symbol.X, pixel));
         robot().moveMouse(component("formulaText"));
         waitUntil("no pixel is marked", () -> model.pixel().isEmpty());
+    }
+
+    @Test
+    void pointingAtBarsAndLinksMarksUnitAndClass() {
+        robot().moveMouse(component("a1"), row("a1", HIDDEN, 6));
+        waitUntil("h6 is marked", () -> model.pointed().equals(Pointed.unit(6)));
+        robot().moveMouse(component("p"), row("p", 10, 2));
+        waitUntil("class 2 is marked", () -> model.pointed().equals(Pointed.digit(2)));
+        perform(() -> model.chooseStage(Stage.DW2));
+        JComponent grid = component("links");
+        robot().moveMouse(grid, new Point(grid.getWidth() / 2, row("links", 10, 7).y));
+        waitUntil("an element of dW2 is marked", () -> model.pointed().digit().equals(Optional.of(7)));
+        assertThat(compute(() -> model.pointed().unit())).isPresent();
+        robot().moveMouse(component("formulaText"));
+        waitUntil("nothing is marked", () -> model.pointed().equals(Pointed.NONE));
+    }
+
+    @Test
+    void aClickOnAnElementOfTheGradientChoosesItsUnitAndClass() {
+        perform(() -> model.chooseStage(Stage.DW2));
+        JComponent grid = component("links");
+        robot().click(grid, new Point(grid.getWidth() - 14, row("links", 10, 3).y));
+        waitUntil("class 3 is chosen", () -> model.chosenClass().equals(Optional.of(3)));
+        assertThat(compute(model::unit)).isEqualTo(HIDDEN - 1);
+        assertThat(formula()).startsWith("dW2[3,9] = dz2[3]·a1[9]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Predictor;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.Stage;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ final class Passes {
             Parameters parameters, Activation activation, Stage stage, byte[] image, int unit, Optional<Integer> c) {
         Forward forward = new Predictor(parameters, activation).forward(image);
         return new Pass(
-                "test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage, Optional.empty(), Optional.empty());
+                "test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage, Optional.empty(), Optional.empty(),
+                Pointed.NONE);
     }
 }
