@@ -1,7 +1,5 @@
 package io.github.glassbox.training;
 
-import io.github.glassbox.nn.Moments;
-import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.InkImages;
@@ -24,16 +22,9 @@ public final class Trainer {
     private final Shuffle shuffle;
     private final Measurement onTrain;
     private final Measurement onTest;
-    private final float[] slope;
     private final boolean measuring;
-    private float[] gradient;
-    private float[] parameters;
-    private float[] previous;
-    private float[] next;
-    private boolean hasPrevious;
-    private Moments moments;
-    private Moments momentsAfter;
-    private Optimizer momentsOf;
+    private final Descent descent;
+    private final float[] gradient;
     private Schedule schedule;
     private int iteration;
     private double batchLoss;
@@ -53,7 +44,7 @@ public final class Trainer {
             TrainingData data, Parameters initial, Hyperparameters settings, Engine engine, Workers workers)
             throws NotFiniteException {
         Trainer trainer = new Trainer(data, initial.shape(), settings, engine, workers, true);
-        trainer.layout.pack(initial.toArray(), trainer.parameters);
+        trainer.descent.restore(Checkpoint.first(initial, settings.learning().optimizer()));
         trainer.measure();
         return trainer;
     }
@@ -80,13 +71,9 @@ public final class Trainer {
         shuffle = new Shuffle(settings.seed(), train.count());
         onTrain = new Measurement(train, shape.hidden());
         onTest = new Measurement(data.test(), shape.hidden());
-        slope = new float[layout.size()];
+        descent = new Descent(shape, layout, settings.learning().optimizer());
         gradient = new float[layout.size()];
-        parameters = new float[layout.size()];
-        previous = new float[layout.size()];
-        next = new float[layout.size()];
         schedule = Schedule.of(settings.learning(), train.count());
-        forgetMoments(settings.learning().optimizer());
     }
 
     /** The number of the state reached. */
@@ -131,92 +118,21 @@ public final class Trainer {
      */
     public void step() throws NotFiniteException {
         long start = System.nanoTime();
-        if (schedule.learning(iteration).optimizer() != momentsOf) {
-            forgetMoments(schedule.learning(iteration).optimizer());
-        }
-        update(moments, momentsAfter);
-        if (!isFinite(next)) {
+        if (!descent.update(schedule.learning(iteration), gradient)) {
             throw new NotFiniteException("a parameter", iteration + 1);
         }
-        boolean hadPrevious = hasPrevious;
-        advance();
+        descent.advance();
+        iteration++;
         double updateMillis = millisSince(start);
         try {
             measure();
         } catch (NotFiniteException e) {
-            goBack(hadPrevious);
+            descent.goBack();
+            iteration--;
             measure();
             throw e;
         }
         trainMillis += updateMillis;
-    }
-
-    /** Makes the parameters of the next state; this one stays. */
-    private void update(Moments before, Moments after) {
-        Learning learning = schedule.learning(iteration);
-        float[] direction = learning.l2() == 0 ? gradient : penalized(learning.l2());
-        learning.optimizer().update(parameters, direction, before, learning.rate(), next, after);
-    }
-
-    private State.Update nextUpdate() {
-        Learning learning = schedule.learning(iteration);
-        boolean remembered = learning.optimizer() == momentsOf;
-        // What is remembered goes only with an iteration: until then the optimiser may change back.
-        Moments before = remembered ? moments : new Moments(learning.optimizer(), layout.size());
-        update(before, remembered ? momentsAfter : new Moments(learning.optimizer(), layout.size()));
-        return new State.Update(learning, unpacked(next));
-    }
-
-    private void advance() {
-        float[] oldest = previous;
-        previous = parameters;
-        parameters = next;
-        next = oldest;
-        swapMoments();
-        hasPrevious = true;
-        iteration++;
-    }
-
-    private void goBack(boolean hadPrevious) {
-        float[] oldest = next;
-        next = parameters;
-        parameters = previous;
-        previous = oldest;
-        swapMoments();
-        hasPrevious = hadPrevious;
-        iteration--;
-    }
-
-    private void swapMoments() {
-        Moments remembered = moments;
-        moments = momentsAfter;
-        momentsAfter = remembered;
-    }
-
-    private float[] penalized(float l2) {
-        System.arraycopy(gradient, 0, slope, 0, slope.length);
-        for (int k = 0; k < layout.b1(); k++) {
-            slope[k] += l2 * parameters[k];
-        }
-        for (int k = layout.w2(); k < layout.b2(); k++) {
-            slope[k] += l2 * parameters[k];
-        }
-        return slope;
-    }
-
-    private static boolean isFinite(float[] values) {
-        // The exponent of infinity and NaN is all ones: adding one to it overflows into the sign.
-        int signs = 0;
-        for (float value : values) {
-            signs |= (Float.floatToRawIntBits(value) & 0x7f800000) + 0x00800000;
-        }
-        return signs >= 0;
-    }
-
-    private void forgetMoments(Optimizer optimizer) {
-        momentsOf = optimizer;
-        moments = new Moments(optimizer, layout.size());
-        momentsAfter = new Moments(optimizer, layout.size());
     }
 
     private void measure() throws NotFiniteException {
@@ -236,7 +152,7 @@ public final class Trainer {
     }
 
     private void prepare() {
-        pass.kernel().load(parameters);
+        pass.kernel().load(descent.parameters());
         pass.kernel().setSubtractsMax(!schedule.learning(iteration).mistakes().keepsMax());
     }
 
@@ -298,30 +214,23 @@ public final class Trainer {
 
     /** Whether all hidden units have the same weights and biases, and there is more than one. */
     boolean hasIdenticalUnits() {
-        for (int h = 1; h < shape.hidden(); h++) {
-            if (!layout.isSameUnit(parameters, 0, h)) {
-                return false;
-            }
-        }
-        return shape.hidden() > 1;
+        return descent.hasIdenticalUnits();
     }
 
     /** The state, measured on the test images, and on all training images as far as that is known. */
     public State state() {
         measureOnTest();
-        Parameters values = unpacked(parameters);
+        Parameters values = descent.values();
         return new State(
                 iteration,
                 values,
-                Optional.of(unpacked(gradient)),
-                iteration == 0
-                        ? Optional.of(values.minus(values))
-                        : Optional.ofNullable(hasPrevious ? values.minus(unpacked(previous)) : null),
+                Optional.of(descent.unpacked(gradient)),
+                iteration == 0 ? Optional.of(values.minus(values)) : descent.change(),
                 onTrain.evaluation(),
                 onTest.evaluation().orElseThrow(),
                 batch(),
                 schedule.learningInto(iteration),
-                Optional.of(nextUpdate()));
+                Optional.of(descent.announce(schedule.learning(iteration), gradient)));
     }
 
     /** The state, measured on the test images and on all training images. */
@@ -341,26 +250,9 @@ public final class Trainer {
                 batchCorrect);
     }
 
-    private Parameters unpacked(float[] own) {
-        float[] values = new float[shape.size()];
-        layout.unpack(own, values);
-        return Parameters.of(shape, values);
-    }
-
     /** All that the next updates depend on. */
     Checkpoint checkpoint() {
-        return new Checkpoint(
-                iteration,
-                unpacked(parameters),
-                momentsOf,
-                unpackedMoment(moments.first()),
-                unpackedMoment(moments.second()),
-                moments.firstPower(),
-                moments.secondPower());
-    }
-
-    private Optional<Parameters> unpackedMoment(float[] moment) {
-        return moment.length == 0 ? Optional.empty() : Optional.of(unpacked(moment));
+        return descent.checkpoint(iteration);
     }
 
     /** Goes to a state of another time or line; nothing but its parameters is known of the state before it. */
@@ -390,12 +282,7 @@ public final class Trainer {
     private void load(Checkpoint checkpoint, Schedule itsSchedule) {
         schedule = itsSchedule;
         iteration = checkpoint.iteration();
-        hasPrevious = false;
-        layout.pack(checkpoint.parameters().toArray(), parameters);
-        forgetMoments(checkpoint.optimizer());
-        checkpoint.first().ifPresent(first -> layout.pack(first.toArray(), moments.first()));
-        checkpoint.second().ifPresent(second -> layout.pack(second.toArray(), moments.second()));
-        moments.setPowers(checkpoint.firstPower(), checkpoint.secondPower());
+        descent.restore(checkpoint);
     }
 
     private static double millisSince(long start) {
