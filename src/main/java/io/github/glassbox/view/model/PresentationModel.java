@@ -36,6 +36,7 @@ public final class PresentationModel {
     private int unit;
     private Optional<Integer> chosenClass = Optional.empty();
     private Stage stage = Stage.Z1;
+    private boolean stageByStage;
     private MapKind mapKind = MapKind.WEIGHTS;
     private boolean sharedScale = true;
     private Predictor predictor;
@@ -223,8 +224,9 @@ public final class PresentationModel {
 
     /** Chooses a stage of the pass. */
     public void chooseStage(Stage other) {
-        if (other != stage) {
+        if (other != stage || !stageByStage) {
             stage = other;
+            stageByStage = true;
             fire(EnumSet.of(Aspect.STAGE));
         }
     }
@@ -381,6 +383,11 @@ public final class PresentationModel {
     /** The chosen stage. */
     public Stage stage() {
         return stage;
+    }
+
+    /** Whether a stage was chosen, so that what it does not know yet is faint. */
+    public boolean stageByStage() {
+        return stageByStage;
     }
 
     /** The marked pixel, if any. */

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param unit the chosen hidden unit, 0 to H - 1
  * @param chosenClass the chosen class, if any
  * @param stage the chosen stage
+ * @param stageByStage whether what the stage does not know yet is faint
  * @param update the update that follows the state, and what it is made of; empty while the state is a preview
  * @param pixel the marked pixel, if any
  * @param pointed what the mouse points at
@@ -43,6 +44,7 @@ record Pass(
         int unit,
         Optional<Integer> chosenClass,
         Stage stage,
+        boolean stageByStage,
         Optional<BatchUpdate> update,
         Optional<Integer> pixel,
         Pointed pointed) {
@@ -70,6 +72,7 @@ record Pass(
                         model.unit(),
                         model.chosenClass(),
                         model.stage(),
+                        model.stageByStage(),
                         batchUpdate(model.displayed().orElseThrow()),
                         model.pixel(),
                         model.pointed()));
@@ -155,7 +158,7 @@ record Pass(
 
     /** Whether what this stage makes is not there yet at the chosen stage; x shows all as an overview. */
     boolean isToCome(Stage other) {
-        return stage != Stage.X && !stage.isBackward() && other.compareTo(stage) > 0;
+        return stageByStage && stage != Stage.X && !stage.isBackward() && other.compareTo(stage) > 0;
     }
 
     int hidden() {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /**
- * The update of the chosen hidden unit's weights W1[h]: before, the step, after. Once as the chosen picture alone would
+ * The update of the chosen hidden unit's weights, W1[h] as maps and its column of W2 under them: before, the step, after. Once as the chosen picture alone would
  * make it, once as the batch's mean gradient does, which is what training goes by.
  */
 final class UpdateView extends Drawing {
@@ -37,7 +37,8 @@ final class UpdateView extends Drawing {
     private final List<Row> rows = new ArrayList<>();
 
     /** One way of updating. */
-    private record Row(String title, String what, Parameters before, float[] step, float[] after, Picture[] pictures) {}
+    private record Row(
+            String title, String what, Parameters before, float[] step, float[] after, Picture[] pictures, OutgoingUpdate outgoing) {}
 
     /** One 28 x 28 map, and its scale. */
     private record Picture(String title, BufferedImage image, float scale) {}
@@ -71,18 +72,23 @@ final class UpdateView extends Drawing {
             var backward = shown.calculations().backward();
             float[] alone = new float[Shape.INPUTS];
             float[] batch = new float[Shape.INPUTS];
+            OutgoingUpdate aloneOutgoing =
+                    OutgoingUpdate.of(h, c -> shown.parameters().w2(c, h), c -> -(alpha * backward.dw2(c, h)));
+            OutgoingUpdate batchOutgoing = OutgoingUpdate.of(
+                    h, c -> shown.parameters().w2(c, h), c -> update.next().w2(c, h) - shown.parameters().w2(c, h));
             for (int i = 0; i < Shape.INPUTS; i++) {
                 alone[i] = -(alpha * backward.dw1(h, i));
                 batch[i] = update.next().w1(h, i) - shown.parameters().w1(h, i);
             }
-            rows.add(row("This picture alone", "as if it were the whole batch; not what training does", shown, alone, true));
+            rows.add(row("This picture alone", "as if it were the batch; not what training does", shown, alone, aloneOutgoing, true));
             boolean plain = update.learning().optimizer() == Optimizer.GRADIENT_DESCENT && update.learning().l2() == 0;
             String how = plain ? "mean gradient of " : update.learning().optimizer() + ", mean gradient of ";
-            rows.add(row("The whole batch", how + Numbers.count(update.batch().size()) + " pictures; the real update", shown, batch, plain));
+            rows.add(row("The whole batch", how + Numbers.count(update.batch().size()) + " pictures; the real update", shown, batch, batchOutgoing, plain));
         });
     }
 
-    private static Row row(String title, String what, Pass shown, float[] step, boolean plain) {
+    private static Row row(
+            String title, String what, Pass shown, float[] step, OutgoingUpdate outgoing, boolean plain) {
         int h = shown.unit();
         float[] after = new float[Shape.INPUTS];
         float weights = 0;
@@ -97,22 +103,55 @@ final class UpdateView extends Drawing {
             new Picture(name, PixelMap.signed(i -> shown.parameters().w1(h, i), weights), weights),
             new Picture(plain ? "− α·dW1[" + h + "]" : "step", PixelMap.signed(i -> step[i], steps), steps),
             new Picture(name + " after", PixelMap.signed(i -> after[i], weights), weights)
-        });
+        }, outgoing);
     }
 
     private int titleHeight() {
         return getFontMetrics(Fonts.small()).getHeight() + UIScale.scale(4);
     }
 
+    private int captionHeight() {
+        return getFontMetrics(Fonts.smallMono()).getHeight() + UIScale.scale(2);
+    }
+
+    private static int gap() {
+        return UIScale.scale(22);
+    }
+
+    /** How large a map can be if the two ways stand one above the other. */
+    private int sideStacked() {
+        int foot = UIScale.scale(OutgoingUpdate.HEIGHT + 8);
+        return Math.min(
+                getHeight() / ROWS - titleHeight() - captionHeight() - foot, (getWidth() - (MAPS - 1) * gap()) / MAPS);
+    }
+
+    /** How large if they stand side by side. */
+    private int sideBeside() {
+        int foot = UIScale.scale(OutgoingUpdate.HEIGHT + 8);
+        return Math.min(
+                getHeight() - 2 * titleHeight() - captionHeight() - foot,
+                (getWidth() - nameWidth() - (ROWS * MAPS - 1) * gap()) / (ROWS * MAPS));
+    }
+
+    private int nameWidth() {
+        return getFontMetrics(Fonts.tiny()).stringWidth("W2[:,444]");
+    }
+
+    private boolean isBeside() {
+        return sideBeside() > sideStacked();
+    }
+
     private Rectangle area(int row, int map) {
-        int pitch = getHeight() / ROWS;
-        int captions = getFontMetrics(Fonts.smallMono()).getHeight() + UIScale.scale(2);
-        int gap = UIScale.scale(28);
-        int side = Math.min(pitch - titleHeight() - captions - UIScale.scale(6), (getWidth() - (MAPS - 1) * gap) / MAPS);
-        side = Math.max(Shape.SIDE, side);
-        int used = MAPS * side + (MAPS - 1) * gap;
-        int left = Math.max(0, (getWidth() - used) / 2);
-        return new Rectangle(left + map * (side + gap), row * pitch + titleHeight() + captions, side, side);
+        boolean beside = isBeside();
+        int side = Math.max(Shape.SIDE, beside ? sideBeside() : sideStacked());
+        int across = beside ? ROWS * MAPS : MAPS;
+        int left = Math.max(0, (getWidth() - across * side - (across - 1) * gap()) / 2);
+        int column = beside ? row * MAPS + map : map;
+        int top = beside
+                ? Math.max(0, (getHeight() - side - 2 * titleHeight() - captionHeight() - UIScale.scale(20)) / 2)
+                        + 2 * titleHeight()
+                : row * getHeight() / ROWS + titleHeight();
+        return new Rectangle(left + column * (side + gap()), top + captionHeight(), side, side);
     }
 
     @Override
@@ -123,30 +162,50 @@ final class UpdateView extends Drawing {
         }
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
-            int top = area(r, 0).y - titleHeight() - getFontMetrics(Fonts.smallMono()).getHeight();
-            int left = area(r, 0).x;
-            int after = text(g, row.title, Fonts.small().deriveFont(Font.BOLD), Colors.TEXT, left, top);
-            text(g, "  " + row.what, Fonts.small(), Colors.QUIET, after, top);
+            paintTitle(g, row, area(r, 0));
             for (int m = 0; m < MAPS; m++) {
                 Rectangle area = area(r, m);
                 Picture picture = row.pictures[m];
-                int captionTop = area.y - getFontMetrics(Fonts.smallMono()).getHeight() - UIScale.scale(1);
+                int captionTop = area.y - captionHeight() + UIScale.scale(1);
                 int end = text(g, picture.title, Fonts.smallMono(), m == 1 ? Colors.ACCENT : Colors.TEXT, area.x, captionTop);
                 String scale = " ±" + Numbers.bound(picture.scale);
-                if (end + getFontMetrics(Fonts.tiny()).stringWidth(scale) <= area.x + area.width + UIScale.scale(24)) {
+                if (end + getFontMetrics(Fonts.tiny()).stringWidth(scale) <= area.x + area.width + gap() - 2) {
                     text(g, scale, Fonts.tiny(), Colors.QUIET, end, captionTop + UIScale.scale(1));
                 }
                 g.setColor(Colors.BORDER.get());
                 g.fillRect(area.x, area.y, area.width, area.height);
                 PixelMap.draw(g, picture.image, area.x + 1, area.y + 1, area.width - 2);
                 paintPixel(g, area);
+                row.outgoing.paint(g, strip(area), m);
+                if (m == 0 && (r == 0 || !isBeside())) {
+                    String name = row.outgoing.name();
+                    int width = getFontMetrics(Fonts.tiny()).stringWidth(name) + UIScale.scale(6);
+                    text(g, name, Fonts.tiny(), Colors.QUIET, area.x - width, strip(area).y - UIScale.scale(1));
+                }
                 if (m < MAPS - 1) {
                     String sign = m == 0 ? "+" : "=";
-                    int x = area.x + area.width + (UIScale.scale(28) - getFontMetrics(Fonts.heading()).stringWidth(sign)) / 2;
+                    int x = area.x + area.width + (gap() - getFontMetrics(Fonts.heading()).stringWidth(sign)) / 2;
                     text(g, sign, Fonts.heading(), Colors.QUIET, x, area.y + area.height / 2 - UIScale.scale(8));
                 }
             }
         }
+    }
+
+    private void paintTitle(Graphics2D g, Row row, Rectangle first) {
+        int top = first.y - captionHeight() - titleHeight();
+        Font bold = Fonts.small().deriveFont(Font.BOLD);
+        if (isBeside()) {
+            text(g, row.title, bold, Colors.TEXT, first.x, top - titleHeight() + UIScale.scale(4));
+            text(g, row.what, Fonts.tiny(), Colors.QUIET, first.x, top);
+        } else {
+            int after = text(g, row.title, bold, Colors.TEXT, first.x, top);
+            text(g, "  " + row.what, Fonts.small(), Colors.QUIET, after, top);
+        }
+    }
+
+    /** Under a map. */
+    private static Rectangle strip(Rectangle map) {
+        return new Rectangle(map.x, map.y + map.height + UIScale.scale(3), map.width, UIScale.scale(OutgoingUpdate.HEIGHT));
     }
 
     private void paintPixel(Graphics2D g, Rectangle area) {
@@ -190,9 +249,18 @@ final class UpdateView extends Drawing {
 
     @Override
     public String getToolTipText(MouseEvent e) {
+        for (int r = 0; r < rows.size(); r++) {
+            for (int m = 0; m < MAPS; m++) {
+                Rectangle strip = strip(area(r, m));
+                if (strip.contains(e.getPoint())) {
+                    return rows.get(r).title + ": "
+                            + rows.get(r).outgoing.text((e.getX() - strip.x) * Shape.CLASSES / strip.width);
+                }
+            }
+        }
         return pixelAt(e.getX(), e.getY())
                 .map(i -> {
-                    Row row = rows.get(e.getY() < getHeight() / ROWS ? 0 : 1);
+                    Row row = rows.get(area(1, 0).x <= e.getX() && (isBeside() || e.getY() >= getHeight() / ROWS) ? 1 : 0);
                     int h = pass.orElseThrow().unit();
                     return row.title + ": W1[" + h + "," + i + "] = " + Numbers.exact(row.before.w1(h, i)) + ", step "
                             + Numbers.exact(row.step[i]) + ", after " + Numbers.exact(row.after[i]);
