@@ -2,7 +2,6 @@ package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Engine;
-import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
 import io.github.glassbox.view.confusion.ConfusionPanel;
@@ -14,8 +13,10 @@ import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.curves.CurvesPanel;
 import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.SamplesPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
@@ -28,8 +29,6 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -44,6 +43,8 @@ public final class MainWindow {
     private final JFrame frame = new JFrame("Glassbox");
     private final PresentationModel model = new PresentationModel();
     private final Playback playback = new Playback(model);
+    private final Background background = new Background();
+    private final Surveys surveys = new Surveys(model, background);
     private final StatusBar statusBar = new StatusBar(model);
     private final Questions questions = new Questions(frame, model);
     private final Commands commands = new Commands(model, playback, questions::mayLoseRun);
@@ -58,7 +59,7 @@ public final class MainWindow {
             "Where It Comes From…", "The calculation of the number that the formula is about", "ctrl E", null,
             forward::explainStage);
     private final CalculationDialog calculation = new CalculationDialog(frame, model);
-    private final GradientCheckDialog gradientCheck = new GradientCheckDialog(frame, model, MainWindow::inBackground);
+    private final GradientCheckDialog gradientCheck = new GradientCheckDialog(frame, model, background);
     private final Shortcuts shortcuts = new Shortcuts(frame);
     private final KeptChoices kept;
     private final Opening opening;
@@ -106,7 +107,7 @@ public final class MainWindow {
                 }
             }
         });
-        opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions);
+        opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions, surveys);
         opening.start();
     }
 
@@ -133,6 +134,7 @@ public final class MainWindow {
         calculation.dispose();
         gradientCheck.dispose();
         frame.dispose();
+        background.close();
         playback.close();
     }
 
@@ -142,13 +144,6 @@ public final class MainWindow {
         command.setEnabled(false);
         model.addListener(changed -> command.setEnabled(model.displayed().isPresent()));
         return command;
-    }
-
-    private static <T> void inBackground(Supplier<T> task, Consumer<T> then) {
-        Threads.start("glassbox-gradient-check", () -> {
-            T result = task.get();
-            EventThread.post(() -> then.accept(result));
-        });
     }
 
     private static Dimension sizeOnThisScreen() {

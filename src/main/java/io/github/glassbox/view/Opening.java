@@ -10,6 +10,7 @@ import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Surveys;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class Opening {
     private final Runnable restoreChoices;
     private final StatusBar statusBar;
     private final Questions questions;
+    private final Surveys surveys;
     private volatile boolean cancelled;
 
     Opening(
@@ -33,7 +35,8 @@ final class Opening {
             Playback playback,
             Runnable restoreChoices,
             StatusBar statusBar,
-            Questions questions) {
+            Questions questions,
+            Surveys surveys) {
         this.source = source;
         this.engine = engine;
         this.model = model;
@@ -41,6 +44,7 @@ final class Opening {
         this.restoreChoices = restoreChoices;
         this.statusBar = statusBar;
         this.questions = questions;
+        this.surveys = surveys;
     }
 
     void start() {
@@ -76,6 +80,7 @@ final class Opening {
             return;
         }
         statusBar.showLoading(1);
+        surveys.open(data, engine.kernels());
         model.setData(mnist);
         SnapshotFeed feed = new SnapshotFeed(model);
         TrainingSession session = new TrainingSession(

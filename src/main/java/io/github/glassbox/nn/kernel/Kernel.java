@@ -45,6 +45,9 @@ public interface Kernel {
     /** Forward and backward: sets the block's loss, correct predictions and sums of gradients. */
     void differentiate(InkImages images, int[] order, int from, int to, BlockSums sums, byte[] predictions);
 
+    /** Forward only: keeps what each image of the block comes to, image n's at n. */
+    void keep(InkImages images, int[] order, int from, int to, BlockSums sums, Outputs outputs);
+
     /** The forward pass of image n, with all its stages. */
     Forward forward(InkImages images, int n);
 }

@@ -81,6 +81,19 @@ final class ScalarKernel implements Kernel {
         }
     }
 
+    @Override
+    public void keep(InkImages images, int[] order, int from, int to, BlockSums sums, Outputs outputs) {
+        for (int k = from; k < to; k++) {
+            int n = order[k];
+            hiddenLayer(images, n, sums.z1, sums.a1);
+            outputLayer(sums.a1, sums.z2);
+            double logSumExp = Softmax.apply(sums.z2, sums.p, subtractsMax);
+            outputs.takeActivations(n, sums.a1, 0);
+            outputs.takeProbabilities(n, sums.p, 0, 1);
+            outputs.takeResult(n, Softmax.largest(sums.z2), logSumExp - sums.z2[images.label[n]]);
+        }
+    }
+
     private void forwardAndScore(InkImages images, int n, BlockSums sums, byte[] predictions) {
         hiddenLayer(images, n, sums.z1, sums.a1);
         for (int h = 0; h < hidden; h++) {

@@ -86,6 +86,22 @@ final class VectorKernel implements Kernel {
         run(images, order, from, to, sums, predictions, true);
     }
 
+    @Override
+    public void keep(InkImages images, int[] order, int from, int to, BlockSums sums, Outputs outputs) {
+        for (int k = from; k < to; k += tileImages) {
+            int end = Math.min(to, k + tileImages);
+            hiddenLayer(images, order, k, end, sums);
+            outputLayer(sums);
+            softmax(sums);
+            for (int j = 0; j < end - k; j++) {
+                int n = order[k + j];
+                outputs.takeActivations(n, sums.a1, j * padded);
+                outputs.takeProbabilities(n, sums.p, j, tileImages);
+                outputs.takeResult(n, (int) sums.largest[j], loss(j, images.label[n], sums));
+            }
+        }
+    }
+
     private void run(
             InkImages images, int[] order, int from, int to, BlockSums sums, byte[] predictions, boolean backward) {
         sums.loss = 0;
@@ -210,9 +226,13 @@ final class VectorKernel implements Kernel {
             int prediction = (int) sums.largest[j];
             predictions[n] = (byte) prediction;
             sums.correct += prediction == y ? 1 : 0;
-            double logSumExp = sums.max[j] + FloatMath.log(sums.sum[j]);
-            sums.loss += logSumExp - sums.z2[y * tileImages + j];
+            sums.loss += loss(j, y, sums);
         }
+    }
+
+    private double loss(int j, int y, BlockSums sums) {
+        double logSumExp = sums.max[j] + FloatMath.log(sums.sum[j]);
+        return logSumExp - sums.z2[y * tileImages + j];
     }
 
     /** dz2 = p - y; dW2 += dz2 a1^T, db2 += dz2; dz1 = W2^T dz2 * f'(z1), db1 += dz1. */

@@ -10,6 +10,7 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.GradientCheck;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.State;
+import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Numbers;
@@ -18,8 +19,6 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -52,13 +51,6 @@ public final class GradientCheckDialog extends JDialog {
     private final ResultTable results = new ResultTable(this::select);
     private final LossCurve curve = new LossCurve();
     private Findings shown;
-
-    /** Runs a task off the event thread, and what it returns on the event thread. */
-    @FunctionalInterface
-    public interface Background {
-        /** Does not wait. */
-        <T> void run(Supplier<T> task, Consumer<T> then);
-    }
 
     /** What a check found: a result for each parameter, and the loss around it. */
     private record Findings(
@@ -157,7 +149,8 @@ public final class GradientCheckDialog extends JDialog {
         check.setEnabled(false);
         verdict.setText("Checking iteration " + Numbers.count(state.iteration()) + "…");
         background.run(
-                () -> {
+                this,
+                cancelled -> {
                     GradientCheck gradients = new GradientCheck(parameters, activation, of, mistakes);
                     List<GradientCheck.Result> found = new ArrayList<>();
                     List<GradientCheck.Curve> curves = new ArrayList<>();

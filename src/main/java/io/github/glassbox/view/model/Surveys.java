@@ -1,0 +1,68 @@
+package io.github.glassbox.view.model;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.kernel.InkImages;
+import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Survey;
+import io.github.glassbox.training.TrainingData;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/**
+ * What the displayed state does with whole sets of images, computed in the background. Belongs to the event thread.
+ *
+ * <p>While training plays, a question of the same kind waits for the answer to the one before, so that looking takes
+ * little of what training needs; otherwise it overtakes it.
+ */
+public final class Surveys {
+    private final PresentationModel model;
+    private final Background background;
+    private TrainingData data;
+    private Kernels kernels;
+
+    /** For this model; answers nothing until it is opened. */
+    public Surveys(PresentationModel model, Background background) {
+        this.model = model;
+        this.background = background;
+    }
+
+    /** Gives it the images, and the kernels to compute with. */
+    public void open(TrainingData images, Kernels toComputeWith) {
+        data = images;
+        kernels = toComputeWith;
+    }
+
+    /** The split's images as the kernels read them, for training those that the run trains on; empty until opened. */
+    public Optional<InkImages> images(Split split) {
+        if (data == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                split == Split.TEST ? data.test() : data.train().first(model.dataset(split).count()));
+    }
+
+    /**
+     * Asks something of the displayed state.
+     *
+     * @param kind of questions of equal kinds only the newest is answered
+     * @param question is given a survey of the displayed state and the split's images, on another thread
+     * @param then takes the answer, on the event thread; by then another state may be displayed
+     * @return whether it was asked: not if there is no state yet, or an answer is on its way while training plays
+     */
+    public <T> boolean ask(Object kind, Split split, BiFunction<Survey, InkImages, T> question, Consumer<T> then) {
+        Optional<InkImages> images = images(split);
+        if (images.isEmpty() || model.displayed().isEmpty() || model.playing() && background.isBusy(kind)) {
+            return false;
+        }
+        Parameters parameters = model.displayed().orElseThrow().parameters();
+        Activation activation = model.activation();
+        Kernels with = kernels;
+        background.run(
+                kind,
+                cancelled -> question.apply(new Survey(with, parameters, activation, cancelled), images.get()),
+                then);
+        return true;
+    }
+}
