@@ -1,8 +1,6 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Initializer;
-import io.github.glassbox.nn.Parameters;
-import io.github.glassbox.nn.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -10,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,28 +21,18 @@ public final class TrainingSession implements AutoCloseable {
     private static final long MOST_MEMORY = 256L << 20;
     private static final int SHARE_OF_HEAP = 3;
 
-    private final TrainingData data;
-    private final Engine engine;
     private final Workers workers;
     private final Recall recall;
     private final Runnable published;
     private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final AtomicLong requests = new AtomicLong();
-    private final AtomicLong branchIds = new AtomicLong();
-    private final Pace pace = new Pace();
     private volatile boolean wanted = true;
     private volatile boolean closed;
     private volatile List<Recording> branches = List.of();
 
-    // All below belongs to the training thread.
-    private Run run;
-    private long runNumber;
-    private boolean playing;
-    private Optional<Goal> goal;
-    private boolean goalReached;
-    private Optional<String> notice = Optional.empty();
-    private long memory = defaultMemory();
+    // Belongs to the training thread.
+    private final Playing playing;
 
     /**
      * Starts the thread, and on it a first run.
@@ -53,12 +42,10 @@ public final class TrainingSession implements AutoCloseable {
      */
     public TrainingSession(
             TrainingData data, Hyperparameters first, Optional<Goal> goal, Engine engine, Runnable published) {
-        this.data = data;
-        this.goal = goal;
-        this.engine = engine;
         this.published = published;
         workers = new Workers(engine.threads());
         recall = new Recall(data, engine, this::recalledOne);
+        playing = new Playing(data, goal, engine, workers);
         start(first);
         Threads.start("glassbox-training", this::live);
     }
@@ -95,13 +82,13 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Starts a new run with the present one's settings as they are now, but for one change. */
     public void restart(UnaryOperator<Hyperparameters> change) {
-        messages.add(() -> begin(change.apply(run.settingsNow()), Optional.empty()));
+        messages.add(() -> begin(change.apply(playing.run().settingsNow()), Optional.empty()));
     }
 
     /** Starts a new run with a model as state 0, and the present run's other settings as they are now. */
     public void start(Snapshot.Origin model) {
         messages.add(() -> begin(
-                run.settingsNow()
+                playing.run().settingsNow()
                         .withHidden(model.parameters().hidden())
                         .withActivation(model.activation()),
                 Optional.of(model)));
@@ -109,33 +96,30 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Back to state 0 of the same run's settings, with updates made as they are now. */
     public void reset() {
-        messages.add(() -> begin(run.settingsNow(), run.origin()));
+        messages.add(() -> begin(playing.run().settingsNow(), playing.run().origin()));
     }
 
     /** Goes on by itself until paused, or until the goal is reached. */
     public void play() {
-        messages.add(() -> {
-            playing = true;
-            pace.restart();
-        });
+        messages.add(playing::play);
     }
 
     /** Stops going on by itself. */
     public void pause() {
-        messages.add(() -> playing = false);
+        messages.add(playing::pause);
     }
 
     /** One iteration, and paused. */
     public void step() {
         messages.add(() -> {
-            playing = false;
-            advance();
+            playing.pause();
+            playing.advance();
         });
     }
 
     /** How fast to play, from the next iteration. */
     public void setSpeed(Speed speed) {
-        messages.add(() -> pace.setSpeed(speed));
+        messages.add(() -> playing.setSpeed(speed));
     }
 
     /** @param alpha the learning rate from the next iteration, above 0 */
@@ -146,33 +130,22 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Changes how updates are made, from the next iteration; the change is recorded in the branch's schedule. */
     public void setLearning(UnaryOperator<Learning> change) {
-        messages.add(() -> run.setLearning(change.apply(run.learning())));
+        messages.add(() -> playing.run().setLearning(change.apply(playing.run().learning())));
     }
 
     /** Playing stops on reaching it; empty for never. */
     public void setGoal(Optional<Goal> toReach) {
-        messages.add(() -> {
-            goal = toReach;
-            goalReached = goal.map(g -> g.isReached(run.trainer())).orElse(false);
-        });
+        messages.add(() -> playing.setGoal(toReach));
     }
 
     /** Plays until this is reached; if it is already, says so and stays. */
     public void runUntil(Goal toReach) {
-        setGoal(Optional.of(toReach));
-        messages.add(() -> {
-            playing = !goalReached;
-            notice = goalReached ? Optional.of("This is reached already.") : Optional.empty();
-            pace.restart();
-        });
+        messages.add(() -> playing.runUntil(toReach));
     }
 
     /** @param bytes that past states may take; those beyond are let go, and computed again when they are looked at */
     public void setMemory(long bytes) {
-        messages.add(() -> {
-            memory = bytes;
-            run.setBudget(bytes);
-        });
+        messages.add(() -> playing.setMemory(bytes));
     }
 
     /**
@@ -193,41 +166,39 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Begins a branch at a state, with updates made otherwise; paused there. */
     public void branch(long from, int iteration, Learning learning) {
-        change(() -> run.branch(from, iteration, learning));
+        change(run -> run.branch(from, iteration, learning));
     }
 
     /** Begins a line of its own from iteration 0, drawn by another initialiser; paused there. */
     public void branchFromStart(Initializer initializer) {
-        change(() -> run.branchFromStart(initializer));
+        change(run -> run.branchFromStart(initializer));
     }
 
     /** Goes on with this branch, paused at its head. */
     public void selectBranch(long id) {
-        change(() -> run.select(id));
+        change(run -> run.select(id));
     }
 
     /** Lets go of a branch, unless it is the only one. */
     public void deleteBranch(long id) {
-        change(() -> run.delete(id));
+        change(run -> run.delete(id));
     }
 
-    private void change(Runnable body) {
+    private void change(Consumer<Run> change) {
         messages.add(() -> {
-            playing = false;
-            notice = Optional.empty();
-            body.run();
-            branches = run.branches();
+            playing.change(change);
+            branches = playing.run().branches();
         });
     }
 
     /** Keeps a name for a state. */
     public void addBookmark(Bookmark bookmark) {
-        messages.add(() -> run.addBookmark(bookmark));
+        messages.add(() -> playing.run().addBookmark(bookmark));
     }
 
     /** Forgets a name. */
     public void deleteBookmark(Bookmark bookmark) {
-        messages.add(() -> run.deleteBookmark(bookmark));
+        messages.add(() -> playing.run().deleteBookmark(bookmark));
     }
 
     /** The threads end after what is in progress; messages that wait are not carried out. */
@@ -241,16 +212,17 @@ public final class TrainingSession implements AutoCloseable {
     private void live() {
         try (workers) {
             while (!closed) {
-                Runnable message = playing ? messages.poll(pace.nanosToNext(), TimeUnit.NANOSECONDS) : messages.take();
+                Runnable message =
+                        playing.isPlaying() ? messages.poll(playing.nanosToNext(), TimeUnit.NANOSECONDS) : messages.take();
                 if (closed) {
                     return;
                 }
                 if (message == null) {
-                    advance();
+                    playing.advance();
                 } else {
                     message.run();
                 }
-                if (message != null || wanted || !playing) {
+                if (message != null || wanted || !playing.isPlaying()) {
                     publish();
                 }
             }
@@ -260,69 +232,20 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void begin(Hyperparameters settings, Optional<Snapshot.Origin> model) {
-        Parameters initial = model.map(Snapshot.Origin::parameters)
-                .orElseGet(() -> settings.initializer().draw(new Shape(settings.hidden()), settings.seed()));
-        playing = false;
-        try {
-            Trainer trainer = Trainer.start(data, initial, settings, engine, workers);
-            run = new Run(settings, model, trainer, branchIds, memory);
-        } catch (NotFiniteException e) {
-            notice = Optional.of(e.getMessage());
-            return;
-        }
-        notice = Optional.empty();
-        goalReached = false;
-        runNumber++;
-        branches = run.branches();
-        pace.forgetCost();
-    }
-
-    private void advance() {
-        Trainer trainer = run.trainer();
-        try {
-            run.advance();
-            notice = Optional.empty();
-            pace.advanced(trainer.trainMillis(), trainer.testMillis());
-        } catch (NotFiniteException e) {
-            playing = false;
-            notice = Optional.of(e.getMessage());
-        }
-        if (goal.isPresent() && goal.get().isKnown(trainer)) {
-            boolean reached = goal.get().isReached(trainer);
-            if (reached && !goalReached) {
-                playing = false;
-            }
-            goalReached = reached;
-        }
+        playing.begin(settings, model);
+        branches = playing.run().branches();
     }
 
     private void recalledOne() {
         recall.latest().filter(recalled -> recalled.state().isComplete() && !recalled.state().batch().isFull())
-                .ifPresent(recalled -> messages.add(() -> run.recordPoint(recalled)));
+                .ifPresent(recalled -> messages.add(() -> playing.run().recordPoint(recalled)));
         published.run();
     }
 
     private void publish() {
-        if (!playing) {
-            run.rest();
-        }
+        // Before the snapshot: a request that comes while it is made asks for the next.
         wanted = false;
-        List<Branch> lines = run.branches().stream().map(Recording::published).toList();
-        latest.set(new Snapshot(
-                runNumber,
-                run.settings(),
-                run.origin(),
-                run.head(),
-                run.active().published(),
-                lines,
-                run.bookmarks(),
-                new Snapshot.Control(
-                        playing, pace.speed(), playing ? pace.reachedPerSecond() : 0, run.learning(), goal, goalReached, memory),
-                new Snapshot.Cost(
-                        pace.trainMillis(), pace.testMillis(), engine.kernels().description(),
-                        engine.kernels().reason(), workers.threads()),
-                run.active().troubles(),
-                notice));
+        latest.set(playing.snapshot());
         published.run();
     }
 }

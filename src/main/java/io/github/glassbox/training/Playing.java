@@ -1,0 +1,145 @@
+package io.github.glassbox.training;
+
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** The run that a session trains, and how it is being played. Belongs to the training thread. */
+final class Playing {
+    private final TrainingData data;
+    private final Engine engine;
+    private final Workers workers;
+    private final AtomicLong branchIds = new AtomicLong();
+    private final Pace pace = new Pace();
+    private Run run;
+    private long runNumber;
+    private boolean playing;
+    private Optional<Goal> goal;
+    private boolean goalReached;
+    private Optional<String> notice = Optional.empty();
+    private long memory = TrainingSession.defaultMemory();
+
+    /** @param goal as for {@link TrainingSession#setGoal} */
+    Playing(TrainingData data, Optional<Goal> goal, Engine engine, Workers workers) {
+        this.data = data;
+        this.goal = goal;
+        this.engine = engine;
+        this.workers = workers;
+    }
+
+    /** A run at state 0, paused; a start whose loss is not finite is refused, and leaves the run as it was. */
+    void begin(Hyperparameters settings, Optional<Snapshot.Origin> model) {
+        Parameters initial = model.map(Snapshot.Origin::parameters)
+                .orElseGet(() -> settings.initializer().draw(new Shape(settings.hidden()), settings.seed()));
+        playing = false;
+        try {
+            Trainer trainer = Trainer.start(data, initial, settings, engine, workers);
+            run = new Run(settings, model, trainer, branchIds, memory);
+        } catch (NotFiniteException e) {
+            notice = Optional.of(e.getMessage());
+            return;
+        }
+        notice = Optional.empty();
+        goalReached = false;
+        runNumber++;
+        pace.forgetCost();
+    }
+
+    /** The run that was begun last. */
+    Run run() {
+        return run;
+    }
+
+    /** Whether it goes on by itself. */
+    boolean isPlaying() {
+        return playing;
+    }
+
+    /** Nanoseconds until the next iteration is due. */
+    long nanosToNext() {
+        return pace.nanosToNext();
+    }
+
+    void play() {
+        playing = true;
+        pace.restart();
+    }
+
+    void pause() {
+        playing = false;
+    }
+
+    /** One iteration; one that is not finite, and the goal, pause it. */
+    void advance() {
+        Trainer trainer = run.trainer();
+        try {
+            run.advance();
+            notice = Optional.empty();
+            pace.advanced(trainer.trainMillis(), trainer.testMillis());
+        } catch (NotFiniteException e) {
+            playing = false;
+            notice = Optional.of(e.getMessage());
+        }
+        if (goal.isPresent() && goal.get().isKnown(trainer)) {
+            boolean reached = goal.get().isReached(trainer);
+            if (reached && !goalReached) {
+                playing = false;
+            }
+            goalReached = reached;
+        }
+    }
+
+    void setSpeed(Speed speed) {
+        pace.setSpeed(speed);
+    }
+
+    void setGoal(Optional<Goal> toReach) {
+        goal = toReach;
+        goalReached = goal.map(g -> g.isReached(run.trainer())).orElse(false);
+    }
+
+    void runUntil(Goal toReach) {
+        setGoal(Optional.of(toReach));
+        playing = !goalReached;
+        notice = goalReached ? Optional.of("This is reached already.") : Optional.empty();
+        pace.restart();
+    }
+
+    void setMemory(long bytes) {
+        memory = bytes;
+        run.setBudget(bytes);
+    }
+
+    /** Changes which branches there are, or which is trained; paused. */
+    void change(Consumer<Run> change) {
+        playing = false;
+        notice = Optional.empty();
+        change.accept(run);
+    }
+
+    /** As it stands; paused, its newest state is measured on whole sets first. */
+    Snapshot snapshot() {
+        if (!playing) {
+            run.rest();
+        }
+        List<Branch> lines = run.branches().stream().map(Recording::published).toList();
+        return new Snapshot(
+                runNumber,
+                run.settings(),
+                run.origin(),
+                run.head(),
+                run.active().published(),
+                lines,
+                run.bookmarks(),
+                new Snapshot.Control(
+                        playing, pace.speed(), playing ? pace.reachedPerSecond() : 0, run.learning(), goal, goalReached, memory),
+                new Snapshot.Cost(
+                        pace.trainMillis(), pace.testMillis(), engine.kernels().description(),
+                        engine.kernels().reason(), workers.threads()),
+                run.active().troubles(),
+                notice);
+    }
+}
