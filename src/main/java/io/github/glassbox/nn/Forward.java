@@ -1,5 +1,7 @@
 package io.github.glassbox.nn;
 
+import java.util.Collection;
+
 /**
  * The forward pass of one image: x, z1 = W1 x + b1, a1 = f(z1), z2 = W2 a1 + b2, p = softmax(z2).
  *
@@ -27,6 +29,13 @@ public final class Forward {
         this.a1 = a1.clone();
         this.z2 = z2.clone();
         this.p = p.clone();
+    }
+
+    /** The same pass, but that the outputs of these hidden units are zero; z2 and p have been computed so already. */
+    public Forward withSilent(Collection<Integer> units) {
+        float[] fewer = a1.clone();
+        units.forEach(h -> fewer[h] = 0);
+        return new Forward(x, z1, fewer, z2, p);
     }
 
     /** H. */

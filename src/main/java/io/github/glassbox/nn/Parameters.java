@@ -1,6 +1,7 @@
 package io.github.glassbox.nn;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * W1 (H x 784), b1 (H), W2 (10 x H) and b2 (10) of one network, or a gradient or a change of the same shapes.
@@ -115,6 +116,17 @@ public final class Parameters {
             difference[k] = values[k] - other.values[k];
         }
         return new Parameters(shape, difference);
+    }
+
+    /** The same, but that W2 reads nothing of these hidden units: as if their outputs were zero. */
+    public Parameters withoutUnits(Collection<Integer> units) {
+        float[] fewer = values.clone();
+        for (int h : units) {
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                fewer[shape.w2(c, h)] = 0;
+            }
+        }
+        return new Parameters(shape, fewer);
     }
 
     /** The Euclidean norms of the four arrays, summed in double. */

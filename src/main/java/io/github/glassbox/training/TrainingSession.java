@@ -1,8 +1,11 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Initializer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -162,6 +165,25 @@ public final class TrainingSession implements AutoCloseable {
                 .findFirst()
                 .ifPresent(line -> recall.request(new Recall.Request(number, line, iteration, exact)));
         return number;
+    }
+
+    /**
+     * The parameters of the states that are kept nearest to these iterations; nothing is computed, and what is displayed
+     * stays. Each state comes once, in the order of their iterations.
+     *
+     * @param branch the id of its branch; of one that is no more nothing is kept
+     */
+    public List<Kept> kept(long branch, Collection<Integer> iterations) {
+        Recording line = branches.stream().filter(b -> b.id() == branch).findFirst().orElse(null);
+        if (line == null) {
+            return List.of();
+        }
+        SortedMap<Integer, Kept> states = new TreeMap<>();
+        for (int iteration : iterations) {
+            Checkpoint nearest = line.nearestCheckpoint(iteration);
+            states.put(nearest.iteration(), new Kept(nearest.iteration(), nearest.parameters()));
+        }
+        return List.copyOf(states.values());
     }
 
     /** Begins a branch at a state, with updates made otherwise; paused there. */

@@ -62,6 +62,25 @@ class TrainingSessionTest {
     }
 
     @Test
+    void keptStatesAreToldWithTheirOwnIterations() throws InterruptedException {
+        session.setSpeed(Speed.UNLIMITED);
+        session.setGoal(Optional.of(Goal.iteration(25)));
+        session.play();
+        Snapshot head = await(s -> s.head().iteration() == 25 && !s.control().playing());
+        long branch = head.branch().id();
+        assertThat(session.kept(branch, List.of(25, 0, 7))).extracting(Kept::iteration).containsExactly(0, 7, 25);
+        assertThat(session.kept(branch, List.of(25)).get(0).parameters().bitsHash())
+                .isEqualTo(head.head().parameters().bitsHash());
+
+        session.setMemory(1);
+        await(s -> s.branch().kept() <= 2);
+        List<Kept> fewer = session.kept(branch, List.of(0, 1, 7, 13, 25));
+        assertThat(fewer).hasSizeLessThanOrEqualTo(2);
+        assertThat(fewer.get(0).iteration()).isZero();
+        assertThat(session.kept(branch + 1, List.of(0))).isEmpty();
+    }
+
+    @Test
     void pausesInBetween() throws InterruptedException {
         session.setSpeed(Speed.UNLIMITED);
         session.play();

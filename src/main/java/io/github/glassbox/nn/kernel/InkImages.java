@@ -115,6 +115,36 @@ public final class InkImages {
         return x;
     }
 
+    /**
+     * z1 of image n and one hidden unit, with the bits that it has in a pass: the bias first, then the pixels with ink in
+     * ascending order.
+     *
+     * @param w (784), the unit's weights
+     */
+    public float z1(int n, float[] w, float bias) {
+        float z = bias;
+        for (int k = start[n]; k < start[n + 1]; k++) {
+            z += w[pixel[k]] * ink(ink[k]);
+        }
+        return z;
+    }
+
+    /** Adds the pixels of image n, times a weight, to a sum of 784 pixels. */
+    public void addTo(double[] sum, int n, double weight) {
+        for (int k = start[n]; k < start[n + 1]; k++) {
+            sum[pixel[k]] += weight * ink(ink[k]);
+        }
+    }
+
+    /** Of each of the 784 pixels, whether any of these images has ink there. */
+    public boolean[] inked() {
+        boolean[] inked = new boolean[Shape.INPUTS];
+        for (int k = start[0]; k < start[count]; k++) {
+            inked[pixel[k]] = true;
+        }
+        return inked;
+    }
+
     /** Takes images one by one. */
     public static final class Builder {
         private static final int USUAL_INK_PIXELS = 160;
