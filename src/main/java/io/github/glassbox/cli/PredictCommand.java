@@ -36,9 +36,12 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", required = true, description = "The network, NumPy's .npz.")
     private Path modelFile;
 
+    @Option(names = "--raw", description = "Take pictures as they are: they must be of 28 x 28 pixels.")
+    private boolean raw;
+
     @Parameters(paramLabel = "FILES", arity = "1..*",
-            description = "IDX files, plain or gzip, and pictures of 28 x 28 pixels, ink dark on light or"
-                    + " light on dark.")
+            description = "IDX files, plain or gzip, and pictures (PNG, JPEG) of any size, ink dark on light or light on"
+                    + " dark. Pictures are cropped, scaled and centred as MNIST was; IDX is taken as it is.")
     private List<Path> files;
 
     PredictCommand(PrintWriter out, PrintWriter err) {
@@ -56,7 +59,7 @@ final class PredictCommand implements Callable<Integer> {
         List<Source> sources = new ArrayList<>();
         for (Path file : files) {
             try {
-                sources.add(new Source(file, PictureFiles.read(file), isIdx(file)));
+                sources.add(new Source(file, raw ? PictureFiles.readRaw(file) : PictureFiles.read(file), isIdx(file)));
             } catch (BadDataException e) {
                 err.println(e.getMessage());
                 status = CommandLineInterface.BAD_INPUT;

@@ -1,10 +1,9 @@
 package io.github.glassbox.io;
 
 import io.github.glassbox.data.BadDataException;
-import io.github.glassbox.data.GreyPicture;
-import java.awt.color.ColorSpace;
+import io.github.glassbox.data.GreyImage;
+import io.github.glassbox.data.Paper;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,32 +16,66 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Reads one picture file (PNG and what else ImageIO decodes) of 28 x 28 pixels. */
+/** Reads one picture: a PNG or JPEG file (or what else ImageIO decodes), or one that is in memory, as when pasted. */
 public final class PictureFile {
-    private static final int WHITE = 255;
+    /** The most pixels that a picture may have. */
+    public static final int MAX_PIXELS = 50_000_000;
 
     private PictureFile() {}
 
     /**
-     * Reads a picture: transparency on white, luminance by Rec. 601, ink told from paper by {@link GreyPicture}.
+     * Reads a picture of any size: transparency on white, luminance by Rec. 601, ink told from paper by
+     * {@link GreyImage#fromLuminance}, uneven paper made blank by {@link Paper}. Pictures of more than 4 million pixels
+     * are reduced.
+     *
+     * @throws BadDataException if the file is missing, no picture, too large or blank, with one sentence
+     */
+    public static GreyImage read(Path file) throws IOException {
+        String source = String.valueOf(file.getFileName());
+        return onBlankPaper(decode(file, source, PictureFile::requireDecodable), source);
+    }
+
+    /**
+     * Reads a picture of 28 x 28 as it is: as {@link #read}, but its paper need not be blank.
      *
      * @throws BadDataException if the file is missing, no picture, or not 28 x 28, with one sentence
      */
-    public static GreyPicture read(Path file) throws IOException {
+    public static GreyImage readRaw(Path file) throws IOException {
         String source = String.valueOf(file.getFileName());
-        BufferedImage image = decode(file, source);
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] luminance = new int[width * height];
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                luminance[row * width + column] = luminance(image, column, row);
-            }
-        }
-        return GreyPicture.fromLuminance(luminance, width, height, source);
+        return Luminance.of(decode(file, source, GreyImage::requireSide));
     }
 
-    private static BufferedImage decode(Path file, String source) throws IOException {
+    /**
+     * A picture in memory, as {@link #read}.
+     *
+     * @param source what to call it in messages, such as "The pasted picture"
+     * @throws BadDataException if it is too large or blank, with one sentence
+     */
+    public static GreyImage of(BufferedImage image, String source) throws BadDataException {
+        requireDecodable(image.getWidth(), image.getHeight(), source);
+        return onBlankPaper(image, source);
+    }
+
+    private static GreyImage onBlankPaper(BufferedImage image, String source) throws BadDataException {
+        GreyImage picture = Paper.removedFrom(Luminance.of(image));
+        if (picture.isBlank()) {
+            throw new BadDataException(source + " is blank: there is no ink that stands out from its paper.");
+        }
+        return picture;
+    }
+
+    private static void requireDecodable(int width, int height, String source) throws BadDataException {
+        if ((long) width * height > MAX_PIXELS) {
+            throw new BadDataException(source + " is " + width + " x " + height + " pixels, more than the "
+                    + MAX_PIXELS / 1_000_000 + " million that are read.");
+        }
+    }
+
+    private interface SizeCheck {
+        void check(int width, int height, String source) throws BadDataException;
+    }
+
+    private static BufferedImage decode(Path file, String source, SizeCheck size) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file));
                 ImageInputStream in = new MemoryCacheImageInputStream(stream)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -53,7 +86,7 @@ public final class PictureFile {
             try {
                 reader.setInput(in, true, true);
                 // Before decoding, so that a picture of a gigapixel is refused without the memory for it.
-                GreyPicture.requireSize(reader.getWidth(0), reader.getHeight(0), source);
+                size.check(reader.getWidth(0), reader.getHeight(0), source);
                 return reader.read(0);
             } finally {
                 reader.dispose();
@@ -66,26 +99,5 @@ public final class PictureFile {
             // ImageIO's readers throw unchecked exceptions too on damaged files.
             throw new BadDataException(source + " cannot be read as a picture.", e);
         }
-    }
-
-    private static int luminance(BufferedImage image, int column, int row) {
-        ColorModel colours = image.getColorModel();
-        if (colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-            // getRGB would take these samples for linear light and brighten them.
-            int alpha = colours.hasAlpha() ? sample(image, column, row, 1) : WHITE;
-            return onWhite(sample(image, column, row, 0), alpha);
-        }
-        int argb = image.getRGB(column, row);
-        int weighted = 299 * (argb >> 16 & 0xFF) + 587 * (argb >> 8 & 0xFF) + 114 * (argb & 0xFF);
-        return onWhite((weighted + 500) / 1000, argb >>> 24);
-    }
-
-    private static int sample(BufferedImage image, int column, int row, int band) {
-        int max = (1 << image.getColorModel().getComponentSize(band)) - 1;
-        return (image.getRaster().getSample(column, row, band) * WHITE + max / 2) / max;
-    }
-
-    private static int onWhite(int luminance, int alpha) {
-        return (luminance * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE;
     }
 }

@@ -101,7 +101,7 @@ class PredictCommandTest {
     void aBadFileIsNamedAndTheOthersAreRead() throws IOException {
         Path good = png("good.png", 1, 28);
         Path small = png("small.png", 1, 20);
-        assertThat(CommandRun.of("predict", "--model", model, small, good)
+        assertThat(CommandRun.of("predict", "--raw", "--model", model, small, good)
                         .fails(1, "small.png is 20 x 20 pixels, not 28 x 28.")
                         .lines())
                 .containsExactly(good + columns(1));

@@ -43,7 +43,7 @@ class PictureFilesTest {
     }
 
     private int ink(BufferedImage image) throws IOException {
-        return PictureFiles.read(png(image)).ink(0, 10 * 28 + 3);
+        return PictureFiles.readRaw(png(image)).ink(0, 10 * 28 + 3);
     }
 
     private static byte[] idx() {
@@ -54,7 +54,7 @@ class PictureFilesTest {
     }
 
     private void assertRefused(Path file, String sentence) {
-        assertThatThrownBy(() -> PictureFiles.read(file)).isInstanceOf(BadDataException.class).hasMessage(sentence);
+        assertThatThrownBy(() -> PictureFiles.readRaw(file)).isInstanceOf(BadDataException.class).hasMessage(sentence);
     }
 
     @Test
@@ -101,7 +101,7 @@ class PictureFilesTest {
             out.write(idx());
         }
         for (Path file : new Path[] {plain, packed}) {
-            Images images = PictureFiles.read(file);
+            Images images = PictureFiles.readRaw(file);
             assertThat(images.count()).isEqualTo(2);
             assertThat(images.ink(1, 0)).isEqualTo(200);
         }
