@@ -1,17 +1,19 @@
 package io.github.glassbox.data;
 
 import java.io.BufferedInputStream;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads the IDX format of MNIST: a big-endian header (magic, counts), then one unsigned byte for each pixel or label.
- * A stream that begins with the magic of gzip is unpacked on the way.
+ * The IDX format of MNIST: a big-endian header (magic, counts), then one unsigned byte for each pixel or label.
+ * Written plain; when read, a stream that begins with the magic of gzip is unpacked on the way.
  *
  * <p>Memory grows with the data that arrives, not with what a header claims. Streams are read to their end and not
  * closed. An interrupt of the reading thread ends the reading with {@link InterruptedIOException} and stays set.
@@ -91,6 +93,29 @@ public final class Idx {
             throw new BadDataException(name + " has " + images.count() + " images but " + labels.length + " labels.");
         }
         return new Dataset(name, images, labels);
+    }
+
+    /** Writes images as {@link #readImages} reads them; neither flushes nor closes the stream. */
+    public static void writeImages(Images images, OutputStream stream) throws IOException {
+        DataOutputStream out = new DataOutputStream(stream);
+        for (int number : new int[] {IMAGES_MAGIC, images.count(), Images.SIDE, Images.SIDE}) {
+            out.writeInt(number);
+        }
+        byte[] image = new byte[Images.PIXELS];
+        for (int i = 0; i < images.count(); i++) {
+            images.copyImage(i, image);
+            out.write(image);
+        }
+    }
+
+    /** Writes the labels of a dataset as {@link #readLabels} reads them; neither flushes nor closes the stream. */
+    public static void writeLabels(Dataset dataset, OutputStream stream) throws IOException {
+        DataOutputStream out = new DataOutputStream(stream);
+        out.writeInt(LABELS_MAGIC);
+        out.writeInt(dataset.count());
+        for (int i = 0; i < dataset.count(); i++) {
+            out.writeByte(dataset.label(i));
+        }
     }
 
     /** Whether contents that begin with these bytes are to be read as IDX, plain or gzip. */

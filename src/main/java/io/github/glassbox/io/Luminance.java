@@ -25,12 +25,19 @@ final class Luminance {
 
     /** Transparency on white, luminance by Rec. 601, ink told from paper by the border; large pictures reduced. */
     static GreyImage of(BufferedImage image) {
-        return new Luminance(image).read();
+        Luminance luminance = new Luminance(image);
+        int factor = factor(image.getWidth(), image.getHeight());
+        return GreyImage.fromLuminance(
+                luminance.read(factor), image.getWidth() / factor, image.getHeight() / factor);
+    }
+
+    /** As {@link #of}, but the ink is dark whatever the border has, and nothing is reduced. */
+    static GreyImage darkInk(BufferedImage image) {
+        return GreyImage.of(new Luminance(image).read(1), image.getWidth(), image.getHeight()).inverted();
     }
 
     /** Each pixel is the mean of factor x factor; what is left over at the right and below is dropped. */
-    private GreyImage read() {
-        int factor = factor(image.getWidth(), image.getHeight());
+    private byte[] read(int factor) {
         int width = image.getWidth() / factor;
         int height = image.getHeight() / factor;
         byte[] luminance = new byte[width * height];
@@ -39,7 +46,7 @@ final class Luminance {
                 luminance[row * width + column] = (byte) mean(column * factor, row * factor, factor);
             }
         }
-        return GreyImage.fromLuminance(luminance, width, height);
+        return luminance;
     }
 
     private static int factor(int width, int height) {

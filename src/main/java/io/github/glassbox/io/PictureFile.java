@@ -5,6 +5,7 @@ import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.data.Paper;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,7 +15,9 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Reads one picture: a PNG or JPEG file (or what else ImageIO decodes), or one that is in memory, as when pasted. */
 public final class PictureFile {
@@ -43,6 +46,28 @@ public final class PictureFile {
     public static GreyImage readRaw(Path file) throws IOException {
         String source = String.valueOf(file.getFileName());
         return Luminance.of(decode(file, source, GreyImage::requireSide));
+    }
+
+    /**
+     * Reads a picture of 28 x 28 that is known to have dark ink on white paper, as it is.
+     *
+     * @throws BadDataException if the file is missing, no picture, or not 28 x 28, with one sentence
+     */
+    static GreyImage readDarkInk(Path file) throws IOException {
+        return Luminance.darkInk(decode(file, String.valueOf(file.getFileName()), GreyImage::requireSide));
+    }
+
+    /** Writes dark ink on white paper as PNG, 8 bits of grey; an existing file is replaced when all is written. */
+    static void writeDarkInk(Path file, GreyImage picture) throws IOException {
+        BufferedImage image =
+                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(
+                0, 0, picture.width(), picture.height(), picture.inverted().toArray());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream png = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", png);
+        }
+        AtomicFile.write(file, bytes::writeTo);
     }
 
     /**

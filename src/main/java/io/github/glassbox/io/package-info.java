@@ -1,5 +1,5 @@
 /**
- * Files: models as NumPy's .npz, picture files, and writing that never leaves half a file.
+ * Files: models as NumPy's .npz, picture files, the user's kept drawings, and writing that never leaves half a file.
  *
  * <p>May use {@code nn}, {@code data} and {@code training}, and of AWT only the decoding of pictures
  * ({@code javax.imageio}, {@code java.awt.image}). Knows nothing of windows or the command line.

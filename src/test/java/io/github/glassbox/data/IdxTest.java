@@ -73,6 +73,25 @@ class IdxTest {
     }
 
     @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        byte[] images = images(3, 28, 28, 3 * 784);
+        for (int k = 0; k < 3 * 784; k++) {
+            images[16 + k] = (byte) (k * 31);
+        }
+        byte[] labels = labels(3, 0, 9, 4);
+        Dataset dataset = Idx.label("d", readImages(images), readLabels(labels));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Idx.writeImages(dataset.images(), out);
+        assertThat(out.toByteArray()).isEqualTo(images);
+        out.reset();
+        Idx.writeLabels(dataset, out);
+        assertThat(out.toByteArray()).isEqualTo(labels);
+        out.reset();
+        Idx.writeImages(dataset.images().first(2), out);
+        assertThat(readImages(out.toByteArray()).count()).isEqualTo(2);
+    }
+
+    @Test
     void growsBeyondOneChunk() throws IOException {
         int count = 1000;
         Images images = readImages(images(count, 28, 28, count * 784));

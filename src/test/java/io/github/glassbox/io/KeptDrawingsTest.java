@@ -1,0 +1,316 @@
+package io.github.glassbox.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.glassbox.data.BadDataException;
+import io.github.glassbox.data.Dataset;
+import io.github.glassbox.data.GreyImage;
+import io.github.glassbox.data.Idx;
+import io.github.glassbox.data.Progress;
+import io.github.glassbox.io.KeptDrawings.Drawing;
+import io.github.glassbox.nn.SplitMix64;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptDrawingsTest {
+    private static final String IMAGES = "drawings-images-idx3-ubyte";
+    private static final String LABELS = "drawings-labels-idx1-ubyte";
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void namesAFolderThatIsNotThereYet() {
+        folder = temporary.resolve("glassbox").resolve("drawings");
+    }
+
+    private KeptDrawings open() throws IOException {
+        return KeptDrawings.open(folder);
+    }
+
+    /** Every grey value, also at the border. */
+    private static byte[] image(long seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        byte[] image = new byte[784];
+        for (int pixel = 0; pixel < image.length; pixel++) {
+            image[pixel] = (byte) random.nextInt(256);
+        }
+        return image;
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Dataset pair() throws IOException {
+        try (InputStream images = Files.newInputStream(folder.resolve(IMAGES));
+                InputStream labels = Files.newInputStream(folder.resolve(LABELS))) {
+            return Idx.label("pair", Idx.readImages(images, IMAGES, Progress.NONE),
+                    Idx.readLabels(labels, LABELS, Progress.NONE));
+        }
+    }
+
+    private void assertHolds(Dataset dataset, long[] seeds, int... labels) {
+        assertThat(dataset.count()).isEqualTo(seeds.length);
+        byte[] image = new byte[784];
+        for (int i = 0; i < seeds.length; i++) {
+            dataset.copyImage(i, image);
+            assertThat(image).isEqualTo(image(seeds[i]));
+            assertThat(dataset.label(i)).isEqualTo(labels[i]);
+        }
+    }
+
+    private static long[] seeds(long... seeds) {
+        return seeds;
+    }
+
+    @Test
+    void nothingIsKeptAtFirst() throws IOException {
+        KeptDrawings kept = open();
+        assertThat(kept.list()).isEmpty();
+        assertThat(kept.dataset()).isEmpty();
+        assertThat(kept.notices()).isEmpty();
+        assertThat(folder).as("made only when needed").doesNotExist();
+    }
+
+    @Test
+    void drawingsComeBackAsTheyWere() throws IOException {
+        KeptDrawings kept = open();
+        kept.add(image(1), 7);
+        kept.add(image(2), 0);
+        kept.add(new byte[784], 3);
+        assertThat(files()).containsExactly(
+                "drawing-0001-digit-7.png", "drawing-0002-digit-0.png", "drawing-0003-digit-3.png", IMAGES, LABELS);
+        KeptDrawings again = open();
+        assertThat(again.list()).isEqualTo(kept.list()).hasSize(3);
+        assertThat(again.notices()).isEmpty();
+        Dataset mine = again.dataset().orElseThrow();
+        assertThat(mine.name()).isEqualTo("Mine");
+        assertHolds(mine.first(2), seeds(1, 2), 7, 0);
+    }
+
+    @Test
+    void eachIsAPictureOfDarkInkOnWhite() throws IOException {
+        byte[] image = new byte[784];
+        image[28 * 10 + 4] = (byte) 255;
+        image[28 * 10 + 5] = 55;
+        open().add(image, 1);
+        BufferedImage png = ImageIO.read(folder.resolve("drawing-0001-digit-1.png").toFile());
+        assertThat(png.getWidth()).isEqualTo(28);
+        assertThat(png.getRaster().getSample(0, 0, 0)).isEqualTo(255);
+        assertThat(png.getRaster().getSample(4, 10, 0)).isEqualTo(0);
+        assertThat(png.getRaster().getSample(5, 10, 0)).isEqualTo(200);
+        assertThat(PictureFile.readRaw(folder.resolve("drawing-0001-digit-1.png")).toArray()).isEqualTo(image);
+    }
+
+    @Test
+    void thePairHoldsAllOfThem() throws IOException {
+        KeptDrawings kept = open();
+        Drawing first = kept.add(image(1), 7);
+        Drawing second = kept.add(image(2), 0);
+        assertHolds(pair(), seeds(1, 2), 7, 0);
+        kept.relabel(second, 9);
+        assertHolds(pair(), seeds(1, 2), 7, 9);
+        kept.delete(first);
+        assertHolds(pair(), seeds(2), 9);
+        assertThat(Files.readAllBytes(folder.resolve(LABELS)))
+                .isEqualTo(ByteBuffer.allocate(9).putInt(2049).putInt(1).put((byte) 9).array());
+        assertThat(Arrays.copyOf(Files.readAllBytes(folder.resolve(IMAGES)), 16))
+                .isEqualTo(ByteBuffer.allocate(16).putInt(2051).putInt(1).putInt(28).putInt(28).array());
+        assertThat(PictureFiles.read(folder.resolve(IMAGES)).count()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherLabelIsAnotherName() throws IOException {
+        KeptDrawings kept = open();
+        Drawing first = kept.add(image(1), 7);
+        kept.add(image(2), 1);
+        Drawing changed = kept.relabel(first, 2);
+        assertThat(changed.name()).isEqualTo("drawing-0001-digit-2.png");
+        assertThat(kept.list()).extracting(Drawing::label).containsExactly(2, 1);
+        assertThat(files()).contains("drawing-0001-digit-2.png").doesNotContain("drawing-0001-digit-7.png");
+        assertThat(kept.relabel(changed, 2)).isSameAs(changed);
+        assertThatIllegalArgumentException().isThrownBy(() -> kept.relabel(first, 3));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> kept.relabel(changed, 10));
+        assertThat(open().list()).isEqualTo(kept.list());
+    }
+
+    @Test
+    void aNameThatIsTakenIsNotWrittenOver() throws IOException {
+        KeptDrawings kept = open();
+        Drawing first = kept.add(image(1), 7);
+        Files.copy(folder.resolve(first.name()), folder.resolve("drawing-0001-digit-2.png"));
+        Files.write(folder.resolve("drawing-0002-digit-2.png"), new byte[] {1, 2, 3});
+        assertThat(kept.relabel(first, 2).name()).isEqualTo("drawing-0003-digit-2.png");
+        assertThat(kept.add(image(5), 2).name()).isEqualTo("drawing-0004-digit-2.png");
+        assertThat(Files.readAllBytes(folder.resolve("drawing-0002-digit-2.png"))).containsExactly(1, 2, 3);
+        assertThat(open().list()).extracting(Drawing::name).containsExactly(
+                "drawing-0001-digit-2.png", "drawing-0003-digit-2.png", "drawing-0004-digit-2.png");
+    }
+
+    @Test
+    void theLastOneDeletedLeavesNothing() throws IOException {
+        KeptDrawings kept = open();
+        Drawing only = kept.add(image(1), 7);
+        kept.delete(only);
+        assertThat(kept.list()).isEmpty();
+        assertThat(files()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> kept.delete(only));
+        assertThat(open().notices()).isEmpty();
+    }
+
+    @Test
+    void numbersGoOnPast9999() throws IOException {
+        Files.createDirectories(folder);
+        PictureFile.writeDarkInk(folder.resolve("drawing-9999-digit-4.png"), GreyImage.of(image(1), 28, 28));
+        KeptDrawings kept = open();
+        assertThat(kept.add(image(2), 5).name()).isEqualTo("drawing-10000-digit-5.png");
+        assertThat(open().list()).isEqualTo(kept.list()).extracting(Drawing::label).containsExactly(4, 5);
+    }
+
+    @Test
+    void strangersAreNamedAndLeftAlone() throws IOException {
+        open().add(image(1), 7);
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        Files.writeString(folder.resolve(".hidden"), "of the system");
+        Files.write(folder.resolve("drawing-0002-digit-3.png"), new byte[] {1, 2, 3});
+        ImageIO.write(new BufferedImage(30, 28, BufferedImage.TYPE_BYTE_GRAY), "png",
+                folder.resolve("drawing-0003-digit-3.png").toFile());
+        Files.createDirectory(folder.resolve("drawing-0004-digit-3.png"));
+        KeptDrawings kept = open();
+        assertThat(kept.list()).hasSize(1);
+        assertThat(kept.notices()).containsExactly(
+                "drawing-0002-digit-3.png is no picture of 28 x 28 pixels or is damaged; it is left alone.",
+                "drawing-0003-digit-3.png is no picture of 28 x 28 pixels or is damaged; it is left alone.",
+                "drawing-0004-digit-3.png is no picture of 28 x 28 pixels or is damaged; it is left alone.",
+                "notes.txt is not a kept drawing; it is left alone.");
+        assertThat(kept.add(image(2), 1).name()).isEqualTo("drawing-0005-digit-1.png");
+        assertThat(Files.readString(folder.resolve("notes.txt"))).isEqualTo("mine");
+        assertThat(Files.size(folder.resolve("drawing-0002-digit-3.png"))).isEqualTo(3);
+    }
+
+    @Test
+    void aMissingOrOldPairIsWrittenWhenOpened() throws IOException {
+        KeptDrawings kept = open();
+        kept.add(image(1), 7);
+        byte[] images = Files.readAllBytes(folder.resolve(IMAGES));
+        kept.add(image(2), 3);
+        Files.write(folder.resolve(IMAGES), images);
+        assertThat(open().notices()).isEmpty();
+        assertHolds(pair(), seeds(1, 2), 7, 3);
+        Files.delete(folder.resolve(IMAGES));
+        Files.delete(folder.resolve(LABELS));
+        open();
+        assertHolds(pair(), seeds(1, 2), 7, 3);
+    }
+
+    @Test
+    void aPairThatHoldsSomethingElseIsLeftAlone() throws IOException {
+        KeptDrawings kept = open();
+        kept.add(image(1), 7);
+        kept.add(image(2), 3);
+        Files.delete(folder.resolve("drawing-0002-digit-3.png"));
+        byte[] images = Files.readAllBytes(folder.resolve(IMAGES));
+        String sentence = IMAGES + " and " + LABELS
+                + " hold something else than the drawings beside them; they are left alone until you delete them.";
+        KeptDrawings again = open();
+        assertThat(again.notices()).containsExactly(sentence);
+        again.add(image(4), 4);
+        assertThat(Files.readAllBytes(folder.resolve(IMAGES))).isEqualTo(images);
+        assertThat(again.list()).hasSize(2);
+
+        Files.write(folder.resolve(IMAGES), Arrays.copyOf(images, 100));
+        assertThat(open().notices()).containsExactly(sentence);
+        Files.delete(folder.resolve(IMAGES));
+        assertThat(open().notices()).as("labels alone").containsExactly(sentence);
+        Files.delete(folder.resolve(LABELS));
+        again.add(image(5), 5);
+        assertHolds(pair(), seeds(1, 4, 5), 7, 4, 5);
+    }
+
+    @Test
+    void ifThePairCannotBeWrittenTheDrawingIsKeptAllTheSame() throws IOException {
+        KeptDrawings kept = open();
+        Drawing first = kept.add(image(1), 7);
+        Files.delete(folder.resolve(LABELS));
+        Files.createDirectory(folder.resolve(LABELS));
+        assertThatIOException().isThrownBy(() -> kept.add(image(2), 3))
+                .withMessage("The drawing is kept as drawing-0002-digit-3.png, but " + folder.resolve(LABELS)
+                        + " is a folder, so no file can be written there.");
+        assertThat(kept.list()).extracting(Drawing::label).containsExactly(7, 3);
+        assertThatIOException().isThrownBy(() -> kept.relabel(first, 8))
+                .withMessageStartingWith("The drawing is now drawing-0001-digit-8.png, but ");
+        assertThatIOException().isThrownBy(() -> kept.delete(kept.list().get(0)));
+        assertThat(kept.list()).extracting(Drawing::label).as("still there").containsExactly(8, 3);
+        assertThat(files()).contains("drawing-0001-digit-8.png", "drawing-0002-digit-3.png");
+        Files.delete(folder.resolve(LABELS));
+        assertThat(open().list()).isEqualTo(kept.list());
+        assertHolds(pair(), seeds(1, 2), 8, 3);
+    }
+
+    @Test
+    void whatIsBrokenOffLeavesAllAsItWas() throws IOException {
+        KeptDrawings kept = open();
+        kept.add(image(1), 7);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> kept.add(image(2), 3)).isInstanceOf(InterruptedIOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(kept.list()).hasSize(1);
+        assertThat(files()).containsExactly("drawing-0001-digit-7.png", IMAGES, LABELS);
+        assertThat(kept.add(image(2), 3).name()).isEqualTo("drawing-0002-digit-3.png");
+    }
+
+    @Test
+    void aFileThatIsGoneIsSaid() throws IOException {
+        KeptDrawings kept = open();
+        Drawing first = kept.add(image(1), 7);
+        Files.delete(folder.resolve(first.name()));
+        assertThatIOException().isThrownBy(() -> kept.relabel(first, 3))
+                .withMessage("There is no file " + folder.resolve(first.name()) + " any more.");
+        assertThat(kept.list()).containsExactly(first);
+        kept.delete(first);
+        assertThat(kept.list()).isEmpty();
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        KeptDrawings early = open();
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "a file");
+        String sentence = folder + " is a file, not a folder for drawings.";
+        assertThatThrownBy(this::open).isInstanceOf(BadDataException.class).hasMessage(sentence);
+        assertThatThrownBy(() -> early.add(image(1), 2)).isInstanceOf(BadDataException.class).hasMessage(sentence);
+        assertThat(early.list()).isEmpty();
+    }
+
+    @Test
+    void labelsAreDigits() throws IOException {
+        KeptDrawings kept = open();
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> kept.add(image(1), 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> kept.add(new byte[3], 1));
+        assertThat(kept.list()).isEmpty();
+    }
+}
