@@ -50,6 +50,11 @@ final class Measurement {
         return (double) correct / predictions.length;
     }
 
+    /** How many images. */
+    int count() {
+        return predictions.length;
+    }
+
     /** How many hidden units have an activation above 0 on none of the images. */
     int silentUnits() {
         int silent = 0;

@@ -118,6 +118,7 @@ final class Playing {
         playing = false;
         notice = Optional.empty();
         change.accept(run);
+        setGoal(goal);
     }
 
     /** As it stands; paused, its newest state is measured on whole sets first. */

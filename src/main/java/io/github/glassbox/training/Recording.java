@@ -65,11 +65,11 @@ final class Recording {
     }
 
     /** A line that begins at a state of this one, and goes on in another way. */
-    Recording branch(long itsId, int from, Learning learning, long budget) {
+    Recording branch(long itsId, String itsName, int from, Learning learning, long budget) {
         return new Recording(
                 itsId,
                 settings,
-                name(schedule.learning(from), learning, from),
+                itsName,
                 Optional.of(this),
                 from,
                 schedule.changed(from, learning),
@@ -164,6 +164,10 @@ final class Recording {
 
     long id() {
         return id;
+    }
+
+    String name() {
+        return name;
     }
 
     /** The run's. */

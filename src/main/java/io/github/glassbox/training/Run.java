@@ -103,7 +103,8 @@ final class Run {
         find(from).ifPresent(parent -> {
             int fork = Math.min(iteration, parent.head());
             goTo(parent, fork);
-            active = parent.branch(branchIds.incrementAndGet(), fork, learning, budget);
+            String name = unused(Recording.name(parent.schedule().learning(fork), learning, fork));
+            active = parent.branch(branchIds.incrementAndGet(), name, fork, learning, budget);
             branches.add(active);
             trainer.setLearning(learning);
             active.record(trainer);
@@ -122,11 +123,25 @@ final class Run {
         } catch (NotFiniteException e) {
             throw new IllegalStateException("An initialiser drew what is not finite.", e);
         }
-        active = Recording.fromStart(branchIds.incrementAndGet(), other, initializer + " from 0", schedule, budget);
+        active = Recording.fromStart(
+                branchIds.incrementAndGet(), other, unused(initializer + " from 0"), schedule, budget);
         branches.add(active);
         active.record(trainer);
         head = null;
         shareOutBudget();
+    }
+
+    /** The name, with a number behind it if another branch has it. */
+    private String unused(String name) {
+        String free = name;
+        for (int k = 2; has(free); k++) {
+            free = name + " (" + k + ")";
+        }
+        return free;
+    }
+
+    private boolean has(String name) {
+        return branches.stream().anyMatch(branch -> branch.name().equals(name));
     }
 
     /** Goes on with another branch from its head. */

@@ -14,6 +14,7 @@ final class TroubleWatch {
     private static final int WINDOW = 100;
     private static final double LOSS_FACTOR = 1.5;
     private static final double ACCURACY_GAP = 0.05;
+    private static final int STANDARD_ERRORS = 3;
 
     private final Activation activation;
     private final Map<Trouble.Kind, Integer> since = new EnumMap<>(Trouble.Kind.class);
@@ -49,7 +50,7 @@ final class TroubleWatch {
             lookAtLoss(train.loss());
             Measurement test = trainer.onTest();
             if (test.isKnown()) {
-                note(Trouble.Kind.OVERFITTING, train.accuracy() - test.accuracy() > ACCURACY_GAP);
+                note(Trouble.Kind.OVERFITTING, isOverfitting(train, test));
             }
         }
     }
@@ -60,6 +61,15 @@ final class TroubleWatch {
         boolean fromStart = last == 0 || since.containsKey(Trouble.Kind.DEAD_FROM_START);
         note(Trouble.Kind.DEAD_FROM_START, dead && fromStart);
         note(Trouble.Kind.DEAD_LATER, dead && !fromStart);
+    }
+
+    /** Few images differ by chance: the gap must be three times its standard error too. */
+    private static boolean isOverfitting(Measurement train, Measurement test) {
+        double gap = train.accuracy() - test.accuracy();
+        double all = (double) train.count() + test.count();
+        double right = (train.accuracy() * train.count() + test.accuracy() * test.count()) / all;
+        double error = Math.sqrt(right * (1 - right) * (1.0 / train.count() + 1.0 / test.count()));
+        return gap > ACCURACY_GAP && gap > STANDARD_ERRORS * error;
     }
 
     private void lookAtLoss(double loss) {

@@ -27,8 +27,8 @@ final class StopHint {
     private void look(Snapshot snapshot) {
         boolean past = snapshot.control().playing() && snapshot.control().goalReached();
         if (past && !told) {
-            teller.accept(GoalText.words(snapshot.control().goal().orElseThrow())
-                    + " to stop at is passed: training goes on until you pause it.");
+            String goal = GoalText.words(snapshot.control().goal().orElseThrow());
+            teller.accept("Past the stop at " + goal + ": training goes on until you pause it.");
         }
         told = past;
     }

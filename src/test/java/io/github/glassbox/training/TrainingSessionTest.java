@@ -81,6 +81,34 @@ class TrainingSessionTest {
     }
 
     @Test
+    void aBranchHasItsGoalStillBeforeIt() throws InterruptedException {
+        session.setSpeed(Speed.UNLIMITED);
+        session.setGoal(Optional.of(Goal.iteration(6)));
+        session.play();
+        Snapshot main = await(s -> s.head().iteration() == 6 && !s.control().playing());
+        assertThat(main.control().goalReached()).isTrue();
+        session.branch(main.branch().id(), 2, Learning.NOTEBOOK.withRate(0.5f));
+        Snapshot branch = await(s -> s.branches().size() == 2);
+        assertThat(branch.control().goalReached()).isFalse();
+        session.play();
+        await(s -> s.head().iteration() == 6 && !s.control().playing());
+        session.selectBranch(main.branch().id());
+        assertThat(await(s -> s.branch().id() == main.branch().id()).control().goalReached()).isTrue();
+    }
+
+    @Test
+    void branchesHaveDifferentNames() throws InterruptedException {
+        session.step();
+        long main = await(s -> s.head().iteration() == 1).branch().id();
+        session.branch(main, 1, Learning.NOTEBOOK);
+        session.branch(main, 1, Learning.NOTEBOOK);
+        session.branch(main, 0, Learning.NOTEBOOK.withRate(0.5f));
+        assertThat(await(s -> s.branches().size() == 4).branches())
+                .extracting(Branch::name)
+                .containsExactly("main", "the same from 1", "the same from 1 (2)", "α 0.5 from 0");
+    }
+
+    @Test
     void pausesInBetween() throws InterruptedException {
         session.setSpeed(Speed.UNLIMITED);
         session.play();

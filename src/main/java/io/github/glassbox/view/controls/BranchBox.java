@@ -17,13 +17,15 @@ final class BranchBox extends JComboBox<Branch> {
     private boolean refreshing;
 
     BranchBox(Consumer<Branch> chosen) {
-        setToolTipText("The branch that is shown and trained");
         getAccessibleContext().setAccessibleName("Branch");
         setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(
                     JList<?> list, Object item, int index, boolean selected, boolean focused) {
-                return super.getListCellRendererComponent(list, text((Branch) item, index >= 0), index, selected, focused);
+                // The same text in list and box, so that the list is as wide as its longest name.
+                super.getListCellRendererComponent(list, name((Branch) item), index, selected, focused);
+                setToolTipText(item == null ? null : length((Branch) item));
+                return this;
             }
         });
         addActionListener(e -> {
@@ -33,8 +35,12 @@ final class BranchBox extends JComboBox<Branch> {
         });
     }
 
-    private static String text(Branch branch, boolean full) {
-        return branch == null ? "" : branch.name() + (full ? "  (" + Numbers.count(branch.head()) + " iterations)" : "");
+    private static String name(Branch branch) {
+        return branch == null ? "" : branch.name();
+    }
+
+    private static String length(Branch branch) {
+        return branch.name() + ", up to iteration " + Numbers.count(branch.head());
     }
 
     /** The branches as they are now. */
@@ -51,6 +57,7 @@ final class BranchBox extends JComboBox<Branch> {
                     .orElseThrow());
             refreshing = false;
             setVisible(now.size() > 1);
+            setToolTipText("The branch that is shown and trained: " + snapshot.branch().name());
         }
     }
 }

@@ -18,7 +18,7 @@ final class LearningForm extends Form {
     LearningForm(String prefix) {
         super(prefix);
         addText("rate", "Learning rate α", rate, "How far an update goes against the gradient.", NumberInput::rate);
-        addChoice("optimizer", "Optimiser", optimizer, "Makes the update of the gradient.");
+        addChoice("optimizer", "Optimiser", optimizer, "How the gradient becomes an update.");
         addText("batch", "Batch size", batch, "Images of a mini-batch, shuffled each epoch, or all.", NumberInput::batch);
         addText("l2", "L2 penalty λ", l2, "Pulls the weights towards 0; 0 for none.", NumberInput::l2);
     }

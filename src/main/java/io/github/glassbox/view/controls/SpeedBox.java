@@ -22,17 +22,17 @@ final class SpeedBox extends JComboBox<Speed> {
     /** A box that tells of a choice by the user. */
     SpeedBox(Consumer<Speed> chosen) {
         super(new DefaultComboBoxModel<>(OFFERED.toArray(Speed[]::new)));
+        // The same in the list as in the closed box: the list is no wider than the box.
         setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(
                     JList<?> list, Object item, int index, boolean selected, boolean focused) {
-                return super.getListCellRendererComponent(
-                        list, text((Speed) item, index >= 0), index, selected, focused);
+                return super.getListCellRendererComponent(list, text((Speed) item), index, selected, focused);
             }
         });
         setPrototypeDisplayValue(Speed.UNLIMITED);
         setMaximumRowCount(OFFERED.size());
-        setToolTipText("How many iterations a second to play");
+        setToolTipText("How many iterations a second to play; fastest is as many as the computer can");
         addActionListener(e -> {
             if (!refreshing && getSelectedItem() instanceof Speed speed) {
                 chosen.accept(speed);
@@ -50,12 +50,12 @@ final class SpeedBox extends JComboBox<Speed> {
         }
     }
 
-    /** A speed as it is written: short in the closed box, in full in the list. */
-    static String text(Speed speed, boolean full) {
+    /** A speed as it is written. */
+    static String text(Speed speed) {
         if (speed == null) {
             return "";
         }
-        return speed.isUnlimited() ? full ? "as fast as possible" : "fastest" : speed.perSecond() + "/s";
+        return speed.isUnlimited() ? "fastest" : speed.perSecond() + "/s";
     }
 
     /** The rate reached, such as "17/s of 60"; blank while nothing is measured. */
