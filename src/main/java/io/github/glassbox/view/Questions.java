@@ -1,5 +1,6 @@
 package io.github.glassbox.view;
 
+import io.github.glassbox.training.Branch;
 import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.model.PresentationModel;
 import java.awt.Component;
@@ -17,7 +18,7 @@ final class Questions {
         this.model = model;
     }
 
-    /** This iteration of this run has been saved: while it is the newest, the run may be lost without asking. */
+    /** This iteration of this run has been saved: while no branch is longer, the run may be lost without asking. */
     void saved(long run, int iteration) {
         savedRun = run;
         savedIteration = iteration;
@@ -27,7 +28,7 @@ final class Questions {
     boolean mayLoseRun() {
         return model.snapshot()
                 .map(s -> {
-                    int iterations = s.head().iteration();
+                    int iterations = s.branches().stream().mapToInt(Branch::head).max().orElse(0);
                     boolean saved = s.run() == savedRun && savedIteration == iterations;
                     return iterations <= Commands.NOT_WORTH_ASKING || saved || confirm(iterations);
                 })

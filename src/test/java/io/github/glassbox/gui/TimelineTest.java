@@ -7,6 +7,7 @@ import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import java.awt.Point;
@@ -94,6 +95,31 @@ class TimelineTest extends MainWindowTest {
     }
 
     @Test
+    void aLongBranchIsDeletedOnlyAfterAskingAndALongRunToo() {
+        FrameFixture frame = openAndTrain();
+        frame.textBox("iteration").deleteText().enterText("2").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitForIteration(2);
+        perform(() -> window().playback().branch(Learning.NOTEBOOK.withBatch(100)));
+        waitUntil("there are two branches", () -> snapshotNow().branches().size() == 2);
+        assertThat(snapshot().branch().name()).isEqualTo("batch 100 from 2");
+        frame.button("reset").click();
+        frame.optionPane().requireMessage("This run of 24 iterations is not saved and will be lost.");
+        frame.optionPane().buttonWithText("Keep it").click();
+        perform(() -> window().playback().selectBranch(snapshotNow().branches().get(0)));
+        waitForIteration(MANY);
+        frame.menuItem("Delete Branch…").click();
+        frame.optionPane().requireMessage("The branch main has 24 iterations of its own.");
+        frame.optionPane().buttonWithText("Keep it").click();
+        assertThat(snapshot().branches()).hasSize(2);
+        frame.menuItem("Delete Branch…").click();
+        frame.optionPane().buttonWithText("Delete branch").click();
+        waitUntil("the other is left", () -> snapshotNow().branches().size() == 1);
+        waitForIteration(2);
+        assertThat(snapshot().branch().name()).isEqualTo("batch 100 from 2");
+        frame.menuItem("Delete Branch…").requireDisabled();
+    }
+
+    @Test
     void aBookmarkLeadsBack() {
         FrameFixture frame = openAndTrain();
         frame.textBox("iteration").deleteText().enterText("7").pressAndReleaseKeys(KeyEvent.VK_ENTER);
@@ -108,6 +134,9 @@ class TimelineTest extends MainWindowTest {
         frame.menuItemWithPath("Bookmarks").click();
         frame.menuItem("bookmark-here").click();
         waitForIteration(7);
+        frame.menuItemWithPath("Bookmarks").click();
+        frame.menuItem("delete-here").click();
+        waitUntil("it is forgotten", () -> snapshotNow().bookmarks().isEmpty());
     }
 
     @Test

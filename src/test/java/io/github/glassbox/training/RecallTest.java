@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,8 +37,12 @@ class RecallTest {
             notifyAll();
         }
 
-        synchronized void await(int wanted) throws InterruptedException {
-            while (count < wanted) {
+        synchronized int count() {
+            return count;
+        }
+
+        synchronized void await(BooleanSupplier condition) throws InterruptedException {
+            while (!condition.getAsBoolean()) {
                 wait();
             }
         }
@@ -141,6 +146,21 @@ class RecallTest {
         assertThat(preview.state().test().loss()).isEqualTo(exact.test().loss());
     }
 
+    @Test
+    void aRequestThatIsOvertakenIsGivenUp() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 1);
+        advance(run, 255);
+        assertThat(run.active().published().kept()).as("so that far ones take long").isLessThanOrEqualTo(2);
+        for (int i = 120; i > 100; i--) {
+            number++;
+            recall.request(new Recall.Request(number, run.active(), i, true));
+        }
+        State last = ask(run.active(), 1, true).state();
+        assertThat(last.iteration()).isEqualTo(1);
+        assertThat(hash(last)).isEqualTo(bits.get(1));
+        assertThat(found.count()).as("only the last one came").isEqualTo(1);
+    }
+
     private Run run(Hyperparameters settings, int fitting) throws NotFiniteException {
         Trainer trainer = Trainers.start(data, settings, workers);
         long budget = fitting * trainer.checkpoint().bytes() * 2;
@@ -176,7 +196,7 @@ class RecallTest {
     private Recalled ask(Recording line, int iteration, boolean exact) throws InterruptedException {
         number++;
         recall.request(new Recall.Request(number, line, iteration, exact));
-        found.await((int) number);
+        found.await(() -> recall.latest().filter(recalled -> recalled.request() == number).isPresent());
         Recalled recalled = recall.latest().orElseThrow();
         assertThat(recalled.request()).isEqualTo(number);
         assertThat(recalled.branch()).isEqualTo(line.id());
