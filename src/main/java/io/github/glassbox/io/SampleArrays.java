@@ -27,7 +27,7 @@ public final class SampleArrays {
     public static void save(Path file, State state, Forward forward, Backward backward, int y) throws IOException {
         int hidden = state.parameters().hidden();
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put("ink", vector(Shape.INPUTS, i -> Math.round(255 * forward.x(i))));
+        arrays.put("ink", vector(Shape.INPUTS, forward::ink));
         arrays.put("x", vector(Shape.INPUTS, forward::x));
         put(arrays, "", state.parameters());
         arrays.put("z1", vector(hidden, forward::z1));

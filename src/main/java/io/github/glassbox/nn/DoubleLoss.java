@@ -10,13 +10,19 @@ public final class DoubleLoss {
 
     private final Shape shape;
     private final Activation activation;
+    private final double divisor;
     private final List<Image> images = new ArrayList<>();
 
     /** The pixels that have ink, their values, and the label. */
     private record Image(int[] pixels, double[] x, int y) {}
 
-    /** A loss over no images yet. */
-    public DoubleLoss(Shape shape, Activation activation) {
+    /**
+     * A loss over no images yet.
+     *
+     * @param divisor of the ink: 255, unless somebody forgot to divide
+     */
+    public DoubleLoss(Shape shape, Activation activation, double divisor) {
+        this.divisor = divisor;
         this.shape = shape;
         this.activation = activation;
     }
@@ -34,7 +40,7 @@ public final class DoubleLoss {
         for (int i = 0; i < Shape.INPUTS; i++) {
             if (ink[i] != 0) {
                 pixels[count] = i;
-                x[count++] = (ink[i] & 0xff) / 255.0;
+                x[count++] = (ink[i] & 0xff) / divisor;
             }
         }
         images.add(new Image(Arrays.copyOf(pixels, count), Arrays.copyOf(x, count), y));

@@ -13,17 +13,25 @@ public final class Forward {
     private final float[] a1;
     private final float[] z2;
     private final float[] p;
+    private final boolean rawPixels;
+
+    /** As {@link #Forward(float[], float[], float[], float[], float[], boolean)}, with pixels divided by 255. */
+    public Forward(float[] x, float[] z1, float[] a1, float[] z2, float[] p) {
+        this(x, z1, a1, z2, p, false);
+    }
 
     /**
      * Copies the five arrays.
      *
-     * @param x 784 pixels in [0, 1], row-major, ink = 1
+     * @param x 784 pixels in [0, 1], row-major, ink = 1; raw pixels are in [0, 255]
      * @param z1 (H)
      * @param a1 (H)
      * @param z2 (10), the logits
      * @param p (10), the class probabilities
+     * @param rawPixels whether somebody forgot to divide the pixels by 255
      */
-    public Forward(float[] x, float[] z1, float[] a1, float[] z2, float[] p) {
+    public Forward(float[] x, float[] z1, float[] a1, float[] z2, float[] p, boolean rawPixels) {
+        this.rawPixels = rawPixels;
         this.x = x.clone();
         this.z1 = z1.clone();
         this.a1 = a1.clone();
@@ -43,9 +51,19 @@ public final class Forward {
         return z1.length;
     }
 
-    /** Pixel i in [0, 1]. */
+    /** Pixel i in [0, 1], raw in [0, 255]. */
     public float x(int i) {
         return x[i];
+    }
+
+    /** Whether pixels are not divided by 255. */
+    public boolean rawPixels() {
+        return rawPixels;
+    }
+
+    /** The ink that pixel i is made from, 0 to 255. */
+    public int ink(int i) {
+        return Math.round(rawPixels ? x[i] : 255 * x[i]);
     }
 
     /** Pre-activation of hidden unit h. */

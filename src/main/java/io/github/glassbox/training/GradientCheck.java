@@ -25,6 +25,7 @@ public final class GradientCheck {
     /** Relative errors up to this are rounding: the analytic gradient is made of floats. */
     public static final double TOLERANCE = 1e-3;
 
+    private static final double DIVISOR = 255;
     private static final double NEGLIGIBLE = 1e-7;
     private static final int OF_EACH = 5;
     private static final int CURVE_POINTS = 41;
@@ -62,7 +63,7 @@ public final class GradientCheck {
      * A check on some images.
      *
      * @param images at least one
-     * @param mistakes that the analytic gradient is computed with
+     * @param mistakes that the analytic gradient is computed with; of these, the loss is of pixels not divided, too
      */
     public GradientCheck(Parameters parameters, Activation activation, Dataset images, Mistakes mistakes) {
         shape = parameters.shape();
@@ -71,9 +72,9 @@ public final class GradientCheck {
         for (int k = 0; k < floats.length; k++) {
             values[k] = floats[k];
         }
-        loss = new DoubleLoss(shape, activation);
+        loss = new DoubleLoss(shape, activation, mistakes.rawPixels() ? 1 : DIVISOR);
         analytic = new double[values.length];
-        Predictor predictor = new Predictor(parameters, activation);
+        Predictor predictor = new Predictor(parameters, activation, mistakes);
         byte[] image = new byte[Shape.INPUTS];
         for (int n = 0; n < images.count(); n++) {
             images.copyImage(n, image);

@@ -61,6 +61,11 @@ public record Hyperparameters(
         return new Hyperparameters(hidden, activation, initializer, seed, limit, other);
     }
 
+    /** The same with pixels divided by 255, as they should be. */
+    Hyperparameters withDividedPixels() {
+        return withLearning(learning.withMistakes(learning.mistakes().withRawPixels(false)));
+    }
+
     /** The same with another learning rate. */
     public Hyperparameters withRate(float other) {
         return withLearning(learning.withRate(other));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The run that a session trains, and how it is being played. Belongs to the training thread. */
 final class Playing {
@@ -119,6 +120,17 @@ final class Playing {
         notice = Optional.empty();
         change.accept(run);
         setGoal(goal);
+    }
+
+    /** As {@link Run#branchFromStart}; paused, and it says so if the line is refused. */
+    void branchFromStart(UnaryOperator<Hyperparameters> change, String name) {
+        change(now -> {
+            try {
+                now.branchFromStart(change, name);
+            } catch (NotFiniteException e) {
+                notice = Optional.of(e.getMessage());
+            }
+        });
     }
 
     /** As it stands; paused, its newest state is measured on whole sets first. */

@@ -10,13 +10,21 @@ import io.github.glassbox.nn.kernel.Kernels;
 /** Forward passes of single images, with the bits that they have within a batch. Belongs to one thread. */
 public final class Predictor {
     private final Kernel kernel;
+    private final boolean rawPixels;
 
     /** For these parameters and this activation function. */
     public Predictor(Parameters parameters, Activation activation) {
+        this(parameters, activation, Mistakes.NONE);
+    }
+
+    /** The same with mistakes made on purpose, those that concern the forward pass. */
+    public Predictor(Parameters parameters, Activation activation, Mistakes mistakes) {
+        rawPixels = mistakes.rawPixels();
         kernel = Kernels.plain().create(parameters.shape(), activation);
         float[] own = new float[kernel.layout().size()];
         kernel.layout().pack(parameters.toArray(), own);
         kernel.load(own);
+        kernel.setSubtractsMax(!mistakes.keepsMax());
     }
 
     /**
@@ -25,6 +33,6 @@ public final class Predictor {
      * @param image 784 bytes, row-major, 0 (blank) to 255 (ink), unsigned
      */
     public Forward forward(byte[] image) {
-        return kernel.forward(InkImages.single(image), 0);
+        return kernel.forward(InkImages.single(image).withRawPixels(rawPixels), 0);
     }
 }

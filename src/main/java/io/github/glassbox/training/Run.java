@@ -1,12 +1,12 @@
 package io.github.glassbox.training;
 
-import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** A run on the training thread: its trainer, its branches and what is recorded of them. */
 final class Run {
@@ -113,18 +113,24 @@ final class Run {
         });
     }
 
-    /** Begins a line of its own from state 0, drawn by another initialiser with the run's seed. */
-    void branchFromStart(Initializer initializer) {
-        Hyperparameters other = settingsNow().withInitializer(initializer);
+    /**
+     * Begins a line of its own from state 0, drawn with the run's seed.
+     *
+     * @param change what is different
+     * @param name tells the line from the others
+     * @throws NotFiniteException if its first loss is not finite; nothing changes then
+     */
+    void branchFromStart(UnaryOperator<Hyperparameters> change, String name) throws NotFiniteException {
+        Hyperparameters other = change.apply(settingsNow());
         Schedule schedule = trainer.schedule().changed(0, other.learning());
-        Parameters initial = initializer.draw(new Shape(other.hidden()), other.seed());
+        Parameters initial = other.initializer().draw(new Shape(other.hidden()), other.seed());
         try {
             trainer.restore(Checkpoint.first(initial, other.learning().optimizer()), schedule);
         } catch (NotFiniteException e) {
-            throw new IllegalStateException("An initialiser drew what is not finite.", e);
+            goBackTo(active);
+            throw e;
         }
-        active = Recording.fromStart(
-                branchIds.incrementAndGet(), other, unused(initializer + " from 0"), schedule, budget);
+        active = Recording.fromStart(branchIds.incrementAndGet(), other, unused(name + " from 0"), schedule, budget);
         branches.add(active);
         active.record(trainer);
         head = null;
@@ -153,9 +159,16 @@ final class Run {
     }
 
     private void goTo(Recording branch, int iteration) {
-        if (branch == active && iteration == trainer.iteration()) {
-            return;
+        if (branch != active || iteration != trainer.iteration()) {
+            compute(branch, iteration);
         }
+    }
+
+    private void goBackTo(Recording branch) {
+        compute(branch, branch.head());
+    }
+
+    private void compute(Recording branch, int iteration) {
         try {
             trainer.restore(branch.checkpoint(Math.max(0, iteration - 1)), branch.schedule());
             while (trainer.iteration() < iteration) {

@@ -57,6 +57,11 @@ public record State(
         }
     }
 
+    /** The mistakes that its forward and backward pass are made with. */
+    public Mistakes mistakes() {
+        return next.map(Update::learning).orElse(learning).mistakes();
+    }
+
     /** Whether nothing is missing but, perhaps, how it does on all training images. */
     public boolean isComplete() {
         return gradient.isPresent() && change.isPresent();

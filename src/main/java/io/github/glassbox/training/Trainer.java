@@ -151,6 +151,11 @@ public final class Trainer {
         }
     }
 
+    /** As the state sees them: a mistake may have left the pixels undivided. */
+    private InkImages seen(InkImages images) {
+        return images.withRawPixels(schedule.learning(iteration).mistakes().rawPixels());
+    }
+
     private void prepare() {
         pass.kernel().load(descent.parameters());
         pass.kernel().setSubtractsMax(!schedule.learning(iteration).mistakes().keepsMax());
@@ -162,7 +167,8 @@ public final class Trainer {
         int[] order = whole ? shuffle.ascending() : shuffle.order(schedule.epoch(iteration));
         onTrain.forget();
         Mistakes mistakes = schedule.learning(iteration).mistakes();
-        pass.differentiate(train, order, schedule.from(iteration), schedule.to(iteration), onTrain.predictions(), gradient);
+        pass.differentiate(
+                seen(train), order, schedule.from(iteration), schedule.to(iteration), onTrain.predictions(), gradient);
         if (mistakes.sumsBiasGradients()) {
             layout.sumBiases(gradient);
         }
@@ -177,21 +183,21 @@ public final class Trainer {
     /** Measures this state on all training images, if it is not yet. */
     void measureOnTrain() {
         if (!onTrain.isKnown()) {
-            pass.evaluate(train, onTrain.predictions());
+            pass.evaluate(seen(train), onTrain.predictions());
             onTrain.take(pass);
         }
     }
 
     /** Measures this state on all training images once more: for benchmarks. */
     public void evaluateAgain() {
-        pass.evaluate(train, onTrain.predictions());
+        pass.evaluate(seen(train), onTrain.predictions());
     }
 
     /** Measures this state on the test images, if it is not yet. */
     void measureOnTest() {
         if (!onTest.isKnown()) {
             long start = System.nanoTime();
-            pass.evaluate(data.test(), onTest.predictions());
+            pass.evaluate(seen(data.test()), onTest.predictions());
             onTest.take(pass);
             testMillis = millisSince(start);
         }

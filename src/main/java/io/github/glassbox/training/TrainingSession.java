@@ -1,6 +1,5 @@
 package io.github.glassbox.training;
 
-import io.github.glassbox.nn.Initializer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +91,7 @@ public final class TrainingSession implements AutoCloseable {
     public void start(Snapshot.Origin model) {
         messages.add(() -> begin(
                 playing.run().settingsNow()
+                        .withDividedPixels()
                         .withHidden(model.parameters().hidden())
                         .withActivation(model.activation()),
                 Optional.of(model)));
@@ -191,9 +191,17 @@ public final class TrainingSession implements AutoCloseable {
         change(run -> run.branch(from, iteration, learning));
     }
 
-    /** Begins a line of its own from iteration 0, drawn by another initialiser; paused there. */
-    public void branchFromStart(Initializer initializer) {
-        change(run -> run.branchFromStart(initializer));
+    /**
+     * Begins a line of its own from iteration 0, paused there; one whose loss is not finite is refused.
+     *
+     * @param change of the present settings: another initialiser, a mistake
+     * @param name tells it from the others
+     */
+    public void branchFromStart(UnaryOperator<Hyperparameters> change, String name) {
+        messages.add(() -> {
+            playing.branchFromStart(change, name);
+            branches = playing.run().branches();
+        });
     }
 
     /** Goes on with this branch, paused at its head. */

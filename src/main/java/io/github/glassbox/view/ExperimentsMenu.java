@@ -16,6 +16,7 @@ import javax.swing.JMenuItem;
 final class ExperimentsMenu extends JMenu {
     private final PresentationModel model;
     private final JCheckBoxMenuItem sumsBiases = new JCheckBoxMenuItem("Mistake: Sum Bias Gradients into One Number");
+    private final JMenuItem raw = new JMenuItem("Mistake: Branch from 0 with Pixels Not Divided by 255");
     private final JMenuItem shifted = new JMenuItem("Mistake: Branch from 0 with Weights " + Initializer.NORMAL_SHIFTED);
     private final JCheckBoxMenuItem keepsMax = new JCheckBoxMenuItem("Mistake: Softmax Without Subtracting the Maximum");
 
@@ -29,7 +30,14 @@ final class ExperimentsMenu extends JMenu {
         addMistake(sumsBiases, "mistake-biases", playback, before -> before.withSumsBiasGradients(sumsBiases.isSelected()));
         addMistake(keepsMax, "mistake-max", playback, before -> before.withKeepsMax(keepsMax.isSelected()));
         shifted.setName("mistake-normal");
-        shifted.addActionListener(e -> playback.branchFromStart(Initializer.NORMAL_SHIFTED));
+        shifted.addActionListener(e -> playback.branchFromStart(
+                settings -> settings.withInitializer(Initializer.NORMAL_SHIFTED), Initializer.NORMAL_SHIFTED.toString()));
+        raw.setName("mistake-pixels");
+        raw.addActionListener(e -> playback.branchFromStart(
+                settings -> settings.withLearning(settings.learning().withMistakes(
+                        settings.learning().mistakes().withRawPixels(true))),
+                "pixels not divided"));
+        add(raw);
         add(shifted);
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.PROGRESS));
@@ -51,6 +59,7 @@ final class ExperimentsMenu extends JMenu {
             sumsBiases.setEnabled(model.snapshot().isPresent());
             keepsMax.setEnabled(model.snapshot().isPresent());
             shifted.setEnabled(model.snapshot().isPresent());
+            raw.setEnabled(model.snapshot().isPresent() && !now.rawPixels());
         }
     }
 }

@@ -93,6 +93,11 @@ final class FileCommands {
 
     private void askAndSave() {
         State state = model.displayed().orElseThrow();
+        if (state.mistakes().rawPixels()) {
+            questions.tell("These weights were trained on pixels not divided by 255, which a model file cannot say:"
+                    + " they would predict nonsense elsewhere. Nothing was saved.");
+            return;
+        }
         askFile("Save Model", "glassbox-iteration-" + state.iteration()).ifPresent(file -> {
             long run = model.snapshot().orElseThrow().run();
             Activation activation = model.activation();

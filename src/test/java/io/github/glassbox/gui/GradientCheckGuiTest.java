@@ -2,6 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.view.model.Stage;
 import java.awt.event.KeyEvent;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
@@ -70,6 +71,24 @@ class GradientCheckGuiTest extends MainWindowTest {
         frame.menuItem("Step").click();
         waitForIteration(1);
         assertThat(verdict(check(frame))).startsWith("Passed").contains("bad start");
+    }
+
+    @Test
+    void rawPixelsBeginALineOfTheirOwnThatIsMarkedAndPasses() {
+        FrameFixture frame = open();
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        mistake(frame, "mistake-pixels");
+        waitForIteration(0);
+        assertThat(compute(() -> component("mistakes").getAccessibleContext().getAccessibleName()))
+                .contains("mistake on: pixels not divided by 255");
+        assertThat(compute(() -> window().model().snapshot().orElseThrow().branch().name()))
+                .isEqualTo("pixels not divided from 0");
+        assertThat(compute(() -> window().model().forward().orElseThrow().rawPixels())).isTrue();
+        perform(() -> window().model().chooseStage(Stage.X));
+        assertThat(compute(() -> frame.textBox("formulaText").target().getText()))
+                .startsWith("x[i] = ink[i],").contains("x = ink  #");
+        assertThat(verdict(check(frame))).startsWith("Passed").contains("Pixels up to 255");
     }
 
     @Test

@@ -37,7 +37,7 @@ class GradientCheckTest {
 
     @Test
     void summedBiasGradientsAreFoundAndNothingElse() {
-        List<GradientCheck.Result> results = check(Activation.RELU, images, new Mistakes(true, false));
+        List<GradientCheck.Result> results = check(Activation.RELU, images, new Mistakes(true, false, false));
         assertThat(results.stream().filter(result -> !result.agrees()).map(result -> result.parameter().symbol()))
                 .contains(Symbol.B1, Symbol.B2)
                 .containsOnly(Symbol.B1, Symbol.B2);
@@ -45,7 +45,13 @@ class GradientCheckTest {
 
     @Test
     void leavingOutTheMaximumKeepsTheGradientRight() {
-        assertThat(check(Activation.RELU, images, new Mistakes(false, true))).allMatch(GradientCheck.Result::agrees);
+        assertThat(check(Activation.RELU, images, new Mistakes(false, true, false))).allMatch(GradientCheck.Result::agrees);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rawPixelsKeepTheGradientRightToo(Activation activation) {
+        assertThat(check(activation, images, Mistakes.NONE.withRawPixels(true))).allMatch(GradientCheck.Result::agrees);
     }
 
     @Test

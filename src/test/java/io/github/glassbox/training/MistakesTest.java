@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.Kernels;
@@ -15,8 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MistakesTest {
-    private static final Mistakes SUMMED = new Mistakes(true, false);
-    private static final Mistakes KEPT = new Mistakes(false, true);
+    private static final Mistakes SUMMED = new Mistakes(true, false, false);
+    private static final Mistakes RAW = new Mistakes(false, false, true);
+    private static final Mistakes KEPT = new Mistakes(false, true, false);
 
     private final Workers workers = new Workers(2);
 
@@ -82,11 +84,61 @@ class MistakesTest {
         assertThat(kept.batchLoss()).isCloseTo(right.batchLoss(), within(1e-5));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"scalar", "vector"})
+    void rawPixelsAre255TimesAsSteep(String kernel) throws NotFiniteException {
+        Parameters right = trainer(kernel, small(Mistakes.NONE)).state().gradient().orElseThrow();
+        Trainer trainer = trainer(kernel, small(RAW));
+        Forward forward = forward(trainer.state());
+        assertThat(forward.rawPixels()).isTrue();
+        for (int i = 0; i < Shape.INPUTS; i++) {
+            assertThat(forward.x(i)).isEqualTo(forward.ink(i));
+        }
+        double first = trainer.batchLoss();
+        assertThat(largest(trainer.state().gradient().orElseThrow())).isGreaterThan(20 * largest(right));
+        assertThat(first).isGreaterThan(10);
+    }
+
+    private static Learning small(Mistakes mistakes) {
+        return Learning.NOTEBOOK.withRate(1e-5f).withMistakes(mistakes);
+    }
+
+    private static double largest(Parameters gradient) {
+        double largest = 0;
+        for (float w : gradient.w1()) {
+            largest = Math.max(largest, Math.abs(w));
+        }
+        return largest;
+    }
+
+    @Test
+    void aSingleImagesPredictionIsTheOneOfItsBatch() throws NotFiniteException {
+        State state = trainer("scalar", small(RAW)).state();
+        var test = MnistForTests.first(600, 100).test();
+        byte[] image = new byte[Shape.INPUTS];
+        Predictor predictor = new Predictor(state.parameters(), Activation.RELU, state.mistakes());
+        for (int n = 0; n < test.count(); n++) {
+            test.copyImage(n, image);
+            assertThat(predictor.forward(image).prediction()).isEqualTo(state.test().prediction(n));
+        }
+    }
+
+    private static Forward forward(State state) {
+        byte[] image = new byte[Shape.INPUTS];
+        MnistForTests.first(600, 100).test().copyImage(3, image);
+        return new Predictor(state.parameters(), Activation.RELU, state.mistakes()).forward(image);
+    }
+
     @Test
     void bothKernelsMakeTheSameMistakesBitForBit() throws NotFiniteException {
-        Learning both = Learning.NOTEBOOK.withMistakes(new Mistakes(true, true));
-        Trainer scalar = trainer("scalar", both);
-        Trainer vector = trainer("vector", both);
+        Learning both = Learning.NOTEBOOK.withRate(1e-3f).withMistakes(new Mistakes(true, true, true));
+        assertSameBits(both, Activation.TANH);
+        assertSameBits(Learning.NOTEBOOK.withMistakes(new Mistakes(true, true, false)), Activation.RELU);
+    }
+
+    private void assertSameBits(Learning both, Activation activation) throws NotFiniteException {
+        Trainer scalar = trainer("scalar", activation, both);
+        Trainer vector = trainer("vector", activation, both);
         for (int k = 0; k < 10; k++) {
             scalar.step();
             vector.step();

@@ -103,7 +103,7 @@ class RecallTest {
         advance(run, 12);
         List<Long> ofMain = List.copyOf(bits);
         Recording main = run.active();
-        run.branchFromStart(Initializer.NORMAL_SHIFTED);
+        run.branchFromStart(settings -> settings.withInitializer(Initializer.NORMAL_SHIFTED), "normal − 0.5");
         assertThat(run.head().iteration()).isZero();
         assertThat(run.settings().initializer()).isEqualTo(Initializer.NORMAL_SHIFTED);
         bits.clear();
@@ -120,12 +120,39 @@ class RecallTest {
     }
 
     @Test
+    void ofALineWithRawPixelsAndOfTheOneBeforeIt() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 5);
+        advance(run, 12);
+        List<Long> ofMain = List.copyOf(bits);
+        Recording main = run.active();
+        run.branchFromStart(
+                settings -> settings.withLearning(
+                        settings.learning().withRate(1e-4f).withMistakes(Mistakes.NONE.withRawPixels(true))),
+                "pixels not divided");
+        assertThat(run.active().published().name()).isEqualTo("pixels not divided from 0");
+        assertThat(run.head().mistakes().rawPixels()).isTrue();
+        bits.clear();
+        bits.add(hash(run.head()));
+        advance(run, 9);
+        Evaluation test = run.head().test();
+        for (int i : new int[] {0, 1, 5, 9, 3}) {
+            assertThat(hash(exact(run.active(), i))).as("iteration %d of the line", i).isEqualTo(bits.get(i));
+            assertThat(hash(exact(main, i))).as("iteration %d of main", i).isEqualTo(ofMain.get(i));
+        }
+        assertThat(exact(run.active(), 9).test().loss()).isEqualTo(test.loss());
+        assertThat(ask(run.active(), 9, false).state().mistakes().rawPixels()).isTrue();
+        run.select(main.id());
+        assertThat(run.head().mistakes().any()).isFalse();
+        assertThat(hash(run.head())).isEqualTo(ofMain.get(12));
+    }
+
+    @Test
     void acrossMistakesSwitchedOnAndOff() throws Exception {
         Run run = run(Hyperparameters.NOTEBOOK, 4);
         advance(run, 7);
-        run.setLearning(Learning.NOTEBOOK.withMistakes(new Mistakes(true, false)));
+        run.setLearning(Learning.NOTEBOOK.withMistakes(new Mistakes(true, false, false)));
         advance(run, 8);
-        run.setLearning(Learning.NOTEBOOK.withMistakes(new Mistakes(false, true)));
+        run.setLearning(Learning.NOTEBOOK.withMistakes(new Mistakes(false, true, false)));
         advance(run, 8);
         run.setLearning(Learning.NOTEBOOK);
         advance(run, 4);

@@ -73,7 +73,7 @@ public final class Calculations {
         int r = what.row();
         int c = what.column();
         return switch (what.symbol()) {
-            case X -> given(what, "ink[" + r + "] / 255");
+            case X -> given(what, forward.rawPixels() ? "ink[" + r + "], not divided by 255" : "ink[" + r + "] / 255");
             case W1, B1, W2, B2 -> given(what, "a parameter: drawn at iteration 0, then changed by every update");
             case Z1 -> sum(what, "Σᵢ W1[" + r + ",i]·x[i] + b1[" + r + "]", of(Symbol.B1, r), inked(r));
             case A1 -> function(what, activation + "(z1[" + r + "])", of(Symbol.Z1, r));

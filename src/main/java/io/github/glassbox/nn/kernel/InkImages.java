@@ -11,13 +11,18 @@ import java.util.Arrays;
  */
 public final class InkImages {
     private static final int SMALLEST_TILE = 128;
-    private static final float[] INK = new float[256];
+    private static final float[] DIVIDED = new float[256];
+    private static final float[] RAW = new float[256];
 
     static {
-        for (int ink = 0; ink < INK.length; ink++) {
-            INK[ink] = ink / 255f;
+        for (int ink = 0; ink < DIVIDED.length; ink++) {
+            DIVIDED[ink] = ink / 255f;
+            RAW[ink] = ink;
         }
     }
+
+    /** The pixel value x of each ink byte, as an unsigned index. */
+    final float[] value;
 
     final int[] start;
     final short[] pixel;
@@ -27,8 +32,9 @@ public final class InkImages {
     private final InkTile[] tiles;
 
     private InkImages(
-            int count, int[] start, short[] pixel, byte[] ink, byte[] label, InkTile[] tiles) {
+            int count, int[] start, short[] pixel, byte[] ink, byte[] label, InkTile[] tiles, float[] value) {
         this.tiles = tiles;
+        this.value = value;
         this.count = count;
         this.start = start;
         this.pixel = pixel;
@@ -48,7 +54,18 @@ public final class InkImages {
 
     /** The first images of these, at most count of them; nothing is copied. */
     public InkImages first(int howMany) {
-        return new InkImages(Math.min(howMany, count), start, pixel, ink, label, tiles);
+        return new InkImages(Math.min(howMany, count), start, pixel, ink, label, tiles, value);
+    }
+
+    /** The same images with pixels of 0 to 255, as if one had forgotten to divide; or divided. Nothing is copied. */
+    public InkImages withRawPixels(boolean raw) {
+        float[] other = raw ? RAW : DIVIDED;
+        return other == value ? this : new InkImages(count, start, pixel, ink, label, tiles, other);
+    }
+
+    /** Whether the pixels are not divided by 255. */
+    boolean rawPixels() {
+        return value == RAW;
     }
 
     /**
@@ -96,21 +113,16 @@ public final class InkImages {
         return true;
     }
 
-    /** Pixel value in [0, 1] of an ink byte: ink / 255. */
-    static float ink(byte ink) {
-        return INK[ink & 0xff];
-    }
-
     /** One image without a label (0 stands for it), to be predicted. */
     public static InkImages single(byte[] image) {
         return new Builder(1).add(image, 0).build();
     }
 
-    /** The 784 pixels of image n in [0, 1], row-major. */
+    /** The 784 pixels of image n in [0, 1], or raw in [0, 255], row-major. */
     public float[] x(int n) {
         float[] x = new float[Shape.INPUTS];
         for (int k = start[n]; k < start[n + 1]; k++) {
-            x[pixel[k]] = ink(ink[k]);
+            x[pixel[k]] = value[ink[k] & 0xff];
         }
         return x;
     }
@@ -124,7 +136,7 @@ public final class InkImages {
     public float z1(int n, float[] w, float bias) {
         float z = bias;
         for (int k = start[n]; k < start[n + 1]; k++) {
-            z += w[pixel[k]] * ink(ink[k]);
+            z += w[pixel[k]] * value[ink[k] & 0xff];
         }
         return z;
     }
@@ -132,7 +144,7 @@ public final class InkImages {
     /** Adds the pixels of image n, times a weight, to a sum of 784 pixels. */
     public void addTo(double[] sum, int n, double weight) {
         for (int k = start[n]; k < start[n + 1]; k++) {
-            sum[pixel[k]] += weight * ink(ink[k]);
+            sum[pixel[k]] += weight * value[ink[k] & 0xff];
         }
     }
 
@@ -199,7 +211,8 @@ public final class InkImages {
                     Arrays.copyOf(pixel, end),
                     Arrays.copyOf(ink, end),
                     label,
-                    new InkTile[count / SMALLEST_TILE + 1]);
+                    new InkTile[count / SMALLEST_TILE + 1],
+                    DIVIDED);
         }
     }
 }

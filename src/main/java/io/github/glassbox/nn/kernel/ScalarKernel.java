@@ -124,7 +124,7 @@ final class ScalarKernel implements Kernel {
     private void oneUnit(InkImages images, int n, int h, float[] z1) {
         float z = parameters[b1 + h];
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            z += parameters[images.pixel[k] * hidden + h] * InkImages.ink(images.ink[k]);
+            z += parameters[images.pixel[k] * hidden + h] * images.value[images.ink[k] & 0xff];
         }
         z1[h] = z;
     }
@@ -139,9 +139,10 @@ final class ScalarKernel implements Kernel {
         float ze = w[b1 + h + 4];
         short[] pixel = images.pixel;
         byte[] ink = images.ink;
+        float[] value = images.value;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
-            float x = InkImages.ink(ink[k]);
+            float x = value[ink[k] & 0xff];
             int row = pixel[k] * hidden + h;
             za += w[row] * x;
             zb += w[row + 1] * x;
@@ -198,7 +199,7 @@ final class ScalarKernel implements Kernel {
             }
         }
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            float x = InkImages.ink(images.ink[k]);
+            float x = images.value[images.ink[k] & 0xff];
             int row = images.pixel[k] * hidden;
             for (int j = 0; j < active; j++) {
                 gradient[row + sums.active[j]] += sums.dz1[j] * x;
@@ -211,7 +212,7 @@ final class ScalarKernel implements Kernel {
         BlockSums sums = newBlockSums();
         hiddenLayer(images, n, sums.z1, sums.a1);
         outputLayer(sums.a1, sums.z2);
-        Softmax.apply(sums.z2, sums.p, true);
-        return new Forward(images.x(n), sums.z1, sums.a1, sums.z2, sums.p);
+        Softmax.apply(sums.z2, sums.p, subtractsMax);
+        return new Forward(images.x(n), sums.z1, sums.a1, sums.z2, sums.p, images.rawPixels());
     }
 }

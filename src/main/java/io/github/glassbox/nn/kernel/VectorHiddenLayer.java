@@ -48,11 +48,12 @@ final class VectorHiddenLayer {
     }
 
     private void oneVector(float[] w, InkImages images, int n, int h, float[] z1, int at) {
+        float[] value = images.value;
         FloatVector z = FloatVector.fromArray(SPECIES, w, layout.b1() + h);
         int w1 = h * Shape.INPUTS;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
-            float x = InkImages.ink(images.ink[k]);
+            float x = value[images.ink[k] & 0xff];
             z = z.add(FloatVector.fromArray(SPECIES, w, w1 + images.pixel[k] * LANES).mul(x));
         }
         z.intoArray(z1, at);
@@ -61,13 +62,14 @@ final class VectorHiddenLayer {
     private void twoVectors(float[] w, InkImages images, int n, int h, float[] z1, int at) {
         short[] pixel = images.pixel;
         byte[] ink = images.ink;
+        float[] value = images.value;
         int b1 = layout.b1() + h;
         FloatVector za = FloatVector.fromArray(SPECIES, w, b1);
         FloatVector zb = FloatVector.fromArray(SPECIES, w, b1 + LANES);
         int w1 = h * Shape.INPUTS;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, InkImages.ink(ink[k]));
+            FloatVector x = FloatVector.broadcast(SPECIES, value[ink[k] & 0xff]);
             int row = w1 + pixel[k] * (2 * LANES);
             za = za.add(FloatVector.fromArray(SPECIES, w, row).mul(x));
             zb = zb.add(FloatVector.fromArray(SPECIES, w, row + LANES).mul(x));
@@ -79,6 +81,7 @@ final class VectorHiddenLayer {
     private void fourVectors(float[] w, InkImages images, int n, int h, float[] z1, int at) {
         short[] pixel = images.pixel;
         byte[] ink = images.ink;
+        float[] value = images.value;
         int b1 = layout.b1() + h;
         FloatVector za = FloatVector.fromArray(SPECIES, w, b1);
         FloatVector zb = FloatVector.fromArray(SPECIES, w, b1 + LANES);
@@ -87,7 +90,7 @@ final class VectorHiddenLayer {
         int w1 = h * Shape.INPUTS;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, InkImages.ink(ink[k]));
+            FloatVector x = FloatVector.broadcast(SPECIES, value[ink[k] & 0xff]);
             int row = w1 + pixel[k] * GROUP;
             za = za.add(FloatVector.fromArray(SPECIES, w, row).mul(x));
             zb = zb.add(FloatVector.fromArray(SPECIES, w, row + LANES).mul(x));
@@ -103,23 +106,24 @@ final class VectorHiddenLayer {
     /**
      * dW1 += dz1 x^T of a tile's images: each pixel's row of a group is summed up in registers.
      *
+     * @param value the pixel value x of each ink byte
      * @param dz1 group by group, each image by image
      * @param gradient in the kernel's own order
      */
-    void backward(InkTile tile, float[] dz1, float[] gradient) {
+    void backward(InkTile tile, float[] value, float[] dz1, float[] gradient) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
             if (group == GROUP) {
-                fourVectorsBackward(tile, h, dz1, gradient);
+                fourVectorsBackward(tile, value, h, dz1, gradient);
             } else if (group == 2 * LANES) {
-                twoVectorsBackward(tile, h, dz1, gradient);
+                twoVectorsBackward(tile, value, h, dz1, gradient);
             } else {
-                oneVectorBackward(tile, h, dz1, gradient);
+                oneVectorBackward(tile, value, h, dz1, gradient);
             }
         }
     }
 
-    private void oneVectorBackward(InkTile tile, int h, float[] dz1, float[] gradient) {
+    private void oneVectorBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
         byte[] ink = tile.ink;
         int at = h * tileImages;
@@ -127,13 +131,13 @@ final class VectorHiddenLayer {
             int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
             FloatVector d = FloatVector.fromArray(SPECIES, gradient, w1);
             for (int e = tile.start[row]; e < tile.start[row + 1]; e++) {
-                d = d.add(FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * LANES).mul(InkImages.ink(ink[e])));
+                d = d.add(FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * LANES).mul(value[ink[e] & 0xff]));
             }
             d.intoArray(gradient, w1);
         }
     }
 
-    private void twoVectorsBackward(InkTile tile, int h, float[] dz1, float[] gradient) {
+    private void twoVectorsBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
         byte[] ink = tile.ink;
         int at = h * tileImages;
@@ -143,7 +147,7 @@ final class VectorHiddenLayer {
             FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
             int end = tile.start[row + 1];
             for (int e = tile.start[row]; e < end; e++) {
-                FloatVector x = FloatVector.broadcast(SPECIES, InkImages.ink(ink[e]));
+                FloatVector x = FloatVector.broadcast(SPECIES, value[ink[e] & 0xff]);
                 int j = at + (image[e] & 0xff) * (2 * LANES);
                 da = da.add(FloatVector.fromArray(SPECIES, dz1, j).mul(x));
                 db = db.add(FloatVector.fromArray(SPECIES, dz1, j + LANES).mul(x));
@@ -153,7 +157,7 @@ final class VectorHiddenLayer {
         }
     }
 
-    private void fourVectorsBackward(InkTile tile, int h, float[] dz1, float[] gradient) {
+    private void fourVectorsBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
         byte[] ink = tile.ink;
         int at = h * tileImages;
@@ -165,7 +169,7 @@ final class VectorHiddenLayer {
             FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * LANES);
             int end = tile.start[row + 1];
             for (int e = tile.start[row]; e < end; e++) {
-                FloatVector x = FloatVector.broadcast(SPECIES, InkImages.ink(ink[e]));
+                FloatVector x = FloatVector.broadcast(SPECIES, value[ink[e] & 0xff]);
                 int j = at + (image[e] & 0xff) * GROUP;
                 da = da.add(FloatVector.fromArray(SPECIES, dz1, j).mul(x));
                 db = db.add(FloatVector.fromArray(SPECIES, dz1, j + LANES).mul(x));

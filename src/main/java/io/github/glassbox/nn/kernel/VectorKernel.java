@@ -115,7 +115,7 @@ final class VectorKernel implements Kernel {
             score(images, order, k, end, sums, predictions);
             if (backward) {
                 outputLayerBackward(images, order, k, end, sums);
-                hiddenLayer.backward(images.tile(order, k, end, tileImages, sums.tile), sums.dz1, sums.gradient);
+                hiddenLayer.backward(images.tile(order, k, end, tileImages, sums.tile), images.value, sums.dz1, sums.gradient);
             }
         }
     }
@@ -316,6 +316,6 @@ final class VectorKernel implements Kernel {
             p[c] = sums.p[c * tileImages];
         }
         return new Forward(
-                images.x(n), Arrays.copyOf(sums.z1, hidden), Arrays.copyOf(sums.a1, hidden), z2, p);
+                images.x(n), Arrays.copyOf(sums.z1, hidden), Arrays.copyOf(sums.a1, hidden), z2, p, images.rawPixels());
     }
 }

@@ -26,7 +26,10 @@ final class Verdict {
             String start = initializer == Initializer.NORMAL_SHIFTED
                     ? " Badly drawn weights make a bad start, but the gradient of where they are is right."
                     : "";
-            return passed + where + why + start;
+            String raw = mistakes.rawPixels()
+                    ? " Pixels up to 255 make steep slopes, but they are the slopes of the loss of just these inputs."
+                    : "";
+            return passed + where + why + raw + start;
         }
         String names = wrong.stream().map(result -> result.parameter().toString()).distinct().sorted()
                 .collect(Collectors.joining(", "));

@@ -1,6 +1,5 @@
 package io.github.glassbox.view.model;
 
-import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Bookmark;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Goal;
@@ -192,10 +191,10 @@ public final class Playback {
                 session.ifPresent(s -> s.branch(now.branch().id(), model.target(), learning)));
     }
 
-    /** Begins a line of its own from iteration 0, drawn by another initialiser. */
-    public void branchFromStart(Initializer initializer) {
+    /** Begins a line of its own from iteration 0, with other settings; the name tells it from the others. */
+    public void branchFromStart(UnaryOperator<Hyperparameters> change, String name) {
         stopReplay();
-        session.ifPresent(s -> s.branchFromStart(initializer));
+        session.ifPresent(s -> s.branchFromStart(change, name));
     }
 
     /** Goes on with another branch. */

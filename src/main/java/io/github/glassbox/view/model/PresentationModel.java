@@ -139,7 +139,8 @@ public final class PresentationModel {
 
     private Set<Aspect> stateChanged() {
         Set<Aspect> changed = EnumSet.of(Aspect.STATE, Aspect.PROGRESS);
-        predictor = new Predictor(displayed.state().parameters(), activation());
+        predictor = new Predictor(
+                displayed.state().parameters(), activation(), displayed.state().mistakes());
         refreshForward();
         if (samples.filter().mistakesOnly() && evaluation(samples.split()).isPresent()) {
             listSamples(samples.split(), samples.filter());

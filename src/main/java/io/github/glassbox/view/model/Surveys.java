@@ -34,13 +34,14 @@ public final class Surveys {
         kernels = toComputeWith;
     }
 
-    /** The split's images as the kernels read them, for training those that the run trains on; empty until opened. */
+    /** The split's images as the displayed state sees them, for training those that the run trains on; empty until opened. */
     public Optional<InkImages> images(Split split) {
         if (data == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                split == Split.TEST ? data.test() : data.train().first(model.dataset(split).count()));
+        InkImages all = split == Split.TEST ? data.test() : data.train().first(model.dataset(split).count());
+        return Optional.of(all.withRawPixels(
+                model.displayed().filter(state -> state.mistakes().rawPixels()).isPresent()));
     }
 
     /**

@@ -140,7 +140,7 @@ final class FormulaPanel extends JPanel {
         }
         text.setDocument(document);
         text.setToolTipText(pass.flatMap(shown -> shown.code().notebook())
-                .map(other -> "The notebook family writes " + other + " here.")
+                .map(other -> "What the notebooks of this recipe do otherwise here, or a mistake that is on: " + other)
                 .orElse(null));
     }
 
@@ -151,7 +151,7 @@ final class FormulaPanel extends JPanel {
             lines.add(List.of());
         }
         StageCode code = shown.code();
-        lines.add(codeLine("NumPy ", code.numPy(), code.notebook().map(other -> "  # notebook: " + other).orElse("")));
+        lines.add(codeLine("NumPy ", code.numPy(), code.notebook().map(other -> "  # " + other).orElse("")));
         lines.add(codeLine("Java  ", code.java(), ""));
         return new FormulaText(lines);
     }

@@ -53,12 +53,13 @@ final class Formulas {
             inked += pass.forward().x(i) > 0 ? 1 : 0;
             darkest = pass.forward().x(i) > pass.forward().x(darkest) ? i : darkest;
         }
-        int ink = Math.round(255 * pass.forward().x(darkest));
-        add(Piece.must("x[i] = ink[i] / 255,"), Piece.must("i = 28·row + column"));
+        int ink = pass.forward().ink(darkest);
+        String divided = pass.forward().rawPixels() ? "" : " / 255";
+        add(Piece.must("x[i] = ink[i]" + divided + ","), Piece.must("i = 28·row + column"));
         add(Piece.newLine(inked + " of 784 pixels have ink,"));
         if (inked > 0) {
             add(
-                    Piece.may(" ", "darkest " + ink + "/255:"),
+                    Piece.may(" ", "darkest " + ink + divided.replace(" ", "") + ":"),
                     Piece.may(" ", "x[" + darkest + "] (row " + darkest / Shape.SIDE + ", column "
                             + darkest % Shape.SIDE + ")"),
                     Piece.mayResult("= " + Rounding.number(pass.forward().x(darkest))));
@@ -159,6 +160,10 @@ final class Formulas {
             add(Piece.must("= " + Rounding.number(Math.exp(z)) + " / " + Rounding.number(shifted * Math.exp(max))));
         }
         add(Piece.result("= " + Rounding.number(p)));
+        if (pass.update().filter(update -> update.learning().mistakes().keepsMax()).isPresent()) {
+            add(Piece.newLine("mistake on: the maximum is not subtracted; exp overflows from logits of about 89 on"));
+            return;
+        }
         add(
                 Piece.newLine("computed less the maximum, z2[" + pass.prediction() + "] = " + Rounding.number(max) + ":"),
                 Piece.may(" ", "exp(" + Rounding.number(z - max) + ") / Σₖ exp(z2[k] − max)"),

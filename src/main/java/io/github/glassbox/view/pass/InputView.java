@@ -69,7 +69,7 @@ final class InputView extends JPanel {
     }
 
     private void render() {
-        ink = PixelMap.ink(i -> pass.forward().x(i));
+        ink = PixelMap.ink(i -> pass.forward().ink(i) / 255f);
         map = PixelMap.signed(mapped::at, mapped.scale());
         if (grid != null) {
             grid.forgetColors();

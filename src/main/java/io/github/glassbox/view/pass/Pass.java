@@ -126,7 +126,9 @@ record Pass(
 
     /** The stage as code. */
     StageCode code() {
-        return StageCode.of(stage, activation, update.map(BatchUpdate::learning).orElse(Learning.NOTEBOOK));
+        Learning learning = update.map(BatchUpdate::learning).orElse(Learning.NOTEBOOK);
+        return StageCode.of(
+                stage, activation, learning.withMistakes(learning.mistakes().withRawPixels(forward.rawPixels())));
     }
 
     /** What stands in the place of z1, a1, z2 or p at the chosen stage: itself, or its gradient once that is computed. */

@@ -11,37 +11,48 @@ import java.util.Optional;
  *
  * @param numPy runs as it stands
  * @param java with the names of the formulas
- * @param notebook what the notebooks that this recipe is known from write instead, if they do
+ * @param notebook what the notebooks that this recipe is known from do otherwise, if they do, or which mistake is on
  */
 record StageCode(String numPy, String java, Optional<String> notebook) {
     /** A stage's code, with the activation function and the way of updating in use. */
     static StageCode of(Stage stage, Activation activation, Learning learning) {
         return switch (stage) {
-            case X -> code("x = ink / 255", "x[i] = ink[i] / 255f;");
-            case Z1 -> code(
-                    "z1 = W1 @ x + b1", "z1[h] = b1[h]; for (int i : inked) z1[h] += W1[h][i] * x[i];");
+            case X -> learning.mistakes().rawPixels()
+                    ? new StageCode("x = ink", "x[i] = ink[i];", Optional.of("mistake on: not divided by 255"))
+                    : new StageCode("x = ink / 255", "x[i] = ink[i] / 255f;", Optional.of("some notebooks forget / 255"));
+            case Z1 -> new StageCode(
+                    "z1 = W1 @ x + b1",
+                    "z1[h] = b1[h]; for (int i : inked) z1[h] += W1[h][i] * x[i];",
+                    Optional.of("some draw W1 = np.random.randn(H, 784) - 0.5"));
             case A1 -> code("a1 = " + function(activation), "a1[h] = " + javaFunction(activation) + ";");
             case Z2 -> code(
                     "z2 = W2 @ a1 + b2", "z2[c] = b2[c]; for (int h = 0; h < H; h++) z2[c] += W2[c][h] * a1[h];");
-            case P -> new StageCode(
-                    "p = np.exp(z2 - z2.max()) / np.exp(z2 - z2.max()).sum()",
-                    "p[c] = exp(z2[c] - max) / sum;",
-                    Optional.of("np.exp(z2) / sum(np.exp(z2))"));
-            case LOSS -> code(
-                    "L = z2.max() + np.log(np.exp(z2 - z2.max()).sum()) - z2[int(y)]",
-                    "L = max + log(sum) - z2[y];");
+            case P -> learning.mistakes().keepsMax()
+                    ? new StageCode(
+                            "e = np.exp(z2); p = e / e.sum()",
+                            "p[c] = exp(z2[c]) / sum;",
+                            Optional.of("mistake on: no maximum subtracted"))
+                    : new StageCode(
+                            "e = np.exp(z2 - z2.max()); p = e / e.sum()",
+                            "p[c] = exp(z2[c] - max) / sum;",
+                            Optional.of("notebook: np.exp(z2)"));
+            case LOSS -> learning.mistakes().keepsMax()
+                    ? code("L = np.log(np.exp(z2).sum()) - z2[int(y)]", "L = log(sum) - z2[y];")
+                    : code(
+                            "L = z2.max() + np.log(np.exp(z2 - z2.max()).sum()) - z2[int(y)]",
+                            "L = max + log(sum) - z2[y];");
             case DZ2 -> code("dz2 = p - (np.arange(10) == y)", "dz2[c] = p[c] - (c == y ? 1 : 0);");
             case DW2 -> new StageCode(
                     "dW2, db2 = np.outer(dz2, a1), dz2",
                     "dW2[c][h] = dz2[c] * a1[h]; db2[c] = dz2[c];",
-                    Optional.of("db2 = np.sum(dz2), one number"));
+                    Optional.of("notebook: db2 = np.sum(dz2)"));
             case DA1 -> code("da1 = W2.T @ dz2", "for (int c = 0; c < 10; c++) da1[h] += W2[c][h] * dz2[c];");
             case DZ1 -> code(
                     "dz1 = da1 * " + derivative(activation), "dz1[h] = da1[h] * " + javaDerivative(activation) + ";");
             case DW1 -> new StageCode(
                     "dW1, db1 = np.outer(dz1, x), dz1",
                     "dW1[h][i] = dz1[h] * x[i]; db1[h] = dz1[h];",
-                    Optional.of("db1 = np.sum(dz1), one number"));
+                    Optional.of("notebook: db1 = np.sum(dz1)"));
             case UPDATE -> update(learning);
         };
     }

@@ -58,6 +58,11 @@ final class SumOfUnit {
         return forward.x(i);
     }
 
+    /** Its ink, 0 to 1. */
+    float ink(int i) {
+        return forward.ink(i) / 255f;
+    }
+
     /** The largest absolute value of a term; finite. */
     float largestProduct() {
         return largestProduct;

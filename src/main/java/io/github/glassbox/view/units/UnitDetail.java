@@ -170,7 +170,7 @@ final class UnitDetail extends Drawing {
 
     private void paintX(Graphics2D g, DetailFit fit, boolean equation) {
         if (ink == null) {
-            ink = PixelMap.ink(sum::x);
+            ink = PixelMap.ink(sum::ink);
         }
         Rectangle area = fit.x();
         g.setFont(Fonts.smallMono());

@@ -11,6 +11,7 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.NotFiniteException;
 import io.github.glassbox.training.Predictor;
 import io.github.glassbox.training.State;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Runs the NumPy lines in NumPy, where that is installed. */
 class StageCodeTest {
     private static final int LONGEST = 76;
-    private static final Pattern NAMES = Pattern.compile("^([\\w, ]+?) = ");
+    private static final Pattern NAMES = Pattern.compile("(?:^|; )([\\w, ]+?) = [^;]*$");
 
     @TempDir
     Path folder;
@@ -59,6 +60,12 @@ class StageCodeTest {
     void soDoesTheUpdateOfEveryOptimizer(Optimizer optimizer) throws Exception {
         assumeTrue(hasNumPy(), "NumPy is not installed");
         check(Activation.RELU, Learning.NOTEBOOK.withOptimizer(optimizer));
+    }
+
+    @Test
+    void soDoTheKnownMistakes() throws Exception {
+        assumeTrue(hasNumPy(), "NumPy is not installed");
+        check(Activation.TANH, Learning.NOTEBOOK.withRate(1e-3f).withMistakes(new Mistakes(true, true, true)));
     }
 
     private void check(Activation activation, Learning learning)
@@ -96,7 +103,7 @@ class StageCodeTest {
             State state = trainer.state();
             byte[] image = new byte[784];
             data.test().copyImage(3, image);
-            Forward forward = new Predictor(state.parameters(), activation).forward(image);
+            Forward forward = new Predictor(state.parameters(), activation, state.mistakes()).forward(image);
             int y = data.test().label(3);
             SampleArrays.save(file, state, forward, new Backward(state.parameters(), activation, forward, y), y);
         }
@@ -110,6 +117,8 @@ class StageCodeTest {
                     StageCode code = StageCode.of(stage, activation, Learning.NOTEBOOK.withOptimizer(optimizer).withL2(0.1f));
                     assertThat(("NumPy " + code.numPy()).length()).as(code.numPy()).isLessThanOrEqualTo(LONGEST);
                     assertThat(("Java  " + code.java()).length()).as(code.java()).isLessThanOrEqualTo(LONGEST);
+                    String whole = "NumPy " + code.numPy() + code.notebook().map(other -> "  # " + other).orElse("");
+                    assertThat(whole.length()).as(whole).isLessThanOrEqualTo(LONGEST);
                 }
             }
         }
