@@ -4,7 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
-import io.github.glassbox.view.confusion.ConfusionPanel;
+import io.github.glassbox.view.confusion.ResultsPanel;
 import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
@@ -12,11 +12,16 @@ import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.curves.CurvesPanel;
+import io.github.glassbox.view.history.HistoryPanel;
+import io.github.glassbox.view.mistakes.MistakesPanel;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
+import io.github.glassbox.view.model.LatestPredictions;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.SampleOrdering;
 import io.github.glassbox.view.model.Surveys;
+import io.github.glassbox.view.paint.TabCard;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.SamplesPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
@@ -45,6 +50,7 @@ public final class MainWindow {
     private final Playback playback = new Playback(model);
     private final Background background = new Background();
     private final Surveys surveys = new Surveys(model, background);
+    private final LatestPredictions predictions = new LatestPredictions(model, surveys);
     private final StatusBar statusBar = new StatusBar(model);
     private final Questions questions = new Questions(frame, model);
     private final Commands commands = new Commands(model, playback, questions::mayLoseRun);
@@ -88,6 +94,7 @@ public final class MainWindow {
                         frame)
                 .build());
         installShortcuts();
+        new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
         model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
         frame.setMinimumSize(UIScale.scale(SMALLEST_SIZE));
@@ -155,7 +162,7 @@ public final class MainWindow {
     private JPanel content() {
         samples.onTest(testImage::open);
         JSplitPane centre = centre();
-        JSplitPane right = Splits.vertical(new CurvesPanel(model), new ConfusionPanel(model), 0.6);
+        JSplitPane right = Splits.vertical(new CurvesPanel(model), new ResultsPanel(model, predictions), 0.6);
         JSplitPane columns = Splits.horizontal(samples, Splits.horizontal(centre, right, 1), 0);
         columns.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         JPanel south = new JPanel(new BorderLayout());
@@ -170,10 +177,19 @@ public final class MainWindow {
 
     private JSplitPane centre() {
         HiddenUnitsPanel units = new HiddenUnitsPanel(model);
-        JSplitPane centre = Splits.vertical(forward, units, 0.6);
+        TabCard upper = new TabCard("pass.tabs", "What of the chosen sample is shown");
+        upper.addPage(forward.title(), "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
+        upper.addPage(
+                "History", "The chosen sample under every recorded iteration",
+                new HistoryPanel(model, playback::kept, background), forward.verdict());
+        MistakesPanel mistakes = new MistakesPanel(model, predictions, background);
+        mistakes.onTest(testImage::open);
+        upper.addPage("Mistakes", "What is predicted wrong, the surest first", mistakes, forward.verdict());
+        forward.onTitle(title -> upper.setTitle(forward, title));
+        JSplitPane centre = Splits.vertical(upper, units, 0.6);
         units.onEnlarge(alone -> {
             int divider = centre.getDividerLocation();
-            forward.setVisible(!alone);
+            upper.setVisible(!alone);
             centre.setDividerLocation(alone ? divider : centre.getLastDividerLocation());
         });
         return centre;

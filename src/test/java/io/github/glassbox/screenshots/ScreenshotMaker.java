@@ -12,6 +12,9 @@ import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.SampleOrder;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
@@ -27,6 +30,8 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +70,7 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> window.model().chooseUnit(4));
         picture("iteration-500", LARGE);
         picture("iteration-500-1280x800", SMALL);
+        mistakes();
         perform(() -> {
             window.model().chooseStage(Stage.LOSS);
             window.model().setMapKind(MapKind.GRADIENT);
@@ -108,6 +114,42 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> window.model().chooseStage(Stage.UPDATE));
         picture("dark-update", LARGE);
         perform(Theme.LIGHT::apply);
+    }
+
+    /** The gallery with the listed cell 4 predicted as 9, in both themes, and the history of its surest image. */
+    private void mistakes() {
+        JTabbedPane upper = robot().finder().findByName("pass.tabs", JTabbedPane.class, true);
+        JTabbedPane results = robot().finder().findByName("results.tabs", JTabbedPane.class, true);
+        perform(() -> upper.setSelectedIndex(2));
+        perform(() -> results.setSelectedIndex(2));
+        perform(() -> window.model().open(Split.TEST, new SampleFilter(4, 9, false), SampleOrder.SUREST));
+        waitUntil("the cell is listed", PATIENCE, () -> window.model().samples().ranking().order() == SampleOrder.SUREST);
+        gallery("mistakes");
+        perform(Theme.DARK::apply);
+        gallery("dark-mistakes");
+        perform(Theme.LIGHT::apply);
+        perform(() -> upper.setSelectedIndex(1));
+        perform(() -> results.setSelectedIndex(1));
+        waitUntil("the history is computed", PATIENCE, () -> robot().finder()
+                .findByName("history.states", JLabel.class, true)
+                .getText()
+                .startsWith("Every iteration"));
+        picture("history", LARGE);
+        perform(() -> {
+            upper.setSelectedIndex(0);
+            results.setSelectedIndex(0);
+            window.model().setFilter(SampleFilter.NONE);
+            window.model().setOrder(SampleOrder.INDEX);
+            window.model().chooseSample(SAMPLE);
+        });
+    }
+
+    private void gallery(String name) {
+        waitUntil("the gallery is filled", PATIENCE, () -> robot().finder()
+                .findByName("mistakes.count", JLabel.class, true)
+                .getText()
+                .contains(" on the test images, the surest first"));
+        picture(name, LARGE);
     }
 
     private void open() {

@@ -32,6 +32,7 @@ public final class PresentationModel {
     private final DisplayedState displayed = new DisplayedState();
     private boolean replaying;
     private SampleList samples = SampleList.EMPTY;
+    private boolean firstWanted;
     private int sample;
     private int unit;
     private Optional<Integer> chosenClass = Optional.empty();
@@ -53,7 +54,7 @@ public final class PresentationModel {
     /** The datasets have been read. */
     public void setData(Mnist read) {
         data = read;
-        listSamples(samples.split(), samples.filter());
+        listSamples(samples.split(), samples.filter(), samples.order());
         sample = samples.isEmpty() ? 0 : samples.index(0);
         refreshForward();
         fire(EnumSet.of(Aspect.DATA, Aspect.SAMPLES, Aspect.SAMPLE));
@@ -77,7 +78,8 @@ public final class PresentationModel {
             changed.addAll(stateChanged());
         }
         if (otherRun) {
-            listSamples(samples.split(), samples.filter());
+            samples = listed(samples.split(), samples.filter(), samples.order(), Ranking.BY_INDEX);
+            listSamples(samples.split(), samples.filter(), samples.order());
         }
         fire(changed);
     }
@@ -142,8 +144,8 @@ public final class PresentationModel {
         predictor = new Predictor(
                 displayed.state().parameters(), activation(), displayed.state().mistakes());
         refreshForward();
-        if (samples.filter().mistakesOnly() && evaluation(samples.split()).isPresent()) {
-            listSamples(samples.split(), samples.filter());
+        if (samples.filter().needsPredictions() && evaluation(samples.split()).isPresent()) {
+            listSamples(samples.split(), samples.filter(), samples.order());
             changed.add(Aspect.SAMPLES);
         }
         return changed;
@@ -152,29 +154,80 @@ public final class PresentationModel {
     /** Lists the samples of this split. */
     public void setSplit(Split split) {
         if (split != samples.split()) {
-            listSamples(split, samples.filter());
-            sample = samples.isEmpty() ? 0 : samples.index(0);
-            refreshForward();
-            fire(EnumSet.of(Aspect.SAMPLES, Aspect.SAMPLE));
+            fire(list(split, samples.filter(), samples.order()));
         }
     }
 
     /** Lists the samples that pass the filter. The chosen sample stays, listed or not. */
     public void setFilter(SampleFilter filter) {
-        listSamples(samples.split(), filter);
-        fire(EnumSet.of(Aspect.SAMPLES));
+        fire(list(samples.split(), filter, samples.order()));
     }
 
-    private void listSamples(Split split, SampleFilter filter) {
-        samples = data == null
-                ? SampleList.of(split, filter, null, null)
-                : SampleList.of(split, filter, dataset(split), evaluation(split).orElse(null));
+    /** Lists the samples in this order, as soon as it is known. The chosen sample stays. */
+    public void setOrder(SampleOrder order) {
+        fire(list(samples.split(), samples.filter(), order));
+    }
+
+    /** Lists the samples of this split that pass the filter, and chooses the first in this order as soon as it is known. */
+    public void open(Split split, SampleFilter filter, SampleOrder order) {
+        Set<Aspect> changed = list(split, filter, order);
+        firstWanted = true;
+        changed.addAll(chooseWantedFirst());
+        fire(changed);
+    }
+
+    /** The order that was asked for is known, or known of another state; any other is passed over. */
+    void rank(Ranking ranking) {
+        if (data != null && ranking.order() == samples.order() && ranking.fits(samples.split(), dataset().count())) {
+            samples = listed(samples.split(), samples.filter(), samples.order(), ranking);
+            Set<Aspect> changed = EnumSet.of(Aspect.SAMPLES);
+            changed.addAll(chooseWantedFirst());
+            fire(changed);
+        }
+    }
+
+    private Set<Aspect> chooseWantedFirst() {
+        if (!firstWanted || samples.ranking().order() != samples.order() || samples.isEmpty()) {
+            return EnumSet.noneOf(Aspect.class);
+        }
+        firstWanted = false;
+        sample = samples.index(0);
+        refreshForward();
+        return EnumSet.of(Aspect.SAMPLE);
+    }
+
+    private Set<Aspect> list(Split split, SampleFilter filter, SampleOrder order) {
+        boolean otherSplit = split != samples.split();
+        listSamples(split, filter, order);
+        firstWanted = false;
+        if (!otherSplit) {
+            return EnumSet.of(Aspect.SAMPLES);
+        }
+        sample = samples.isEmpty() ? 0 : samples.index(0);
+        refreshForward();
+        return EnumSet.of(Aspect.SAMPLES, Aspect.SAMPLE);
+    }
+
+    private void listSamples(Split split, SampleFilter filter, SampleOrder order) {
+        boolean sameOrder = order == samples.ranking().order();
+        Ranking ranking = samples.ranking();
+        if (order == SampleOrder.LABEL && data != null && !(sameOrder && ranking.fits(split, dataset(split).count()))) {
+            ranking = Ranking.byLabel(dataset(split));
+        }
+        samples = listed(split, filter, order, sameOrder || order == SampleOrder.LABEL ? ranking : Ranking.BY_INDEX);
+    }
+
+    private SampleList listed(Split split, SampleFilter filter, SampleOrder order, Ranking ranking) {
+        return data == null
+                ? SampleList.of(split, filter, order, ranking, null, null)
+                : SampleList.of(split, filter, order, ranking, dataset(split), evaluation(split).orElse(null));
     }
 
     /** Chooses a sample of the split being listed, by its index in the whole split. */
     public void chooseSample(int index) {
         if (data != null && index >= 0 && index < dataset().count() && index != sample) {
             sample = index;
+            firstWanted = false;
             refreshForward();
             fire(EnumSet.of(Aspect.SAMPLE));
         }

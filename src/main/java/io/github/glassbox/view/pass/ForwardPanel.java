@@ -3,7 +3,6 @@ package io.github.glassbox.view.pass;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
-import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -11,11 +10,14 @@ import java.awt.Color;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** The forward pass of the chosen sample through the displayed state, its stages, and the chosen stage's formula. */
-public final class ForwardPanel extends Card {
+public final class ForwardPanel extends JPanel {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
             Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED);
 
@@ -24,9 +26,9 @@ public final class ForwardPanel extends Card {
     private final StageRow stages;
     private final FormulaPanel formula = new FormulaPanel();
     private final UpdateView update = new UpdateView();
-    private final JLabel title = new Title();
     private final JLabel outcome = new Outcome();
     private Optional<Pass> pass = Optional.empty();
+    private Consumer<String> titled = title -> {};
 
     /** A panel that shows, and changes, what the model looks at. */
     public ForwardPanel(PresentationModel model) {
@@ -39,7 +41,8 @@ public final class ForwardPanel extends Card {
      * @param pauseTraining called before the stages are played
      */
     public ForwardPanel(PresentationModel model, Runnable pauseTraining) {
-        super(new MigLayout("insets 8 14 12 14, gap 0, hidemode 2", "[grow,fill][]", "[]6[grow,fill][grow,fill]6[]6[]"));
+        super(new MigLayout("insets 4 14 12 14, gap 0, hidemode 2", "[grow,fill]", "[grow,fill][grow,fill]6[]6[]"));
+        setOpaque(false);
         this.model = model;
         setName("forwardPass");
         getAccessibleContext().setAccessibleName("Forward pass");
@@ -48,12 +51,10 @@ public final class ForwardPanel extends Card {
         formula.onOpen(this::explainStage);
         outcome.setName("outcome");
         Pointing.install(update, model, update::pixelAt, update::quantityAt);
-        add(title, "");
-        add(outcome, "wrap");
-        add(view, "span 2, wrap, hidemode 3");
-        add(update, "span 2, wrap, hidemode 3, grow");
-        add(stages, "span 2, growx, wrap");
-        add(formula, "span 2, growx");
+        add(view, "wrap, hidemode 3");
+        add(update, "wrap, hidemode 3, grow");
+        add(stages, "growx, wrap");
+        add(formula, "growx");
         model.addListener(this::refresh);
         refresh(CONCERNED);
     }
@@ -67,7 +68,7 @@ public final class ForwardPanel extends Card {
         update.show(model.stage() == Stage.UPDATE ? pass : Optional.empty());
         view.setVisible(model.stage() != Stage.UPDATE);
         update.setVisible(model.stage() == Stage.UPDATE);
-        title.setText(title(model.stage()));
+        titled.accept(title());
         stages.show(pass);
         formula.show(pass);
         outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
@@ -75,8 +76,20 @@ public final class ForwardPanel extends Card {
         outcome.repaint();
     }
 
-    private static String title(Stage stage) {
+    /** Whoever shows the title is told when it is another. */
+    public void onTitle(Consumer<String> listener) {
+        titled = listener;
+    }
+
+    /** What is shown: forward pass, backward pass or update. */
+    public String title() {
+        Stage stage = model.stage();
         return stage == Stage.UPDATE ? "Update" : stage.isBackward() ? "Backward pass" : "Forward pass";
+    }
+
+    /** Whether the prediction is right, for the end of the heading. */
+    public JComponent verdict() {
+        return outcome;
     }
 
     /** Plays the stages one after the other, or stops. */
@@ -91,19 +104,6 @@ public final class ForwardPanel extends Card {
 
     private static String outcome(Pass pass) {
         return "predicted " + pass.prediction() + (pass.correct() ? "" : ", label " + pass.label());
-    }
-
-    /** What the panel is. */
-    private static final class Title extends JLabel {
-        Title() {
-            super("Forward pass");
-        }
-
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            setFont(Fonts.heading().deriveFont(Fonts.text().getSize2D()));
-        }
     }
 
     /** Whether the prediction is right. */

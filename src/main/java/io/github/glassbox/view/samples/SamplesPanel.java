@@ -4,14 +4,17 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.DigitBox;
 import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.text.ParseException;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -31,9 +34,16 @@ import net.miginfocom.swing.MigLayout;
 public final class SamplesPanel extends Card {
     private final PresentationModel model;
     private final JTabbedPane splits = new JTabbedPane();
-    private final JComboBox<Object> digit = new JComboBox<>();
+    private final DigitBox digit =
+            new DigitBox("All digits", "Digit ", "Label", "Only images with this label", this::setFilter);
+    private final DigitBox prediction = new DigitBox(
+            "All predictions", "Predicted ", "Prediction",
+            "Only images that the displayed iteration predicts as this digit", this::setFilter);
+    private final JComboBox<SampleOrder> order = new JComboBox<>(SampleOrder.values());
     private final JCheckBox mistakesOnly = new JCheckBox("Mistakes only");
     private final JLabel count = new JLabel(" ");
+    private final JLabel ordered = new JLabel(" ");
+    private final JButton all = new JButton("Show all");
     private final JTextField index = new JTextField(5);
     private final JTextArea message = new JTextArea(2, 1);
     private final ThumbnailGrid grid;
@@ -41,15 +51,16 @@ public final class SamplesPanel extends Card {
 
     /** A panel on this model. */
     public SamplesPanel(PresentationModel model) {
-        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[]4[]4[]4[grow,fill]"));
+        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[]4[]4[]4[]4[grow,fill]"));
         this.model = model;
         grid = new ThumbnailGrid(model);
         setName("samples");
         add(splits(), "cell 0 0");
         add(filters(), "cell 0 1, gapleft 11, gapright 11");
-        add(captions(), "cell 0 2, gapleft 11, gapright 11");
-        add(message(), "cell 0 3, gapleft 11, gapright 11, width 0:0");
-        add(scroller(), "cell 0 4, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
+        add(orders(), "cell 0 2, gapleft 11, gapright 11");
+        add(captions(), "cell 0 3, gapleft 11, gapright 11");
+        add(message(), "cell 0 4, gapleft 11, gapright 11, width 0:0");
+        add(scroller(), "cell 0 5, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.SAMPLES));
     }
@@ -77,23 +88,31 @@ public final class SamplesPanel extends Card {
     }
 
     private JComponent filters() {
-        digit.addItem("All digits");
-        for (int label = 0; label <= 9; label++) {
-            digit.addItem("Digit " + label);
-        }
         digit.setName("samples.digit");
-        digit.setToolTipText("Only images with this label");
-        digit.getAccessibleContext().setAccessibleName("Label");
-        digit.setKeySelectionManager((key, items) -> key >= '0' && key <= '9' ? key - '0' + 1 : -1);
-        digit.addActionListener(e -> setFilter());
-        small(digit);
+        prediction.setName("samples.prediction");
+        JPanel row = row("[]4:push[]");
+        row.add(digit);
+        row.add(prediction);
+        return row;
+    }
+
+    private JComponent orders() {
+        order.setName("samples.order");
+        order.setToolTipText("The order in which they are listed: by the probability of the prediction, or by the loss");
+        order.getAccessibleContext().setAccessibleName("Order");
+        order.addActionListener(e -> {
+            if (!refreshing && order.getSelectedItem() != model.samples().order()) {
+                model.setOrder((SampleOrder) order.getSelectedItem());
+            }
+        });
+        small(order);
         mistakesOnly.setName("samples.mistakes");
         mistakesOnly.setToolTipText("Only images that the displayed iteration predicts wrong");
         mistakesOnly.addActionListener(e -> setFilter());
         onEnter(mistakesOnly, mistakesOnly::doClick);
         small(mistakesOnly);
         JPanel row = row("[]4:push[]");
-        row.add(digit);
+        row.add(order);
         row.add(mistakesOnly);
         return row;
     }
@@ -108,9 +127,25 @@ public final class SamplesPanel extends Card {
         index.getAccessibleContext().setAccessibleName("Index");
         onEnter(index, this::jump);
         small(index);
-        JPanel row = row("[grow,fill]8[]");
+        all.setName("samples.all");
+        all.setToolTipText("List all images, by index");
+        all.putClientProperty(FlatClientProperties.STYLE, "font: -2; margin: 1,6,1,6");
+        all.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        all.addActionListener(e -> {
+            model.setFilter(SampleFilter.NONE);
+            model.setOrder(SampleOrder.INDEX);
+            grid.requestFocusInWindow();
+        });
+        onEnter(all, all::doClick);
+        ordered.setName("samples.ordered");
+        ordered.setMinimumSize(new Dimension());
+        ordered.putClientProperty(FlatClientProperties.STYLE, "font: -2; foreground: $Glassbox.quiet");
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3", "[grow,fill]4[]4[]", "[]"));
+        row.setOpaque(false);
         row.add(count);
-        row.add(index);
+        row.add(all);
+        row.add(index, "wrap");
+        row.add(ordered, "span 3");
         return row;
     }
 
@@ -175,8 +210,7 @@ public final class SamplesPanel extends Card {
 
     private void setFilter() {
         SampleFilter filter = new SampleFilter(
-                digit.getSelectedIndex() > 0 ? digit.getSelectedIndex() - 1 : SampleFilter.ALL_DIGITS,
-                mistakesOnly.isSelected());
+                digit.digit(), prediction.digit(), mistakesOnly.isSelected());
         if (!refreshing && !filter.equals(model.samples().filter())) {
             model.setFilter(filter);
         }
@@ -216,10 +250,15 @@ public final class SamplesPanel extends Card {
             refreshing = true;
             SampleFilter filter = model.samples().filter();
             splits.setSelectedIndex(model.split().ordinal());
-            digit.setSelectedIndex(filter.digit() + 1);
+            digit.choose(filter.digit());
+            prediction.choose(filter.prediction());
+            order.setSelectedItem(model.samples().order());
             mistakesOnly.setSelected(filter.mistakesOnly());
             count.setText(model.data().isEmpty()
                     ? " " : Sentences.count(model.samples(), model.dataset().count()));
+            ordered.setText(Sentences.order(model.samples()));
+            ordered.setVisible(model.samples().order().needsPredictions());
+            all.setVisible(!filter.equals(SampleFilter.NONE) || model.samples().order() != SampleOrder.INDEX);
             refreshing = false;
         }
         boolean byUser = !changed.contains(Aspect.STATE);

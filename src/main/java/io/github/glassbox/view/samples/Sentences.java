@@ -23,18 +23,32 @@ final class Sentences {
                 : Numbers.count(listed.size()) + " of " + Numbers.count(count);
     }
 
+    /** Of which iteration the order is, "as at iteration 120", if it is by what a state makes of the samples; else empty. */
+    static String order(SampleList listed) {
+        if (!listed.order().needsPredictions()) {
+            return "";
+        }
+        return listed.ranking().order() == listed.order()
+                ? "as at iteration " + Numbers.count(listed.ranking().iteration())
+                : "being ordered…";
+    }
+
     /** Why nothing is listed. */
     static String nothingPasses(SampleList listed) {
         SampleFilter filter = listed.filter();
         if (!listed.isKnown()) {
-            return "Which are predicted wrong is not known here: pause to measure it.";
+            return "What they are predicted as is not known here: pause to measure it.";
         }
         String image = "No " + (listed.split() == Split.TEST ? "test" : "training") + " image";
-        if (filter.digit() == SampleFilter.ALL_DIGITS) {
-            return image + " is predicted wrong.";
+        String label = filter.digit() == SampleFilter.ALL_DIGITS ? "" : " with label " + filter.digit();
+        if (filter.prediction() != SampleFilter.ALL_DIGITS) {
+            String wrongly = filter.mistakesOnly() ? "wrongly " : "";
+            return image + label + " is " + wrongly + "predicted as " + filter.prediction() + ".";
         }
-        return image + (filter.mistakesOnly() ? " with label " : " has label ") + filter.digit()
-                + (filter.mistakesOnly() ? " is predicted wrong." : ".");
+        if (filter.mistakesOnly()) {
+            return image + label + " is predicted wrong.";
+        }
+        return image + " has label " + filter.digit() + ".";
     }
 
     /** A sample by name: "test #15". */

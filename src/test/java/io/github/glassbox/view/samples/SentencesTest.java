@@ -24,7 +24,7 @@ class SentencesTest {
     void anEmptyListSaysWhy() throws Exception {
         assertThat(Sentences.nothingPasses(listed(Split.TEST, new SampleFilter(SampleFilter.ALL_DIGITS, true))))
                 .as("nothing is measured yet")
-                .isEqualTo("Which are predicted wrong is not known here: pause to measure it.");
+                .isEqualTo("What they are predicted as is not known here: pause to measure it.");
         assertThat(Sentences.nothingPasses(listed(Split.TRAINING, new SampleFilter(3, false))))
                 .isEqualTo("No training image has label 3.");
     }

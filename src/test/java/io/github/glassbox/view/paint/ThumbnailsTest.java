@@ -1,4 +1,4 @@
-package io.github.glassbox.view.samples;
+package io.github.glassbox.view.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

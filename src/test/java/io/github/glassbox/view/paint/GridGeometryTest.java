@@ -1,8 +1,8 @@
-package io.github.glassbox.view.samples;
+package io.github.glassbox.view.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.glassbox.view.samples.GridGeometry.Move;
+import io.github.glassbox.view.paint.GridGeometry.Move;
 import java.awt.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

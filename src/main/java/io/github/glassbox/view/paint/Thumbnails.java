@@ -1,18 +1,16 @@
-package io.github.glassbox.view.samples;
+package io.github.glassbox.view.paint;
 
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.InkColors;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The pictures of samples in the present theme's colours; of all that were asked for the last 2,000 are kept. */
-final class Thumbnails {
+public final class Thumbnails {
     static final int MOST = 2000;
 
-    private record Key(Split split, int index) {}
+    private record Key(Object set, int index) {}
 
     private final byte[] image = new byte[Shape.INPUTS];
     private final Map<Key, BufferedImage> pictures = new LinkedHashMap<>(MOST, 0.75f, true) {
@@ -23,9 +21,13 @@ final class Thumbnails {
     };
     private InkColors colors;
 
-    /** The picture of a sample, 28 x 28. */
-    BufferedImage picture(Dataset dataset, Split split, int index) {
-        return pictures.computeIfAbsent(new Key(split, index), key -> {
+    /**
+     * The picture of a sample, 28 x 28.
+     *
+     * @param set tells the datasets from each other
+     */
+    public BufferedImage picture(Dataset dataset, Object set, int index) {
+        return pictures.computeIfAbsent(new Key(set, index), key -> {
             if (colors == null) {
                 colors = new InkColors();
             }
@@ -35,7 +37,7 @@ final class Thumbnails {
     }
 
     /** Forgets them: other data, or another theme. */
-    void clear() {
+    public void clear() {
         pictures.clear();
         colors = null;
     }

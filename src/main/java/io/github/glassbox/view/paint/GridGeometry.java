@@ -1,18 +1,25 @@
-package io.github.glassbox.view.samples;
+package io.github.glassbox.view.paint;
 
 import java.awt.Rectangle;
 
 /**
- * Where the cells of the grid lie: square, row by row, as many columns as fit, sharing the whole width.
+ * Where the cells of a grid lie: square, row by row, as many columns as fit, sharing the whole width; under each there may
+ * be a caption.
  *
  * @param width of the grid, in pixels
  * @param size how many cells
  * @param smallest side that a cell may have, in pixels
  * @param gap between cells, and around them, in pixels
+ * @param caption height of the caption under a cell, in pixels
  */
-record GridGeometry(int width, int size, int smallest, int gap) {
+public record GridGeometry(int width, int size, int smallest, int gap, int caption) {
+    /** Without captions. */
+    public GridGeometry(int width, int size, int smallest, int gap) {
+        this(width, size, smallest, gap, 0);
+    }
+
     /** Ways to go from cell to cell. */
-    enum Move {
+    public enum Move {
         LEFT,
         RIGHT,
         UP,
@@ -23,38 +30,38 @@ record GridGeometry(int width, int size, int smallest, int gap) {
         END;
 
         /** Whether it goes towards the beginning. */
-        boolean backward() {
+        public boolean backward() {
             return this == LEFT || this == UP || this == PAGE_UP || this == HOME;
         }
     }
 
     /** How many columns, at least 1. */
-    int columns() {
+    public int columns() {
         return Math.max(1, (width - gap) / (smallest + gap));
     }
 
     /** How many rows, the last perhaps not full. */
-    int rows() {
+    public int rows() {
         return (size + columns() - 1) / columns();
     }
 
     /** The side of every cell; columns times side and gaps is never wider than the width. */
-    int side() {
+    public int side() {
         return Math.max(1, (width - gap) / columns() - gap);
     }
 
     /** From the top of a row to the top of the next. */
-    int rowHeight() {
-        return side() + gap;
+    public int rowHeight() {
+        return side() + caption + gap;
     }
 
     /** What all rows need, gaps included. */
-    int height() {
+    public int height() {
         return gap + rows() * rowHeight();
     }
 
-    /** The cell's place. */
-    Rectangle bounds(int position) {
+    /** The cell's place, without its caption. */
+    public Rectangle bounds(int position) {
         int column = position % columns();
         int row = position / columns();
         int x = gap + (int) ((long) column * (width - gap) / columns());
@@ -62,12 +69,12 @@ record GridGeometry(int width, int size, int smallest, int gap) {
     }
 
     /** The row at this height, from 0 to the last. */
-    int row(int y) {
+    public int row(int y) {
         return Math.max(0, Math.min(rows() - 1, (y - gap) / rowHeight()));
     }
 
     /** The cell at a point, or the one that the gap there belongs to; -1 beyond the last cell. */
-    int position(int x, int y) {
+    public int position(int x, int y) {
         int half = gap / 2;
         int column = (int) ((long) (x - half) * columns() / Math.max(1, width - gap));
         int row = Math.max(0, y - half) / rowHeight();
@@ -76,12 +83,12 @@ record GridGeometry(int width, int size, int smallest, int gap) {
     }
 
     /** The first cell that a part of the grid shows, whole or in part; 0 if there is none. */
-    int firstIn(Rectangle part) {
+    public int firstIn(Rectangle part) {
         return size == 0 ? 0 : row(part.y) * columns();
     }
 
     /** One more than the last cell that a part of the grid shows. */
-    int endIn(Rectangle part) {
+    public int endIn(Rectangle part) {
         return size == 0 ? 0 : Math.min(size, (row(part.y + part.height) + 1) * columns());
     }
 
@@ -90,7 +97,7 @@ record GridGeometry(int width, int size, int smallest, int gap) {
      *
      * @param pageRows how many rows a page has
      */
-    int moved(int position, Move move, int pageRows) {
+    public int moved(int position, Move move, int pageRows) {
         int lastRow = rows() - 1;
         int row = position / columns();
         return switch (move) {
