@@ -21,6 +21,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 
 /** What is wrong with the run, the gravest in a few words; a click or Enter tells all in whole sentences. */
 final class TroubleNotice extends SteadyLabel {
@@ -63,6 +64,15 @@ final class TroubleNotice extends SteadyLabel {
                 tell();
             }
         });
+    }
+
+    /** The popup is not in the window, so nobody else tells it of another theme. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (popup != null) {
+            SwingUtilities.updateComponentTreeUI(popup);
+        }
     }
 
     /** Shows what is wrong; nothing if nothing is. */
