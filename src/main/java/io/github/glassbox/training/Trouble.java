@@ -12,9 +12,9 @@ public record Trouble(Kind kind, int since) {
         /** Half or more of the hidden units fire on no training image, and did so from iteration 0. */
         DEAD_FROM_START(
                 "Units dead",
-                "initial weights too negative",
+                "initial weights too negative, or zero",
                 "Half or more of the hidden units are dead: they fire on no training image",
-                "They never did: the initial weights are too negative. Try another initialiser."),
+                "They never did: the initial weights are too negative, or zero. Try another initialiser."),
         /** Half or more of the hidden units fire on no training image any more. */
         DEAD_LATER(
                 "Units died",

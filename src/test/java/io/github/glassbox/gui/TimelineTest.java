@@ -2,22 +2,16 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Goal;
-import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
-import io.github.glassbox.view.theme.Colors;
-import java.awt.Color;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
-import javax.swing.UIManager;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
@@ -173,25 +167,6 @@ class TimelineTest extends MainWindowTest {
         assertThat(displayed().train().orElseThrow().accuracy()).isGreaterThanOrEqualTo(0.4);
         assertThat(snapshot().curves().trainAccuracy(displayed().iteration() - 1)).isLessThan(0.4);
         frame.textBox("stopAt").requireText("train 40 %");
-    }
-
-    @Test
-    void troubleIsNamedInTheStatusBar() {
-        FrameFixture frame = open();
-        perform(() -> window().playback().start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.CONSTANT)));
-        waitUntil("the notice is there", () -> component("trouble", false).isVisible()
-                && ((JLabel) component("trouble", false)).getText().startsWith("All units identical since iteration 0: "));
-        frame.label("trouble").click();
-        assertThat(frame.label("trouble.details").text()).contains("The initial weights do not differ");
-        Color light = frame.label("trouble.details").foreground().target();
-        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        frame.menuItem("theme-dark").click();
-        waitUntil("the theme is dark", () -> Colors.CARD.get().getRed() < 128);
-        frame.label("trouble").click();
-        assertThat(frame.label("trouble.details").foreground().target())
-                .isEqualTo(compute(() -> UIManager.getColor("Label.foreground")))
-                .isNotEqualTo(light);
-        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     }
 
     private Snapshot snapshotNow() {

@@ -1,0 +1,126 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.training.Goal;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Speed;
+import io.github.glassbox.view.theme.Colors;
+import java.awt.Color;
+import java.awt.event.KeyEvent;
+import java.util.Optional;
+import javax.swing.JLabel;
+import javax.swing.UIManager;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What goes wrong is named in the status bar. */
+@Tag("gui")
+@Timeout(60)
+class TroubleInWindowTest extends MainWindowTest {
+    @Test
+    void aClickOrEnterTellsMoreInBothThemes() {
+        FrameFixture frame = open();
+        start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.CONSTANT));
+        waitForNotice("All units identical since iteration 0: initial weights all equal");
+        frame.label("trouble").click();
+        assertThat(frame.label("trouble.details").text()).contains("The initial weights do not differ");
+        Color light = frame.label("trouble.details").foreground().target();
+        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        frame.menuItem("theme-dark").click();
+        waitUntil("the theme is dark", () -> Colors.CARD.get().getRed() < 128);
+        frame.label("trouble").focus();
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        assertThat(frame.label("trouble.details").foreground().target())
+                .isEqualTo(compute(() -> UIManager.getColor("Label.foreground")))
+                .isNotEqualTo(light);
+        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    }
+
+    @Test
+    void onePredictionIsNamedAfterTwentyIterationsAndGoesWithTheRun() {
+        FrameFixture frame = open();
+        start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.ZEROS));
+        playTo(19);
+        waitForNotice("Units dead since iteration 0: initial weights too negative, or zero  (+1)");
+        assertThat(sentences()).contains("All hidden units are identical").doesNotContain("the same prediction");
+        frame.button("step").click();
+        waitForIteration(20);
+        waitForNotice("Units dead since iteration 0: initial weights too negative, or zero  (+2)");
+        assertThat(sentences()).contains("Every image gets the same prediction, since iteration 0.");
+        start(Hyperparameters.NOTEBOOK);
+        waitUntil("the notice is gone", () -> !label("trouble").isVisible());
+    }
+
+    @Test
+    void deadUnitsAreToldFromUnitsThatDied() {
+        open();
+        start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.NORMAL_SHIFTED));
+        waitForNotice("Units dead since iteration 0: initial weights too negative, or zero");
+        start(Hyperparameters.NOTEBOOK.withRate(50f));
+        playTo(10);
+        waitUntil("the notice is there", () -> notice().matches("Units died since iteration [1-9]: usually the rate is too high.*"));
+    }
+
+    @Test
+    void whatIsNotFiniteStopsTrainingAndAllRecordedStaysUsable() {
+        FrameFixture frame = open();
+        start(Hyperparameters.NOTEBOOK.withActivation(Activation.LEAKY_RELU).withRate(50f));
+        perform(() -> {
+            window().playback().setSpeed(Speed.UNLIMITED);
+            window().playback().playOrPause();
+        });
+        waitUntil("it has stopped with a sentence", () -> !window().model().playing()
+                && label("message").getText().startsWith("Training stopped: "));
+        int last = snapshot().head().iteration();
+        assertThat(last).isBetween(1, 19);
+        assertThat(label("message").getText()).isEqualTo("Training stopped: the loss is not finite at iteration "
+                + (last + 1) + ". Usually the learning rate is too high.");
+        frame.button("stepBack").click();
+        waitForIteration(last - 1);
+        frame.textBox("iteration").setText("0").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitForIteration(0);
+        perform(() -> window().playback().branch(window().model().snapshot().orElseThrow().control().learning().withRate(0.1f)));
+        waitUntil("a branch is there", () -> window().model().snapshot().orElseThrow().branches().size() == 2);
+        frame.button("step").click();
+        waitForIteration(1);
+        waitUntil("the sentence is gone", () -> label("message").getText().isEmpty());
+    }
+
+    private void start(Hyperparameters settings) {
+        long before = snapshot().run();
+        perform(() -> window().playback().start(settings));
+        waitUntil("the run is there", () -> window().model().snapshot().orElseThrow().run() == before + 1);
+    }
+
+    private void playTo(int iteration) {
+        perform(() -> {
+            window().playback().setGoal(Optional.of(Goal.iteration(iteration)));
+            window().playback().setSpeed(Speed.UNLIMITED);
+            window().playback().playOrPause();
+        });
+        waitForIteration(iteration);
+        waitUntil("it has stopped", () -> !window().model().playing());
+    }
+
+    private JLabel label(String name) {
+        return robot().finder().findByName(window().frame(), name, JLabel.class, false);
+    }
+
+    /** What the status bar says is wrong. */
+    private String notice() {
+        return compute(() -> label("trouble").isVisible() ? label("trouble").getText() : "");
+    }
+
+    private String sentences() {
+        return compute(() -> label("trouble").getAccessibleContext().getAccessibleDescription());
+    }
+
+    private void waitForNotice(String text) {
+        waitUntil("the notice is there", () -> notice().equals(text));
+    }
+}
