@@ -13,10 +13,17 @@ public final class Paper {
     /** Ink below this, of 255, may be noise or what a JPEG adds. */
     private static final int FAINT = 16;
 
-    private static final int STRONG = 128;
+    /** Around the smooth edges of strokes there is this much faint ink for each pixel without any; noise is more. */
+    private static final double MOST_FAINT = 0.25;
+
+    /** Pixels with faint ink and no more beside them, as a share of all: noise is made of them. */
+    private static final double MOST_SPECKS = 0.01;
 
     /** Less than this many times the noise is no ink. */
     private static final double ABOVE_NOISE = 5;
+
+    /** How much more than that ink has on average: the tails of the noise have not. */
+    private static final double LEAST_CONTRAST = 1.5;
 
     private final GreyImage picture;
     private final int width;
@@ -41,44 +48,76 @@ public final class Paper {
         }
         PaperSurface surface = PaperSurface.fit(picture);
         double least = Math.max(FAINT, ABOVE_NOISE * surface.noise());
-        int[] above = new int[256];
-        int[] below = new int[256];
-        for (int pixel = 0; pixel < ink.length; pixel++) {
-            double difference = difference(surface, pixel);
-            if (Math.abs(difference) >= least) {
-                int[] counts = difference > 0 ? above : below;
-                counts[(int) Math.min(255, Math.abs(difference))]++;
-            }
-        }
+        int[] above = standingOut(surface, least, 1);
+        int[] below = standingOut(surface, least, -1);
         // On middling grey paper the border alone cannot tell dark ink from light.
         boolean turned = weight(below) > weight(above);
         int[] counts = turned ? below : above;
         if (weight(counts) == 0) {
-            return GreyImage.owning(new byte[ink.length], width, height);
+            return blank();
         }
         int threshold = Otsu.threshold(counts);
-        double from = Math.max(least, threshold / 2.0);
-        double full = Math.max(from + 1, 0.9 * Otsu.meanAbove(counts, threshold));
+        double level = Otsu.meanAbove(counts, threshold);
+        if (level < LEAST_CONTRAST * least) {
+            return blank();
+        }
+        return ramp(surface, turned ? -1 : 1, Math.max(least, threshold / 2.0), 0.9 * level);
+    }
+
+    private GreyImage blank() {
+        return GreyImage.owning(new byte[ink.length], width, height);
+    }
+
+    /** How many pixels stand out by how much, if by the least. */
+    private int[] standingOut(PaperSurface surface, double least, int sign) {
+        int[] counts = new int[256];
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            double difference = sign * difference(surface, pixel);
+            if (difference >= least) {
+                counts[(int) Math.min(255, difference)]++;
+            }
+        }
+        return counts;
+    }
+
+    /** No ink where the picture stands out by {@code none} or less, full ink by {@code full} or more. */
+    private GreyImage ramp(PaperSurface surface, int sign, double none, double full) {
         byte[] freed = new byte[ink.length];
         for (int pixel = 0; pixel < ink.length; pixel++) {
-            double difference = turned ? -difference(surface, pixel) : difference(surface, pixel);
-            double share = (difference - from) / (full - from);
+            double share = (sign * difference(surface, pixel) - none) / Math.max(1, full - none);
             freed[pixel] = (byte) Math.round(255 * Math.max(0, Math.min(1, share)));
         }
         Specks.remove(freed, width, height);
         return GreyImage.owning(freed, width, height);
     }
 
-    /** Whether most of the border has no ink, and what is faint can be the edges of strokes. */
+    /** Whether the border's median is no ink, and what is faint is little and smooth, as the edges of strokes are. */
     private boolean isBlankAlready() {
+        int none = 0;
         int faint = 0;
-        int strong = 0;
-        for (byte value : ink) {
-            int level = value & 0xFF;
-            faint += level > 0 && level < FAINT ? 1 : 0;
-            strong += level >= STRONG ? 1 : 0;
+        int specks = 0;
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            int level = ink[pixel] & 0xFF;
+            none += level == 0 ? 1 : 0;
+            if (level > 0 && level < FAINT) {
+                faint++;
+                specks += isPeak(pixel, level) ? 1 : 0;
+            }
         }
-        return picture.borderMedian() == 0 && (faint <= strong / 3 || faint == 0);
+        return picture.borderMedian() == 0 && faint <= MOST_FAINT * none && specks <= MOST_SPECKS * ink.length;
+    }
+
+    private boolean isPeak(int pixel, int level) {
+        int row = pixel / width;
+        int column = pixel % width;
+        for (int r = Math.max(0, row - 1); r <= Math.min(height - 1, row + 1); r++) {
+            for (int c = Math.max(0, column - 1); c <= Math.min(width - 1, column + 1); c++) {
+                if ((ink[r * width + c] & 0xFF) > level) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private double difference(PaperSurface surface, int pixel) {

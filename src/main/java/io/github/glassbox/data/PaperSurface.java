@@ -1,16 +1,16 @@
 package io.github.glassbox.data;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** How light or dark the paper of a picture is at each place: a surface of second degree, and the noise about it. */
 final class PaperSurface {
     private static final int TERMS = 6;
-    private static final int SAMPLES_A_SIDE = 200;
+    private static final int SAMPLES_A_SIDE = 100;
     private static final int ROUNDS = 4;
 
-    /** Standard deviation of a normal distribution over its median absolute deviation. */
+    /** The standard deviation of a normal distribution over its median absolute deviation. */
     private static final double DEVIATION = 1.4826;
 
     private final int width;
@@ -59,7 +59,7 @@ final class PaperSurface {
         return new double[] {1, x, y, x * x, x * y, y * y};
     }
 
-    /** Some of the picture's pixels, spread evenly: the outermost first. */
+    /** Some of the picture's pixels, spread evenly, the outermost among them. */
     private static final class Samples {
         private final GreyImage picture;
         private final int columns;
@@ -98,16 +98,15 @@ final class PaperSurface {
         }
 
         double median(IntPredicate chosen) {
-            return middle(IntStream.range(0, count()).filter(chosen).mapToDouble(this::ink).toArray());
+            return median(chosen, this::ink);
         }
 
         double deviation(PaperSurface surface, IntPredicate chosen) {
-            return DEVIATION * middle(IntStream.range(0, count()).filter(chosen)
-                    .mapToDouble(n -> Math.abs(off(surface, n))).toArray());
+            return DEVIATION * median(chosen, n -> Math.abs(off(surface, n)));
         }
 
-        private static double middle(double[] values) {
-            Arrays.sort(values);
+        private double median(IntPredicate chosen, IntToDoubleFunction value) {
+            double[] values = IntStream.range(0, count()).filter(chosen).mapToDouble(value).sorted().toArray();
             return values.length == 0 ? 0 : values[values.length / 2];
         }
 

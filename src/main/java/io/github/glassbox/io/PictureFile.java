@@ -123,6 +123,9 @@ public final class PictureFile {
         } catch (IOException | RuntimeException e) {
             // ImageIO's readers throw unchecked exceptions too on damaged files.
             throw new BadDataException(source + " cannot be read as a picture.", e);
+        } catch (OutOfMemoryError e) {
+            // One array for all pixels: where there is no room for it, there is still room for the rest.
+            throw new BadDataException(source + " is too large a picture for the memory there is.", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.glassbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
+import io.github.glassbox.data.Distortion;
 import io.github.glassbox.data.Idx;
 import io.github.glassbox.data.Images;
 import io.github.glassbox.io.ModelFile;
@@ -12,8 +13,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -63,9 +66,13 @@ class PredictCommandTest {
     }
 
     private String columns(int index) throws IOException {
-        ModelFile.Model network = ModelFile.open(model);
         byte[] image = new byte[Images.PIXELS];
         digits.copyImage(index, image);
+        return columns(image);
+    }
+
+    private String columns(byte[] image) throws IOException {
+        ModelFile.Model network = ModelFile.open(model);
         Forward forward = new Predictor(network.parameters(), network.activation()).forward(image);
         StringBuilder text = new StringBuilder("  " + forward.prediction() + " ");
         for (int c = 0; c < 10; c++) {
@@ -112,6 +119,72 @@ class PredictCommandTest {
         CommandRun.of("predict", "--model", model, text)
                 .fails(1, "t.png is neither an IDX file nor a picture that can be read.");
         CommandRun.of("predict", "--model", model, folder).fails(1, folder + " is a folder, not a file.");
+    }
+
+    /** Image index as a picture of width x height, dark on white, four times as large and off centre. */
+    private Path large(String name, int index) throws IOException {
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+        for (int pixel = 0; pixel < 300 * 200; pixel++) {
+            int row = (pixel / 300 - 70) / 4;
+            int column = (pixel % 300 - 20) / 4;
+            boolean inside = pixel / 300 >= 70 && row < 28 && pixel % 300 >= 20 && column < 28;
+            image.getRaster().setSample(pixel % 300, pixel / 300, 0,
+                    inside ? 255 - digits.ink(index, 28 * row + column) : 255);
+        }
+        Path file = folder.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    @Test
+    void picturesOfAnySizeBecomeWhatTheyWereInMnist() throws IOException {
+        List<Path> files = List.of(large("a.png", 3), png("b.png", 5, 28), png("c.png", 7, 28));
+        assertThat(CommandRun.of("predict", "--model", model, files.get(0), files.get(1), files.get(2))
+                        .succeeds().lines())
+                .containsExactly(files.get(0) + columns(3), files.get(1) + columns(5), files.get(2) + columns(7));
+    }
+
+    @Test
+    void rawPicturesStayWhereTheyAre() throws IOException {
+        byte[] image = new byte[Images.PIXELS];
+        digits.copyImage(2, image);
+        byte[] moved = Distortion.NONE.withShift(3, 0).apply(image, () -> 0);
+        BufferedImage png = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+        png.getRaster().setDataElements(0, 0, 28, 28, moved);
+        Path file = folder.resolve("moved.png");
+        ImageIO.write(png, "png", file.toFile());
+        String normalised = CommandRun.of("predict", "--model", model, file).succeeds().out();
+        String raw = CommandRun.of("predict", "--model", model, "--raw", file).succeeds().out();
+        assertThat(normalised.strip()).isEqualTo(file + columns(2));
+        assertThat(raw.strip()).isEqualTo(file + columns(moved));
+        assertThat(raw).isNotEqualTo(normalised);
+    }
+
+    @Test
+    void idxIsNeverNormalised() throws IOException {
+        byte[] image = new byte[Images.PIXELS];
+        digits.copyImage(2, image);
+        byte[] moved = Distortion.NONE.withShift(3, 0).apply(image, () -> 0);
+        Path file = folder.resolve("moved.idx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Idx.writeImages(Images.of(moved), out);
+        }
+        for (String[] more : new String[][] {{}, {"--raw"}}) {
+            List<Object> words = new ArrayList<>(List.of("predict", "--model", model, file));
+            words.addAll(List.of(more));
+            assertThat(CommandRun.of(words.toArray()).succeeds().lines()).containsExactly(file + "[0]" + columns(moved));
+        }
+    }
+
+    @Test
+    void aBlankPictureIsNamed() throws IOException {
+        Path blank = folder.resolve("blank.png");
+        ImageIO.write(new BufferedImage(90, 60, BufferedImage.TYPE_BYTE_GRAY), "png", blank.toFile());
+        Path good = png("good.png", 1, 28);
+        assertThat(CommandRun.of("predict", "--model", model, blank, good)
+                        .fails(1, "blank.png is blank: there is no ink that stands out from its paper.")
+                        .lines())
+                .containsExactly(good + columns(1));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.glassbox.data.BadDataException;
 import io.github.glassbox.data.Images;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
@@ -16,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,9 @@ class PictureFilesTest {
 
     private void assertRefused(Path file, String sentence) {
         assertThatThrownBy(() -> PictureFiles.readRaw(file)).isInstanceOf(BadDataException.class).hasMessage(sentence);
+        if (!sentence.contains(" pixels, not ")) {
+            assertThatThrownBy(() -> PictureFiles.read(file)).isInstanceOf(BadDataException.class).hasMessage(sentence);
+        }
     }
 
     @Test
@@ -101,9 +107,10 @@ class PictureFilesTest {
             out.write(idx());
         }
         for (Path file : new Path[] {plain, packed}) {
-            Images images = PictureFiles.readRaw(file);
-            assertThat(images.count()).isEqualTo(2);
-            assertThat(images.ink(1, 0)).isEqualTo(200);
+            for (Images images : List.of(PictureFiles.read(file), PictureFiles.readRaw(file))) {
+                assertThat(images.count()).isEqualTo(2);
+                assertThat(images.ink(1, 0)).isEqualTo(200);
+            }
         }
     }
 
@@ -126,6 +133,24 @@ class PictureFilesTest {
         Files.delete(file);
         assertRefused(file, "There is no file " + file + ".");
         assertRefused(folder, folder + " is a folder, not a file.");
+    }
+
+    @Test
+    void aPictureGoesThroughTheStepsOfMnist() throws IOException {
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 300, 200);
+        g.setColor(Color.BLACK);
+        g.fillRect(30, 20, 50, 100);
+        g.dispose();
+        // 10 x 20, its middle at 14.5 or half a pixel beside.
+        Images read = PictureFiles.read(png(image));
+        assertThat(read.count()).isEqualTo(1);
+        for (int pixel = 0; pixel < 784; pixel++) {
+            boolean inked = pixel % 28 >= 10 && pixel % 28 < 20 && pixel / 28 >= 5 && pixel / 28 < 25;
+            assertThat(read.ink(0, pixel)).as("pixel " + pixel).isEqualTo(inked ? 255 : 0);
+        }
     }
 
     @Test
