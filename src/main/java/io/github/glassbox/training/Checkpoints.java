@@ -76,6 +76,11 @@ final class Checkpoints {
         letGo(c -> c.iteration() > iteration);
     }
 
+    /** Those at this iteration or before, oldest first. */
+    synchronized List<Checkpoint> upTo(int iteration) {
+        return List.copyOf(kept.subList(0, firstFrom(iteration + 1)));
+    }
+
     /** How many there are. */
     synchronized int size() {
         return kept.size();

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What is recorded of one line of training. Up to its fork it is what is recorded of its parent.
  *
- * <p>The training thread writes; {@link #checkpoint} and {@link #schedule} may be asked from any thread.
+ * <p>The training thread writes; {@link #checkpoint}, {@link #kept} and {@link #schedule} may be asked from any thread.
  */
 final class Recording {
     private final long id;
@@ -160,6 +160,20 @@ final class Recording {
                 && after.iteration() - iteration < iteration - before.iteration()
                 && (iteration >= fork || after.iteration() <= fork);
         return takeAfter ? after : before;
+    }
+
+    /** The kept states from 0 to this line's head, oldest first; those before the fork are the parent's. */
+    List<Kept> kept() {
+        List<Kept> states = new ArrayList<>();
+        addKeptUpTo(Integer.MAX_VALUE - 1, states);
+        return states;
+    }
+
+    private void addKeptUpTo(int iteration, List<Kept> states) {
+        parent.ifPresent(line -> line.addKeptUpTo(Math.min(iteration, fork - 1), states));
+        for (Checkpoint kept : checkpoints.upTo(iteration)) {
+            states.add(new Kept(kept.iteration(), kept.parameters()));
+        }
     }
 
     long id() {

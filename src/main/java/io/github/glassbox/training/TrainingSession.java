@@ -186,6 +186,15 @@ public final class TrainingSession implements AutoCloseable {
         return List.copyOf(states.values());
     }
 
+    /** The states of a branch that are kept, oldest first; none if there is no such branch. */
+    public List<Kept> kept(long branch) {
+        return branches.stream()
+                .filter(line -> line.id() == branch)
+                .findFirst()
+                .map(Recording::kept)
+                .orElse(List.of());
+    }
+
     /** Begins a branch at a state, with updates made otherwise; paused there. */
     public void branch(long from, int iteration, Learning learning) {
         change(run -> run.branch(from, iteration, learning));

@@ -1,11 +1,10 @@
 package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
-import io.github.glassbox.view.confusion.ConfusionPanel;
+import io.github.glassbox.view.confusion.ResultsPanel;
 import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
@@ -13,16 +12,16 @@ import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.curves.CurvesPanel;
-import io.github.glassbox.view.draw.DistortPanel;
-import io.github.glassbox.view.draw.DrawPanel;
-import io.github.glassbox.view.draw.MineBar;
-import io.github.glassbox.view.draw.Sketch;
+import io.github.glassbox.view.history.HistoryPanel;
+import io.github.glassbox.view.mistakes.MistakesPanel;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
+import io.github.glassbox.view.model.LatestPredictions;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.model.SampleOrdering;
 import io.github.glassbox.view.model.Surveys;
+import io.github.glassbox.view.paint.TabCard;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.SamplesPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
@@ -33,7 +32,6 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javax.swing.BorderFactory;
@@ -52,18 +50,13 @@ public final class MainWindow {
     private final Playback playback = new Playback(model);
     private final Background background = new Background();
     private final Surveys surveys = new Surveys(model, background);
+    private final LatestPredictions predictions = new LatestPredictions(model, surveys);
     private final StatusBar statusBar = new StatusBar(model);
     private final Questions questions = new Questions(frame, model);
     private final Commands commands = new Commands(model, playback, questions::mayLoseRun);
     private final BranchCommands branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
     private final FileCommands files = new FileCommands(frame, model, playback, questions, statusBar);
     private final SamplesPanel samples = new SamplesPanel(model);
-    private final Sketch sketch = new Sketch(model);
-    private final DrawCommands drawing = new DrawCommands(model, sketch);
-    private final PictureCommands pictures = new PictureCommands(frame, questions, this::showOnPad);
-    private final DistortPanel distort = new DistortPanel(model, background, drawing.reset);
-    private final MineCommands mine;
-    private final DrawPanel draw;
     private final TestImageDialog testImage = new TestImageDialog(frame, model);
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
     private final Command playStages = new Command(
@@ -81,12 +74,9 @@ public final class MainWindow {
      * A window, not yet visible, that reads its data in the background.
      *
      * @param engine what trains
-     * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
-    public MainWindow(DataSource source, UserPreferences preferences, Engine engine, Path drawings) {
+    public MainWindow(DataSource source, UserPreferences preferences, Engine engine) {
         kept = new KeptChoices(preferences, playback);
-        mine = new MineCommands(frame, model, sketch, questions, statusBar, drawings);
-        draw = new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep);
         frame.setName("main");
         frame.setContentPane(content());
         frame.setJMenuBar(new MenuBar(
@@ -95,14 +85,6 @@ public final class MainWindow {
                         new BookmarksMenu(model, playback, branching.addBookmark),
                         new ExperimentsMenu(model, playback, gradientCheckCommand()),
                         files,
-                        pictures,
-                        new DrawMenu(
-                                new Command("Draw a Digit", "Go to the pad", "ctrl shift D", null, this::goToPad), null,
-                                drawing.undo, drawing.redo, drawing.clear, null, mine.keep, mine.delete, mine.export, null,
-                                new Command(
-                                        "Shift and Distort", "Move, turn, thicken or blur the chosen sample", "ctrl J", null,
-                                        distort::open),
-                                drawing.reset),
                         testImage::open,
                         playStages,
                         explain,
@@ -111,8 +93,8 @@ public final class MainWindow {
                         shortcuts,
                         frame)
                 .build());
-        frame.setTransferHandler(pictures);
         installShortcuts();
+        new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
         model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
         frame.setMinimumSize(UIScale.scale(SMALLEST_SIZE));
@@ -134,17 +116,6 @@ public final class MainWindow {
         });
         opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions, surveys);
         opening.start();
-        mine.read();
-    }
-
-    private void goToPad() {
-        model.setSplit(Split.DRAWING);
-        draw.focusPad();
-    }
-
-    private void showOnPad(GreyImage picture) {
-        sketch.show(picture);
-        goToPad();
     }
 
     /** The frame. */
@@ -191,8 +162,8 @@ public final class MainWindow {
     private JPanel content() {
         samples.onTest(testImage::open);
         JSplitPane centre = centre();
-        JSplitPane right = Splits.vertical(new CurvesPanel(model), new ConfusionPanel(model), 0.6);
-        JSplitPane columns = Splits.horizontal(left(), Splits.horizontal(centre, right, 1), 0);
+        JSplitPane right = Splits.vertical(new CurvesPanel(model), new ResultsPanel(model, predictions), 0.6);
+        JSplitPane columns = Splits.horizontal(samples, Splits.horizontal(centre, right, 1), 0);
         columns.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         JPanel south = new JPanel(new BorderLayout());
         south.add(new TimelineBar(model, playback, commands, branching), BorderLayout.NORTH);
@@ -204,22 +175,21 @@ public final class MainWindow {
         return content;
     }
 
-    private JPanel left() {
-        samples.setPage(Split.DRAWING, draw);
-        samples.setFoot(Split.MINE, new MineBar(model, mine::relabel, mine.delete, mine.export));
-        JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
-        left.setOpaque(false);
-        left.add(samples, BorderLayout.CENTER);
-        left.add(distort, BorderLayout.SOUTH);
-        return left;
-    }
-
     private JSplitPane centre() {
         HiddenUnitsPanel units = new HiddenUnitsPanel(model);
-        JSplitPane centre = Splits.vertical(forward, units, 0.6);
+        TabCard upper = new TabCard("pass.tabs", "What of the chosen sample is shown");
+        upper.addPage(forward.title(), "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
+        upper.addPage(
+                "History", "The chosen sample under every recorded iteration",
+                new HistoryPanel(model, playback::kept, background), forward.verdict());
+        MistakesPanel mistakes = new MistakesPanel(model, predictions, background);
+        mistakes.onTest(testImage::open);
+        upper.addPage("Mistakes", "What is predicted wrong, the surest first", mistakes, forward.verdict());
+        forward.onTitle(title -> upper.setTitle(forward, title));
+        JSplitPane centre = Splits.vertical(upper, units, 0.6);
         units.onEnlarge(alone -> {
             int divider = centre.getDividerLocation();
-            forward.setVisible(!alone);
+            upper.setVisible(!alone);
             centre.setDividerLocation(alone ? divider : centre.getLastDividerLocation());
         });
         return centre;

@@ -10,11 +10,9 @@ import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
-import java.nio.file.Path;
 import javax.swing.JComponent;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Base of the tests that drive the main window, on the first images of MNIST unless told otherwise. */
 public abstract class MainWindowTest extends GuiTest {
@@ -23,10 +21,6 @@ public abstract class MainWindowTest extends GuiTest {
 
     /** Test images of the small set. */
     protected static final int TEST = 200;
-
-    /** Where the window keeps the user's drawings. */
-    @TempDir
-    protected Path drawings;
 
     private final UserPreferences preferences = UserPreferences.inMemory();
     private MainWindow window;
@@ -61,7 +55,7 @@ public abstract class MainWindowTest extends GuiTest {
             Theme.LIGHT.apply();
         });
         return show(() -> {
-            window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2), drawings);
+            window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2));
             window.frame().setSize(new Dimension(1440, 900));
             window.frame().setVisible(true);
             return window.frame();

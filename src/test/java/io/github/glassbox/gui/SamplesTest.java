@@ -2,8 +2,11 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.nn.Forward;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.SampleList;
+import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -117,7 +120,7 @@ class SamplesTest extends MainWindowTest {
     }
 
     @Test
-    void aCellOfTheConfusionMatrixLeadsToItsImages() {
+    void aCellOfTheConfusionMatrixListsExactlyItsImagesSurestFirst() {
         FrameFixture frame = open();
         int[] mistake = compute(this::someMistake);
         int label = mistake[0];
@@ -125,22 +128,129 @@ class SamplesTest extends MainWindowTest {
         JComponent matrix = frame.panel("confusion.matrix").target();
         frame.tabbedPane("samples.split").selectTab("Training");
         robot().click(matrix, place(matrix, "label " + label + " predicted as " + prediction + ":"));
-        waitUntil("its label's mistakes are listed", () -> model().split() == Split.TEST
-                && model().samples().filter().equals(new SampleFilter(label, true)));
-        assertThat(compute(() -> model().label())).isEqualTo(label);
-        assertThat(compute(() -> model().forward().orElseThrow().prediction())).isEqualTo(prediction);
-        frame.checkBox("samples.mistakes").requireSelected();
-        for (int k = 0; k < 10; k++) {
-            press(prediction < label ? KeyEvent.VK_RIGHT : KeyEvent.VK_LEFT);
+        waitUntil("the cell is listed in order", () -> model().split() == Split.TEST
+                && model().samples().ranking().order() == SampleOrder.SUREST);
+        requireCell(label, prediction);
+        frame.comboBox("samples.digit").requireSelection("Digit " + label);
+        frame.comboBox("samples.prediction").requireSelection("Predicted " + prediction);
+        frame.comboBox("samples.order").requireSelection(SampleOrder.SUREST.toString());
+        frame.label("samples.ordered").requireText("as at iteration 0");
+        frame.button("samples.all").click();
+        waitUntil("all are listed", () -> model().samples().size() == TEST);
+        assertThat(compute(() -> model().samples().index(3))).isEqualTo(3);
+    }
+
+    @Test
+    void theDiagonalOpensByKeysAloneAndEscapeListsAllAgain() {
+        FrameFixture frame = open();
+        JComponent matrix = frame.panel("confusion.matrix").target();
+        perform(matrix::requestFocusInWindow);
+        waitUntil("the matrix has the focus", matrix::isFocusOwner);
+        int digit = compute(() -> {
+            int d = 0;
+            while (model().evaluation(Split.TEST).orElseThrow().confusion(d, d) == 0) {
+                d++;
+            }
+            return d;
+        });
+        for (int k = 0; k < digit; k++) {
+            press(KeyEvent.VK_DOWN);
+            press(KeyEvent.VK_RIGHT);
         }
-        for (int k = 0; k < Math.abs(label - (prediction < label ? 9 : 0)); k++) {
-            press(prediction < label ? KeyEvent.VK_DOWN : KeyEvent.VK_UP);
-        }
-        int corner = prediction < label ? 9 : 0;
-        boolean some = compute(() -> model().evaluation(Split.TEST).orElseThrow().confusion(corner, corner)) > 0;
         press(KeyEvent.VK_ENTER);
-        SampleFilter expected = some ? new SampleFilter(corner, false) : new SampleFilter(label, true);
-        waitUntil("the corner's images are listed", () -> model().samples().filter().equals(expected));
+        waitUntil("the cell is listed in order", () -> model().samples().ranking().order() == SampleOrder.SUREST);
+        requireCell(digit, digit);
+        press(KeyEvent.VK_ESCAPE);
+        waitUntil("all are listed", () -> model().samples().size() == TEST);
+    }
+
+    private void requireCell(int label, int prediction) {
+        perform(() -> {
+            SampleList listed = model().samples();
+            assertThat(listed.size())
+                    .isEqualTo(model().evaluation(Split.TEST).orElseThrow().confusion(label, prediction))
+                    .isPositive();
+            float before = 1;
+            for (int position = 0; position < listed.size(); position++) {
+                int index = listed.index(position);
+                Forward forward = model().forward(Split.TEST, index).orElseThrow();
+                assertThat(model().dataset(Split.TEST).label(index)).isEqualTo(label);
+                assertThat(forward.prediction()).isEqualTo(prediction);
+                assertThat(forward.p(prediction)).isLessThanOrEqualTo(before);
+                before = forward.p(prediction);
+            }
+            assertThat(model().sample()).as("the surest is chosen").isEqualTo(listed.index(0));
+        });
+    }
+
+    @Test
+    void ordersByLabelLossAndConfidenceKeepJumpingAndKeys() {
+        FrameFixture frame = open();
+        frame.comboBox("samples.order").selectItem(SampleOrder.LOSS.toString());
+        waitUntil("they are in order", () -> model().samples().ranking().order() == SampleOrder.LOSS);
+        perform(() -> {
+            double before = Double.POSITIVE_INFINITY;
+            for (int position = 0; position < TEST; position++) {
+                int index = model().samples().index(position);
+                double loss = model().forward(Split.TEST, index).orElseThrow().loss(model().dataset().label(index));
+                assertThat(loss).isLessThanOrEqualTo(before + 1e-6);
+                before = loss;
+            }
+        });
+        frame.textBox("samples.index").enterText("150").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitForSample(150);
+        JComponent grid = frame.panel("samples.grid").target();
+        waitUntil("the grid has the focus", grid::isFocusOwner);
+        int next = compute(() -> model().samples().index(Math.min(TEST - 1, model().samples().position(150) + 1)));
+        press(KeyEvent.VK_RIGHT);
+        waitForSample(next);
+        press(KeyEvent.VK_HOME);
+        waitForSample(compute(() -> model().samples().index(0)));
+        frame.comboBox("samples.order").selectItem(SampleOrder.LABEL.toString());
+        waitUntil("zeros come first", () -> model().dataset().label(model().samples().index(0)) == 0);
+        assertThat(compute(() -> model().dataset().label(model().samples().index(TEST - 1)))).isEqualTo(9);
+        assertThat(named(frame, "samples.ordered").isVisible()).isFalse();
+    }
+
+    @Test
+    void anOrderStaysWhileTrainingPlaysAndFollowsWhenItRests() {
+        FrameFixture frame = open();
+        frame.comboBox("samples.order").selectItem(SampleOrder.UNSUREST.toString());
+        waitUntil("they are in order", () -> model().samples().ranking().order() == SampleOrder.UNSUREST);
+        perform(() -> window().playback().playOrPause());
+        waitUntil("training plays", () -> model().displayed().orElseThrow().iteration() > 5);
+        perform(() -> {
+            if (model().playing()) {
+                assertThat(model().samples().ranking().iteration()).isZero();
+                window().playback().playOrPause();
+            }
+        });
+        waitUntil("training rests", () -> !model().playing());
+        waitUntil("the order follows", () -> model().samples().ranking().iteration()
+                == model().displayed().orElseThrow().iteration());
+        frame.label("samples.ordered")
+                .requireText("as at iteration " + compute(() -> model().displayed().orElseThrow().iteration()));
+    }
+
+    @Test
+    void predictionsAreAFilterThatCombinesAndIsCounted() {
+        FrameFixture frame = open();
+        int[] mistake = compute(this::someMistake);
+        frame.comboBox("samples.prediction").selectItem("Predicted " + mistake[1]);
+        frame.checkBox("samples.mistakes").click();
+        int expected = compute(() -> {
+            int count = 0;
+            for (int n = 0; n < TEST; n++) {
+                int prediction = model().evaluation(Split.TEST).orElseThrow().prediction(n);
+                count += prediction == mistake[1] && model().dataset().label(n) != prediction ? 1 : 0;
+            }
+            return count;
+        });
+        waitUntil("they are listed", () -> model().samples().size() == expected);
+        frame.label("samples.count").requireText(expected + " of " + TEST);
+        JComponent grid = frame.panel("samples.grid").target();
+        assertThat(compute(() -> grid.getToolTipText(new MouseEvent(grid, MouseEvent.MOUSE_MOVED, 0, 0, 12, 12, 0, false))))
+                .contains("prediction " + mistake[1] + ", p[" + mistake[1] + "] = ");
     }
 
     private int[] someMistake() {

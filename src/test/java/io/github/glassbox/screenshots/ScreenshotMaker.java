@@ -12,6 +12,9 @@ import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.SampleOrder;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
@@ -27,12 +30,13 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Trains with He initialisation, rate 0.5 and seed 1 in the real window, and paints the window to files. */
 @Tag("screenshots")
@@ -44,9 +48,6 @@ class ScreenshotMaker extends GuiTest {
     private static final Dimension SMALL = new Dimension(1280, 800);
     private static final Hyperparameters RECIPE = Hyperparameters.NOTEBOOK.withInitializer(Initializer.HE).withRate(0.5f);
     private static final int SAMPLE = 15;
-
-    @TempDir
-    private Path drawings;
 
     private MainWindow window;
 
@@ -69,6 +70,7 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> window.model().chooseUnit(4));
         picture("iteration-500", LARGE);
         picture("iteration-500-1280x800", SMALL);
+        mistakes();
         perform(() -> {
             window.model().chooseStage(Stage.LOSS);
             window.model().setMapKind(MapKind.GRADIENT);
@@ -114,13 +116,49 @@ class ScreenshotMaker extends GuiTest {
         perform(Theme.LIGHT::apply);
     }
 
+    /** The gallery with the listed cell 4 predicted as 9, in both themes, and the history of its surest image. */
+    private void mistakes() {
+        JTabbedPane upper = robot().finder().findByName("pass.tabs", JTabbedPane.class, true);
+        JTabbedPane results = robot().finder().findByName("results.tabs", JTabbedPane.class, true);
+        perform(() -> upper.setSelectedIndex(2));
+        perform(() -> results.setSelectedIndex(2));
+        perform(() -> window.model().open(Split.TEST, new SampleFilter(4, 9, false), SampleOrder.SUREST));
+        waitUntil("the cell is listed", PATIENCE, () -> window.model().samples().ranking().order() == SampleOrder.SUREST);
+        gallery("mistakes");
+        perform(Theme.DARK::apply);
+        gallery("dark-mistakes");
+        perform(Theme.LIGHT::apply);
+        perform(() -> upper.setSelectedIndex(1));
+        perform(() -> results.setSelectedIndex(1));
+        waitUntil("the history is computed", PATIENCE, () -> robot().finder()
+                .findByName("history.states", JLabel.class, true)
+                .getText()
+                .startsWith("Every iteration"));
+        picture("history", LARGE);
+        perform(() -> {
+            upper.setSelectedIndex(0);
+            results.setSelectedIndex(0);
+            window.model().setFilter(SampleFilter.NONE);
+            window.model().setOrder(SampleOrder.INDEX);
+            window.model().chooseSample(SAMPLE);
+        });
+    }
+
+    private void gallery(String name) {
+        waitUntil("the gallery is filled", PATIENCE, () -> robot().finder()
+                .findByName("mistakes.count", JLabel.class, true)
+                .getText()
+                .contains(" on the test images, the surest first"));
+        picture(name, LARGE);
+    }
+
     private void open() {
         perform(() -> {
             Theme.prepare();
             Theme.LIGHT.apply();
         });
         show(() -> {
-            window = new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), drawings);
+            window = new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard());
             window.frame().setSize(LARGE);
             window.frame().setVisible(true);
             return window.frame();

@@ -188,6 +188,26 @@ class RecallTest {
         assertThat(found.count()).as("only the last one came").isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void theKeptStatesOfABranchBeginWithItsParents() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 50);
+        advance(run, 6);
+        Recording main = run.active();
+        run.branch(main.id(), 4, Learning.NOTEBOOK.withRate(0.5f));
+        run.advance();
+        run.advance();
+        List<Kept> kept = run.active().kept();
+        assertThat(kept).extracting(Kept::iteration).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        for (Kept state : kept) {
+            assertThat(state.parameters().bitsHash())
+                    .isEqualTo(exact(run.active(), state.iteration()).parameters().bitsHash());
+        }
+        assertThat(kept.get(5).parameters().bitsHash())
+                .isNotEqualTo(main.kept().get(5).parameters().bitsHash());
+        run.setBudget(1);
+        assertThat(run.active().kept()).extracting(Kept::iteration).startsWith(0).isSorted().hasSizeLessThan(5);
+    }
+
     private Run run(Hyperparameters settings, int fitting) throws NotFiniteException {
         Trainer trainer = Trainers.start(data, settings, workers);
         long budget = fitting * trainer.checkpoint().bytes() * 2;

@@ -5,8 +5,10 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.view.confusion.MatrixGeometry.Cell;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Legible;
+import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
 import javax.accessibility.AccessibleRole;
 import javax.swing.SwingUtilities;
 
-/** Ten by ten counts, a row for each label and a column for each prediction; click or Enter opens a cell. */
+/** Ten by ten counts or shares, a row for each label and a column for each prediction; click or Enter opens a cell. */
 final class ConfusionMatrix extends Drawing {
     private static final int GAP = 2;
     private static final int CELL_WIDTH = 29;
@@ -35,14 +37,21 @@ final class ConfusionMatrix extends Drawing {
     private static final int FOUR_DIGITS = 1000;
 
     private final Consumer<Cell> open;
+    private boolean percent;
+    private Split split = Split.TEST;
     private RowShares shares;
     private Cell sample;
     private Cell cursor = new Cell(0, 0);
     private Cell hovered;
 
-    /** A matrix without counts yet. */
-    ConfusionMatrix(Consumer<Cell> open) {
-        super("Confusion matrix of the test images", AccessibleRole.TABLE);
+    /**
+     * A matrix without counts yet.
+     *
+     * @param open what click and Enter do with a cell
+     * @param close what Escape does
+     */
+    ConfusionMatrix(Consumer<Cell> open, Runnable close) {
+        super("Confusion matrix", AccessibleRole.TABLE);
         this.open = open;
         setName("confusion.matrix");
         takeKeys();
@@ -53,6 +62,7 @@ final class ConfusionMatrix extends Drawing {
         bind("HOME", () -> point(cursor.moved(0, -Shape.CLASSES)));
         bind("END", () -> point(cursor.moved(0, Shape.CLASSES)));
         bind("ENTER", () -> this.open.accept(cursor));
+        bind("ESCAPE", close);
         MouseAdapter mouse = new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
@@ -94,12 +104,20 @@ final class ConfusionMatrix extends Drawing {
         }
     }
 
-    /** Shows the counts of an evaluation; null for none. */
-    void show(Evaluation evaluation) {
-        if (evaluation == null || shares == null || shares.evaluation() != evaluation) {
+    /** Shows the counts of an evaluation on a split; null for none. */
+    void show(Evaluation evaluation, Split itsSplit) {
+        boolean same = shares != null && shares.evaluation() == evaluation && split == itsSplit;
+        if (!same) {
+            split = itsSplit;
             shares = evaluation == null ? null : new RowShares(evaluation);
             repaint();
         }
+    }
+
+    /** Whether cells say their share of the label's images, in percent, instead of their count. */
+    void setShares(boolean inPercent) {
+        percent = inPercent;
+        repaint();
     }
 
     /** Marks the cell that the chosen sample counts in; null for none. */
@@ -144,6 +162,10 @@ final class ConfusionMatrix extends Drawing {
         MatrixGeometry geometry = geometry();
         paintHeadings(g, geometry);
         paintCells(g, geometry);
+        if (shares == null && split == Split.TRAINING) {
+            Paragraph.draw(this, g, DigitTable.UNKNOWN, new Rectangle(geometry.x(0), 0, getWidth() - geometry.x(0), getHeight()));
+            return;
+        }
         int arc = UIScale.scale(ARC);
         if (sample != null) {
             Rectangle cell = geometry.bounds(sample);
@@ -163,10 +185,11 @@ final class ConfusionMatrix extends Drawing {
         int middleX = (geometry.x(0) + geometry.x(Shape.CLASSES - 1) + geometry.cellWidth()) / 2;
         int middleY = (geometry.y(0) + geometry.y(Shape.CLASSES - 1) + geometry.cellHeight()) / 2;
         int start = geometry.x(0) - headingWidth();
+        String columns = split.id() + (percent ? " · prediction, % of the label's images" : " · prediction");
         g.setFont(small);
         g.setColor(Colors.QUIET.get());
         FlatUIUtils.drawString(
-                this, g, "prediction", middleX - metrics.stringWidth("prediction") / 2, metrics.getAscent());
+                this, g, columns, middleX - metrics.stringWidth(columns) / 2, metrics.getAscent());
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2, start + metrics.getAscent(), middleY);
         FlatUIUtils.drawString(
@@ -216,7 +239,7 @@ final class ConfusionMatrix extends Drawing {
                 g.setColor(fill);
                 g.fillRoundRect(bounds.x, bounds.y, bounds.width, bounds.height, arc, arc);
                 if (count > 0) {
-                    String text = Integer.toString(count);
+                    String text = text(cell);
                     g.setColor(Legible.on(fill));
                     int x = bounds.x + (bounds.width - metrics.stringWidth(text)) / 2;
                     FlatUIUtils.drawString(this, g, text, x, baseline(bounds.y, bounds.height, metrics));
@@ -225,11 +248,16 @@ final class ConfusionMatrix extends Drawing {
         }
     }
 
+    /** What stands in a cell that is not empty. */
+    String text(Cell cell) {
+        return percent ? RowShares.percent(shares.share(cell)) : Integer.toString(shares.count(cell));
+    }
+
     /** The largest font, up to the small one, in which the largest count fits its cell. */
     private Font fitting(MatrixGeometry geometry) {
         Font font = Fonts.small();
         int largest = FOUR_DIGITS;
-        for (int label = 0; shares != null && label < Shape.CLASSES; label++) {
+        for (int label = 0; shares != null && !percent && label < Shape.CLASSES; label++) {
             for (int prediction = 0; prediction < Shape.CLASSES; prediction++) {
                 largest = Math.max(largest, shares.count(new Cell(label, prediction)));
             }

@@ -35,6 +35,11 @@ final class RowShares {
         return images == 0 ? 0 : (double) count(cell) / images;
     }
 
+    /** A share in percent, as short as a cell needs: "94", "5.8", "0.4". */
+    static String percent(double share) {
+        return Numbers.fixed(100 * share, share < 0.0995 ? 1 : 0);
+    }
+
     /** How strong a cell is coloured, 0 to 1; of mistakes a few percent show already. */
     double strength(Cell cell) {
         double share = share(cell);

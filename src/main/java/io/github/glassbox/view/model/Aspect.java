@@ -12,10 +12,8 @@ public enum Aspect {
     PROGRESS,
     /** Which samples are listed: split, filter, or (mistakes only) the predictions. */
     SAMPLES,
-    /** The chosen sample: another one, its label, or a change to its picture. */
+    /** The chosen sample. */
     SAMPLE,
-    /** The kept drawings. */
-    MINE,
     /** The chosen hidden unit. */
     UNIT,
     /** The chosen class. */

@@ -4,10 +4,12 @@ import io.github.glassbox.training.Bookmark;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.TrainingSession;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.swing.Timer;
@@ -227,6 +229,11 @@ public final class Playback {
         if (model.snapshot().filter(now -> now.branch().id() != bookmark.branch()).isPresent()) {
             session.ifPresent(s -> s.selectBranch(bookmark.branch()));
         }
+    }
+
+    /** The states of a branch that are kept, oldest first; none without a session. */
+    public List<Kept> kept(long branch) {
+        return session.map(s -> s.kept(branch)).orElse(List.of());
     }
 
     /** Ends the session's thread after the iteration in progress. */

@@ -4,43 +4,51 @@ import io.github.glassbox.data.Dataset;
 import io.github.glassbox.training.Evaluation;
 import java.util.Arrays;
 
-/** The samples of a split that pass a filter, in the split's order. Immutable. */
+/** The samples of a split that pass a filter, in an order. Immutable. */
 public final class SampleList {
     /** No samples of the test split. */
-    public static final SampleList EMPTY = new SampleList(Split.TEST, SampleFilter.NONE, new int[0], true);
+    public static final SampleList EMPTY = of(Split.TEST, SampleFilter.NONE, SampleOrder.INDEX, Ranking.BY_INDEX, null, null);
 
     private final Split split;
     private final SampleFilter filter;
+    private final SampleOrder order;
+    private final Ranking ranking;
     private final int[] indices;
     private final boolean known;
 
-    private SampleList(Split split, SampleFilter filter, int[] indices, boolean known) {
+    private SampleList(
+            Split split, SampleFilter filter, SampleOrder order, Ranking ranking, int[] indices, boolean known) {
         this.known = known;
         this.split = split;
         this.filter = filter;
+        this.order = order;
+        this.ranking = ranking;
         this.indices = indices;
     }
 
     /**
      * The samples that pass.
      *
+     * @param order that was asked for
+     * @param ranking in that order; in another while it is not known
      * @param dataset the split's images, or null for none
-     * @param evaluation of the displayed state on them, or null if there is none: nothing is a mistake then
+     * @param evaluation of the displayed state on them, or null if there is none: nothing has a prediction then
      */
-    static SampleList of(Split split, SampleFilter filter, Dataset dataset, Evaluation evaluation) {
+    static SampleList of(
+            Split split, SampleFilter filter, SampleOrder order, Ranking ranking, Dataset dataset, Evaluation evaluation) {
         int count = dataset == null ? 0 : dataset.count();
+        Ranking fitting = ranking.fits(split, count) ? ranking : Ranking.BY_INDEX;
+        boolean known = evaluation != null || !filter.needsPredictions();
         int[] passing = new int[count];
         int size = 0;
-        for (int n = 0; n < count; n++) {
+        for (int place = 0; known && place < count; place++) {
+            int n = fitting.at(place);
             int label = dataset.label(n);
-            boolean rightDigit = filter.digit() == SampleFilter.ALL_DIGITS || filter.digit() == label;
-            boolean mistake = evaluation != null && evaluation.prediction(n) != label;
-            if (rightDigit && (!filter.mistakesOnly() || mistake)) {
+            if (evaluation == null ? filter.passesLabel(label) : filter.passes(label, evaluation.prediction(n))) {
                 passing[size++] = n;
             }
         }
-        return new SampleList(
-                split, filter, Arrays.copyOf(passing, size), evaluation != null || !filter.mistakesOnly());
+        return new SampleList(split, filter, order, fitting, Arrays.copyOf(passing, size), known);
     }
 
     /** Which set the samples are from. */
@@ -51,6 +59,21 @@ public final class SampleList {
     /** What they had to pass. */
     public SampleFilter filter() {
         return filter;
+    }
+
+    /** The order that was asked for; {@link #ranking} has it as soon as it is known. */
+    public SampleOrder order() {
+        return order;
+    }
+
+    /** The order they are in. */
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    /** Whether split, filter and order are the same: then it is the same list at another time. */
+    public boolean asksTheSame(SampleList other) {
+        return split == other.split && filter.equals(other.filter) && order == other.order;
     }
 
     /** Whether it was known which samples pass; if not, none does. */
@@ -75,19 +98,31 @@ public final class SampleList {
 
     /** The position of a sample of the split, or -1 if it does not pass. */
     public int position(int index) {
-        return Math.max(-1, Arrays.binarySearch(indices, index));
+        int position = firstFrom(index);
+        return position < indices.length && indices[position] == index ? position : -1;
     }
 
-    /** The position of the first listed sample with at least this index; the size of the list if there is none. */
+    /** The position of a sample, or of the first listed one that follows it in the order; the list's size if none does. */
     public int firstFrom(int index) {
-        int position = Arrays.binarySearch(indices, index);
-        return position >= 0 ? position : -position - 1;
+        int place = ranking.place(index);
+        int low = 0;
+        int high = indices.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranking.place(indices[middle]) < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The sample so many places after this one, or as far as the list goes; this one need not be listed. */
     int moved(int index, int places) {
-        int position = Arrays.binarySearch(indices, index);
-        int target = position >= 0 ? position + places : -position - 1 + (places > 0 ? places - 1 : places);
+        int from = firstFrom(index);
+        boolean listed = from < indices.length && indices[from] == index;
+        int target = from + (listed || places <= 0 ? places : places - 1);
         return indices[Math.max(0, Math.min(indices.length - 1, target))];
     }
 }

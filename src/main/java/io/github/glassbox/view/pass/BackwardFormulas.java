@@ -44,7 +44,7 @@ final class BackwardFormulas {
                 Piece.must("dz2[" + c + "] = p[" + c + "] − y[" + c + "]"),
                 Piece.must("= " + Numbers.fixed(pass.forward().p(c), decimals) + " − " + y),
                 Piece.result("= " + Numbers.fixed(backward.dz2(c), decimals)),
-                Piece.newLine("how the loss changes with each logit; " + pass.yText() + ", so y["
+                Piece.newLine("how the loss changes with each logit; label y = " + pass.label() + ", so y["
                         + pass.label() + "] = 1 and the others are 0"));
     }
 

@@ -190,9 +190,8 @@ final class Formulas {
                 Piece.newLine("computed from the logits: ln Σₖ exp(z2[k]) − z2[" + y + "]"),
                 Piece.may(" ", "= " + Numbers.fixed(loss + z, decimals) + " − "
                         + Rounding.bracketed(Numbers.fixed(z, decimals)) + " = " + result),
-                Piece.newLine(pass.labelled()
-                        ? "label y = " + y + ", prediction " + pass.prediction() + (pass.correct() ? ": right" : ": wrong")
-                        : pass.yText()));
+                Piece.newLine("label y = " + y + ", prediction " + pass.prediction()
+                        + (pass.correct() ? ": right" : ": wrong")));
     }
 
     private static Piece result(double value) {

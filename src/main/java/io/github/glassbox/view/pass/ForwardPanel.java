@@ -1,12 +1,8 @@
 package io.github.glassbox.view.pass;
 
-import com.formdev.flatlaf.FlatClientProperties;
-import io.github.glassbox.data.Distortion;
 import io.github.glassbox.view.model.Aspect;
-import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
-import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -14,12 +10,14 @@ import java.awt.Color;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.swing.JButton;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** The forward pass of the chosen sample through the displayed state, its stages, and the chosen stage's formula. */
-public final class ForwardPanel extends Card {
+public final class ForwardPanel extends JPanel {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
             Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED);
 
@@ -28,10 +26,9 @@ public final class ForwardPanel extends Card {
     private final StageRow stages;
     private final FormulaPanel formula = new FormulaPanel();
     private final UpdateView update = new UpdateView();
-    private final JLabel title = new Title();
-    private final JButton changed = new JButton();
     private final JLabel outcome = new Outcome();
     private Optional<Pass> pass = Optional.empty();
+    private Consumer<String> titled = title -> {};
 
     /** A panel that shows, and changes, what the model looks at. */
     public ForwardPanel(PresentationModel model) {
@@ -44,7 +41,8 @@ public final class ForwardPanel extends Card {
      * @param pauseTraining called before the stages are played
      */
     public ForwardPanel(PresentationModel model, Runnable pauseTraining) {
-        super(new MigLayout("insets 8 14 12 14, gap 0, hidemode 2", "[grow,fill][]0[]", "[]6[grow,fill][grow,fill]6[]6[]"));
+        super(new MigLayout("insets 4 14 12 14, gap 0, hidemode 2", "[grow,fill]", "[grow,fill][grow,fill]6[]6[]"));
+        setOpaque(false);
         this.model = model;
         setName("forwardPass");
         getAccessibleContext().setAccessibleName("Forward pass");
@@ -53,18 +51,10 @@ public final class ForwardPanel extends Card {
         formula.onOpen(this::explainStage);
         outcome.setName("outcome");
         Pointing.install(update, model, update::pixelAt, update::quantityAt);
-        changed.setName("pass.changed");
-        changed.setToolTipText("The picture is moved or distorted, for looking only: show it as it is");
-        changed.putClientProperty(
-                FlatClientProperties.STYLE, "font: -2; margin: 0,6,0,6; foreground: $Glassbox.warning; minimumWidth: 0");
-        changed.addActionListener(e -> model.setDistortion(Distortion.NONE));
-        add(title, "width 80:pref");
-        add(changed, "hidemode 3, gapright 12, width 0:pref, height ::pref");
-        add(outcome, "wrap");
-        add(view, "span 3, wrap, hidemode 3");
-        add(update, "span 3, wrap, hidemode 3, grow");
-        add(stages, "span 3, growx, wrap");
-        add(formula, "span 3, growx");
+        add(view, "wrap, hidemode 3");
+        add(update, "wrap, hidemode 3, grow");
+        add(stages, "growx, wrap");
+        add(formula, "growx");
         model.addListener(this::refresh);
         refresh(CONCERNED);
     }
@@ -74,29 +64,32 @@ public final class ForwardPanel extends Card {
             return;
         }
         pass = Pass.of(model);
-        view.show(pass, waiting());
+        view.show(pass, model.data().isEmpty() ? "Reading the images…" : "Evaluating iteration 0…");
         update.show(model.stage() == Stage.UPDATE ? pass : Optional.empty());
         view.setVisible(model.stage() != Stage.UPDATE);
         update.setVisible(model.stage() == Stage.UPDATE);
-        title.setText(title(model.stage()));
-        this.changed.setText("Changed: " + Distortions.words(model.distortion()) + "  ×");
-        this.changed.setVisible(!model.distortion().isNone());
+        titled.accept(title());
         stages.show(pass);
         formula.show(pass);
         outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
-        outcome.setIcon(pass.map(shown -> shown.labelled() ? Mark.of(shown.prediction(), shown.label()) : null).orElse(null));
+        outcome.setIcon(pass.map(shown -> Mark.of(shown.prediction(), shown.label())).orElse(null));
         outcome.repaint();
     }
 
-    private String waiting() {
-        if (model.data().isEmpty()) {
-            return "Reading the images…";
-        }
-        return model.hasSample() ? "Evaluating iteration 0…" : "No drawing is kept yet, so there is no sample to show.";
+    /** Whoever shows the title is told when it is another. */
+    public void onTitle(Consumer<String> listener) {
+        titled = listener;
     }
 
-    private static String title(Stage stage) {
+    /** What is shown: forward pass, backward pass or update. */
+    public String title() {
+        Stage stage = model.stage();
         return stage == Stage.UPDATE ? "Update" : stage.isBackward() ? "Backward pass" : "Forward pass";
+    }
+
+    /** Whether the prediction is right, for the end of the heading. */
+    public JComponent verdict() {
+        return outcome;
     }
 
     /** Plays the stages one after the other, or stops. */
@@ -110,23 +103,7 @@ public final class ForwardPanel extends Card {
     }
 
     private static String outcome(Pass pass) {
-        if (!pass.labelled()) {
-            return "predicted " + pass.prediction() + " · no label: y = prediction";
-        }
         return "predicted " + pass.prediction() + (pass.correct() ? "" : ", label " + pass.label());
-    }
-
-    /** What the panel is. */
-    private static final class Title extends JLabel {
-        Title() {
-            super("Forward pass");
-        }
-
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            setFont(Fonts.heading().deriveFont(Fonts.text().getSize2D()));
-        }
     }
 
     /** Whether the prediction is right. */
@@ -139,9 +116,6 @@ public final class ForwardPanel extends Card {
 
         @Override
         public Color getForeground() {
-            if (pass != null && pass.filter(shown -> !shown.labelled()).isPresent()) {
-                return Colors.TEXT.get();
-            }
             return pass == null || pass.isEmpty() || pass.orElseThrow().correct()
                     ? Colors.CORRECT.get()
                     : Colors.MISTAKE.get();

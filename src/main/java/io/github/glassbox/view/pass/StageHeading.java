@@ -55,8 +55,7 @@ final class StageHeading extends JLabel {
     private String title(Pass shown) {
         return switch (stage) {
             case X -> "x · input 28×28";
-            case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()))
-                    + (shown.labelled() ? "" : " (no label)");
+            case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()));
             default -> shown.title(stage);
         };
     }

@@ -16,7 +16,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
@@ -30,15 +29,15 @@ final class ProbabilityBars extends Drawing {
     private static final int GAP = 8;
 
     private Forward forward;
-    private Optional<Integer> label = Optional.empty();
+    private int label;
 
     ProbabilityBars() {
         super("Class probabilities", AccessibleRole.LIST);
         setName("testImage.probabilities");
     }
 
-    /** Shows a forward pass, or empty bars if it is null. Without a label nothing is right or wrong. */
-    void show(Forward pass, Optional<Integer> itsLabel) {
+    /** Shows a forward pass, or empty bars if it is null. */
+    void show(Forward pass, int itsLabel) {
         forward = pass;
         label = itsLabel;
         repaint();
@@ -81,8 +80,8 @@ final class ProbabilityBars extends Drawing {
 
     private void paintRow(Graphics2D g, int c) {
         boolean predicted = forward != null && forward.prediction() == c;
-        boolean isLabel = forward != null && label.equals(Optional.of(c));
-        Color color = isLabel ? Colors.CORRECT.get() : predicted && label.isPresent() ? Colors.MISTAKE.get() : Colors.POSITIVE.get();
+        boolean isLabel = forward != null && label == c;
+        Color color = isLabel ? Colors.CORRECT.get() : predicted ? Colors.MISTAKE.get() : Colors.POSITIVE.get();
         Color text = isLabel || predicted ? color : Colors.TEXT.get();
         g.setFont(isLabel || predicted ? bold() : Fonts.mono());
         FontMetrics metrics = getFontMetrics(g.getFont());

@@ -4,16 +4,17 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.DigitBox;
 import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.text.ParseException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -33,31 +34,33 @@ import net.miginfocom.swing.MigLayout;
 public final class SamplesPanel extends Card {
     private final PresentationModel model;
     private final JTabbedPane splits = new JTabbedPane();
-    private final JComboBox<Object> digit = new JComboBox<>();
+    private final DigitBox digit =
+            new DigitBox("All digits", "Digit ", "Label", "Only images with this label", this::setFilter);
+    private final DigitBox prediction = new DigitBox(
+            "All predictions", "Predicted ", "Prediction",
+            "Only images that the displayed iteration predicts as this digit", this::setFilter);
+    private final JComboBox<SampleOrder> order = new JComboBox<>(SampleOrder.values());
     private final JCheckBox mistakesOnly = new JCheckBox("Mistakes only");
     private final JLabel count = new JLabel(" ");
+    private final JLabel ordered = new JLabel(" ");
+    private final JButton all = new JButton("Show all");
     private final JTextField index = new JTextField(5);
     private final JTextArea message = new JTextArea(2, 1);
-    private final JPanel list = new JPanel(
-            new MigLayout("insets 0, gap 0, hidemode 3", "[grow,fill]", "[]4[]4[]4[grow,fill]0[]"));
-    private final Map<Split, JComponent> pages = new EnumMap<>(Split.class);
-    private final Map<Split, JComponent> feet = new EnumMap<>(Split.class);
     private final ThumbnailGrid grid;
     private boolean refreshing;
 
     /** A panel on this model. */
     public SamplesPanel(PresentationModel model) {
-        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[grow,fill]"));
+        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[]4[]4[]4[]4[grow,fill]"));
         this.model = model;
         grid = new ThumbnailGrid(model);
         setName("samples");
         add(splits(), "cell 0 0");
-        list.setOpaque(false);
-        list.add(filters(), "cell 0 0, gapleft 11, gapright 11");
-        list.add(captions(), "cell 0 1, gapleft 11, gapright 11");
-        list.add(message(), "cell 0 2, gapleft 11, gapright 11, width 0:0");
-        list.add(scroller(), "cell 0 3, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
-        add(list, "cell 0 1, grow");
+        add(filters(), "cell 0 1, gapleft 11, gapright 11");
+        add(orders(), "cell 0 2, gapleft 11, gapright 11");
+        add(captions(), "cell 0 3, gapleft 11, gapright 11");
+        add(message(), "cell 0 4, gapleft 11, gapright 11, width 0:0");
+        add(scroller(), "cell 0 5, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.SAMPLES));
     }
@@ -65,20 +68,6 @@ public final class SamplesPanel extends Card {
     /** What Enter and a double click on a sample do; the sample is the chosen one by then. */
     public void onTest(Runnable action) {
         grid.onTest(action);
-    }
-
-    /** Shows this in the place of the thumbnails while the split is chosen. */
-    public void setPage(Split split, JComponent page) {
-        pages.put(split, page);
-        add(page, "cell 0 1, grow, gapleft 11, gapright 11, gapbottom 8");
-        refresh(Set.of(Aspect.SAMPLES));
-    }
-
-    /** Shows this under the thumbnails while the split is chosen. */
-    public void setFoot(Split split, JComponent foot) {
-        feet.put(split, foot);
-        list.add(foot, "cell 0 4, gapleft 11, gapright 11, gapbottom 8");
-        refresh(Set.of(Aspect.SAMPLES));
     }
 
     /** Gives the thumbnails the focus. */
@@ -93,30 +82,37 @@ public final class SamplesPanel extends Card {
             splits.addTab(split.toString(), nothing);
         }
         splits.setName("samples.split");
-        splits.putClientProperty(FlatClientProperties.STYLE, "tabInsets: 4,9,4,9");
-        splits.getAccessibleContext().setAccessibleName("Where samples are from");
+        splits.getAccessibleContext().setAccessibleName("Test or training images");
         splits.addChangeListener(e -> model.setSplit(Split.values()[splits.getSelectedIndex()]));
         return splits;
     }
 
     private JComponent filters() {
-        digit.addItem("All digits");
-        for (int label = 0; label <= 9; label++) {
-            digit.addItem("Digit " + label);
-        }
         digit.setName("samples.digit");
-        digit.setToolTipText("Only images with this label");
-        digit.getAccessibleContext().setAccessibleName("Label");
-        digit.setKeySelectionManager((key, items) -> key >= '0' && key <= '9' ? key - '0' + 1 : -1);
-        digit.addActionListener(e -> setFilter());
-        small(digit);
+        prediction.setName("samples.prediction");
+        JPanel row = row("[]4:push[]");
+        row.add(digit);
+        row.add(prediction);
+        return row;
+    }
+
+    private JComponent orders() {
+        order.setName("samples.order");
+        order.setToolTipText("The order in which they are listed: by the probability of the prediction, or by the loss");
+        order.getAccessibleContext().setAccessibleName("Order");
+        order.addActionListener(e -> {
+            if (!refreshing && order.getSelectedItem() != model.samples().order()) {
+                model.setOrder((SampleOrder) order.getSelectedItem());
+            }
+        });
+        small(order);
         mistakesOnly.setName("samples.mistakes");
         mistakesOnly.setToolTipText("Only images that the displayed iteration predicts wrong");
         mistakesOnly.addActionListener(e -> setFilter());
         onEnter(mistakesOnly, mistakesOnly::doClick);
         small(mistakesOnly);
         JPanel row = row("[]4:push[]");
-        row.add(digit);
+        row.add(order);
         row.add(mistakesOnly);
         return row;
     }
@@ -131,9 +127,25 @@ public final class SamplesPanel extends Card {
         index.getAccessibleContext().setAccessibleName("Index");
         onEnter(index, this::jump);
         small(index);
-        JPanel row = row("[grow,fill]8[]");
+        all.setName("samples.all");
+        all.setToolTipText("List all images, by index");
+        all.putClientProperty(FlatClientProperties.STYLE, "font: -2; margin: 1,6,1,6");
+        all.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        all.addActionListener(e -> {
+            model.setFilter(SampleFilter.NONE);
+            model.setOrder(SampleOrder.INDEX);
+            grid.requestFocusInWindow();
+        });
+        onEnter(all, all::doClick);
+        ordered.setName("samples.ordered");
+        ordered.setMinimumSize(new Dimension());
+        ordered.putClientProperty(FlatClientProperties.STYLE, "font: -2; foreground: $Glassbox.quiet");
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3", "[grow,fill]4[]4[]", "[]"));
+        row.setOpaque(false);
         row.add(count);
-        row.add(index);
+        row.add(all);
+        row.add(index, "wrap");
+        row.add(ordered, "span 3");
         return row;
     }
 
@@ -198,8 +210,7 @@ public final class SamplesPanel extends Card {
 
     private void setFilter() {
         SampleFilter filter = new SampleFilter(
-                digit.getSelectedIndex() > 0 ? digit.getSelectedIndex() - 1 : SampleFilter.ALL_DIGITS,
-                mistakesOnly.isSelected());
+                digit.digit(), prediction.digit(), mistakesOnly.isSelected());
         if (!refreshing && !filter.equals(model.samples().filter())) {
             model.setFilter(filter);
         }
@@ -239,13 +250,15 @@ public final class SamplesPanel extends Card {
             refreshing = true;
             SampleFilter filter = model.samples().filter();
             splits.setSelectedIndex(model.split().ordinal());
-            pages.forEach((split, page) -> page.setVisible(split == model.split()));
-            feet.forEach((split, foot) -> foot.setVisible(split == model.split()));
-            list.setVisible(!pages.containsKey(model.split()));
-            digit.setSelectedIndex(filter.digit() + 1);
+            digit.choose(filter.digit());
+            prediction.choose(filter.prediction());
+            order.setSelectedItem(model.samples().order());
             mistakesOnly.setSelected(filter.mistakesOnly());
             count.setText(model.data().isEmpty()
                     ? " " : Sentences.count(model.samples(), model.dataset().count()));
+            ordered.setText(Sentences.order(model.samples()));
+            ordered.setVisible(model.samples().order().needsPredictions());
+            all.setVisible(!filter.equals(SampleFilter.NONE) || model.samples().order() != SampleOrder.INDEX);
             refreshing = false;
         }
         boolean byUser = !changed.contains(Aspect.STATE);

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.samples;
 
 import io.github.glassbox.view.model.SampleList;
+import io.github.glassbox.view.paint.GridGeometry;
 
 /**
  * Keeps what is in view in view while the list changes under it, as mistakes come and go in training.

@@ -10,9 +10,6 @@ import io.github.glassbox.view.paint.Numbers;
 final class Sentences {
     static final String READING = "Reading MNIST…";
 
-    /** What is said of a sample without a label. */
-    static final String NO_LABEL = "no label: y = prediction";
-
     private Sentences() {}
 
     /**
@@ -26,29 +23,32 @@ final class Sentences {
                 : Numbers.count(listed.size()) + " of " + Numbers.count(count);
     }
 
-    /**
-     * Why nothing is listed.
-     *
-     * @param count how many images the split has
-     */
-    static String nothingPasses(SampleList listed, int count) {
+    /** Of which iteration the order is, "as at iteration 120", if it is by what a state makes of the samples; else empty. */
+    static String order(SampleList listed) {
+        if (!listed.order().needsPredictions()) {
+            return "";
+        }
+        return listed.ranking().order() == listed.order()
+                ? "as at iteration " + Numbers.count(listed.ranking().iteration())
+                : "being ordered…";
+    }
+
+    /** Why nothing is listed. */
+    static String nothingPasses(SampleList listed) {
         SampleFilter filter = listed.filter();
-        if (listed.split() == Split.MINE && count == 0) {
-            return "No drawings kept yet. Draw a digit, give it a label and press Keep.";
-        }
         if (!listed.isKnown()) {
-            return "Which are predicted wrong is not known here: pause to measure it.";
+            return "What they are predicted as is not known here: pause to measure it.";
         }
-        String image = "No " + switch (listed.split()) {
-            case TEST -> "test image";
-            case TRAINING -> "training image";
-            case MINE, DRAWING -> "drawing of yours";
-        };
-        if (filter.digit() == SampleFilter.ALL_DIGITS) {
-            return image + " is predicted wrong.";
+        String image = "No " + (listed.split() == Split.TEST ? "test" : "training") + " image";
+        String label = filter.digit() == SampleFilter.ALL_DIGITS ? "" : " with label " + filter.digit();
+        if (filter.prediction() != SampleFilter.ALL_DIGITS) {
+            String wrongly = filter.mistakesOnly() ? "wrongly " : "";
+            return image + label + " is " + wrongly + "predicted as " + filter.prediction() + ".";
         }
-        return image + (filter.mistakesOnly() ? " with label " : " has label ") + filter.digit()
-                + (filter.mistakesOnly() ? " is predicted wrong." : ".");
+        if (filter.mistakesOnly()) {
+            return image + label + " is predicted wrong.";
+        }
+        return image + " has label " + filter.digit() + ".";
     }
 
     /** A sample by name: "test #15". */

@@ -8,8 +8,10 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleList;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.GridGeometry;
+import io.github.glassbox.view.paint.GridGeometry.Move;
 import io.github.glassbox.view.paint.Paragraph;
-import io.github.glassbox.view.samples.GridGeometry.Move;
+import io.github.glassbox.view.paint.Thumbnails;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -104,7 +106,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
     }
 
     private void refresh(Set<Aspect> changed) {
-        if (changed.contains(Aspect.DATA) || changed.contains(Aspect.MINE)) {
+        if (changed.contains(Aspect.DATA)) {
             thumbnails.clear();
         }
         boolean otherPredictions = predictionsInViewChanged();
@@ -140,20 +142,24 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
 
     private void list(SampleList newer) {
         Rectangle view = getVisibleRect();
-        boolean sameQuestion = listed.split() == newer.split() && listed.filter().equals(newer.filter());
-        if (sameQuestion) {
+        boolean sameQuestion = listed.asksTheSame(newer);
+        boolean samePlaces = sameQuestion && listed.ranking() == newer.ranking();
+        boolean otherOrder = listed.order() != newer.order();
+        if (samePlaces) {
             anchor = anchor.of(listed, geometry(), view.y);
         }
         listed = newer;
         if (getParent() instanceof JViewport viewport) {
             setSize(viewport.getWidth(), Math.max(viewport.getHeight(), geometry().height()));
-            int y = sameQuestion ? anchor.y(listed, geometry()) : 0;
+            int y = samePlaces ? anchor.y(listed, geometry()) : sameQuestion ? view.y : 0;
             viewport.setViewPosition(new Point(0, Math.min(y, getHeight() - viewport.getHeight())));
-            anchor = anchor.left(viewport.getViewPosition().y);
+            anchor = samePlaces
+                    ? anchor.left(viewport.getViewPosition().y)
+                    : ScrollAnchor.TOP.of(listed, geometry(), viewport.getViewPosition().y);
         }
         revalidate();
         repaint();
-        if (!sameQuestion) {
+        if (!sameQuestion && !otherOrder) {
             showChosen();
         }
     }
@@ -193,7 +199,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
     }
 
     private String sentence() {
-        return model.data().isEmpty() ? Sentences.READING : Sentences.nothingPasses(listed, model.dataset().count());
+        return model.data().isEmpty() ? Sentences.READING : Sentences.nothingPasses(listed);
     }
 
     private void paintCells(Graphics2D g, Rectangle clip) {

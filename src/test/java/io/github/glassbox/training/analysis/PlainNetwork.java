@@ -53,4 +53,37 @@ final class PlainNetwork {
         }
         return correct;
     }
+
+    /** p of every image and class. */
+    static double[][] p(Dataset dataset) {
+        double[][] z1 = new double[TRAINED.hidden()][];
+        for (int h = 0; h < z1.length; h++) {
+            z1[h] = z1(dataset, h);
+        }
+        double[][] p = new double[dataset.count()][Shape.CLASSES];
+        for (int n = 0; n < p.length; n++) {
+            double sum = 0;
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                double z2 = TRAINED.b2(c);
+                for (int h = 0; h < z1.length; h++) {
+                    z2 += TRAINED.w2(c, h) * Math.max(0, z1[h][n]);
+                }
+                p[n][c] = Math.exp(z2);
+                sum += p[n][c];
+            }
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                p[n][c] /= sum;
+            }
+        }
+        return p;
+    }
+
+    /** The class of the largest probability. */
+    static int prediction(double[] p) {
+        int best = 0;
+        for (int c = 1; c < p.length; c++) {
+            best = p[c] > p[best] ? c : best;
+        }
+        return best;
+    }
 }

@@ -39,7 +39,7 @@ final class Passes {
             Parameters parameters, Activation activation, Stage stage, byte[] image, int unit, Optional<Integer> c) {
         Forward forward = new Predictor(parameters, activation).forward(image);
         return new Pass(
-                new Pass.Sample("test #15", LABEL, true), 3, forward, parameters, activation, unit, c, stage, true, Optional.empty(), Optional.empty(),
+                "test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage, true, Optional.empty(), Optional.empty(),
                 Pointed.NONE);
     }
 }

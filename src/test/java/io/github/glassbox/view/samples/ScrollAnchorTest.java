@@ -6,6 +6,7 @@ import io.github.glassbox.MnistForTests;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleFilter;
 import io.github.glassbox.view.model.SampleList;
+import io.github.glassbox.view.paint.GridGeometry;
 import java.awt.EventQueue;
 import org.junit.jupiter.api.Test;
 

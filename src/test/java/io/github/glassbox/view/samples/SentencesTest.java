@@ -22,10 +22,10 @@ class SentencesTest {
 
     @Test
     void anEmptyListSaysWhy() throws Exception {
-        assertThat(Sentences.nothingPasses(listed(Split.TEST, new SampleFilter(SampleFilter.ALL_DIGITS, true)), 10))
+        assertThat(Sentences.nothingPasses(listed(Split.TEST, new SampleFilter(SampleFilter.ALL_DIGITS, true))))
                 .as("nothing is measured yet")
-                .isEqualTo("Which are predicted wrong is not known here: pause to measure it.");
-        assertThat(Sentences.nothingPasses(listed(Split.TRAINING, new SampleFilter(3, false)), 10))
+                .isEqualTo("What they are predicted as is not known here: pause to measure it.");
+        assertThat(Sentences.nothingPasses(listed(Split.TRAINING, new SampleFilter(3, false))))
                 .isEqualTo("No training image has label 3.");
     }
 

@@ -1,0 +1,133 @@
+package io.github.glassbox.view.mistakes;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Background;
+import io.github.glassbox.view.model.LatestPredictions;
+import io.github.glassbox.view.model.Predictions;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.SampleFilter;
+import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.DigitBox;
+import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Showing;
+import java.awt.Dimension;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * The mistakes among the listed split's images with label, prediction and probability, the surest first. Label and
+ * prediction are the filter of the sample list; a click chooses the sample.
+ */
+public final class MistakesPanel extends JPanel {
+    private static final Set<Aspect> CONCERNED =
+            EnumSet.of(Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.PROGRESS, Aspect.SAMPLES);
+
+    private final PresentationModel model;
+    private final LatestPredictions predictions;
+    private final Background background;
+    private final DigitBox label =
+            new DigitBox("All labels", "Label ", "Label", "Only mistakes on images with this label", this::setFilter);
+    private final DigitBox prediction = new DigitBox(
+            "All predictions", "Predicted ", "Prediction", "Only images predicted as this digit", this::setFilter);
+    private final JLabel count = new JLabel(" ");
+    private final MistakeGrid grid;
+    private Question shown;
+    private boolean refreshing;
+
+    /** Which mistakes are asked for. */
+    private record Question(Predictions of, SampleFilter filter) {
+        boolean isSame(Question other) {
+            return other != null && of == other.of && filter.equals(other.filter);
+        }
+    }
+
+    /** A panel on this model. */
+    public MistakesPanel(PresentationModel model, LatestPredictions predictions, Background background) {
+        super(new MigLayout("insets 8 12 8 4, gap 0", "[]6[]12[grow,fill]", "[]6[grow,fill]"));
+        this.model = model;
+        this.predictions = predictions;
+        this.background = background;
+        setOpaque(false);
+        setName("mistakes");
+        grid = new MistakeGrid(model);
+        label.setName("mistakes.label");
+        prediction.setName("mistakes.prediction");
+        count.setName("mistakes.count");
+        count.setMinimumSize(new Dimension());
+        count.putClientProperty(FlatClientProperties.STYLE, "font: -2; foreground: $Glassbox.quiet");
+        JScrollPane scroll = new JScrollPane(
+                grid, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, "track: $Glassbox.card");
+        scroll.getVerticalScrollBar().setFocusable(false);
+        add(label);
+        add(prediction);
+        add(count, "wrap");
+        add(scroll, "span 3, grow, height 100:240:");
+        model.addListener(changed -> {
+            if (changed.stream().anyMatch(CONCERNED::contains)) {
+                refresh();
+            }
+        });
+        predictions.addListener(this::refresh);
+        Showing.whenShown(this, this::refresh);
+    }
+
+    /** What Enter and a double click on a mistake do; the sample is the chosen one by then. */
+    public void onTest(Runnable action) {
+        grid.onTest(action);
+    }
+
+    private void setFilter() {
+        SampleFilter now = model.samples().filter();
+        SampleFilter filter = new SampleFilter(label.digit(), prediction.digit(), now.mistakesOnly());
+        if (!refreshing && !filter.equals(now)) {
+            model.setFilter(filter);
+        }
+    }
+
+    private void refresh() {
+        if (!isShowing()) {
+            return;
+        }
+        SampleFilter filter = model.samples().filter();
+        refreshing = true;
+        label.choose(filter.digit());
+        prediction.choose(filter.prediction());
+        refreshing = false;
+        Split split = model.split();
+        predictions.want(split);
+        Optional<Predictions> known = predictions.of(split);
+        if (known.isEmpty()) {
+            shown = null;
+            grid.show(null, new int[0]);
+            count.setText("Computing…");
+            return;
+        }
+        Question question = new Question(known.get(), filter);
+        if (!question.isSame(shown)) {
+            shown = question;
+            background.run(this, cancelled -> question.of().mistakes(filter), mistakes -> {
+                grid.show(question.of(), mistakes);
+                count.setText(count(question.of(), mistakes.length));
+            });
+        } else if (!background.isBusy(this)) {
+            count.setText(count(shown.of(), grid.count()));
+        }
+    }
+
+    private String count(Predictions of, int mistakes) {
+        String images = of.split() == Split.TEST ? " on the test images" : " on the training images";
+        String when = predictions.isCurrent(of.split()) ? "" : " at iteration " + Numbers.count(of.iteration());
+        return Numbers.count(mistakes) + (mistakes == 1 ? " mistake" : " mistakes") + images + when
+                + (mistakes > 1 ? ", the surest first" : "");
+    }
+}

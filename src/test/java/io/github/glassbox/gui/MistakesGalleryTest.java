@@ -1,0 +1,161 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.view.model.PresentationModel;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+
+/** The gallery shows the mistakes, the surest first, and leads to their samples. */
+class MistakesGalleryTest extends MainWindowTest {
+    @Test
+    void theMistakesAreShownSurestFirst() {
+        FrameFixture frame = openGallery();
+        List<Integer> expected = compute(() -> mistakes(n -> true));
+        requireCount(frame, expected.size(), "test");
+        JComponent grid = component("mistakes.grid");
+        requireFirst(grid, expected);
+        Point third = place(grid, 2);
+        robot().click(grid, third);
+        waitUntil("the sample is chosen", () -> model().sample() == expected.get(2));
+        assertThat(frame.label("outcome").text()).startsWith("predicted ").contains(", label ");
+    }
+
+    @Test
+    void labelAndPredictionAreTheFilterOfTheList() {
+        FrameFixture frame = openGallery();
+        List<Integer> all = compute(() -> mistakes(n -> true));
+        int label = compute(() -> label(all.get(0)));
+        int prediction = compute(() -> prediction(all.get(0)));
+        frame.comboBox("mistakes.label").selectItem("Label " + label);
+        List<Integer> ofLabel = compute(() -> mistakes(n -> label(n) == label));
+        requireCount(frame, ofLabel.size(), "test");
+        frame.comboBox("mistakes.prediction").selectItem("Predicted " + prediction);
+        List<Integer> ofBoth = compute(() -> mistakes(n -> label(n) == label && prediction(n) == prediction));
+        requireCount(frame, ofBoth.size(), "test");
+        requireFirst(component("mistakes.grid"), ofBoth);
+        frame.comboBox("samples.digit").requireSelection("Digit " + label);
+        frame.comboBox("samples.prediction").requireSelection("Predicted " + prediction);
+    }
+
+    @Test
+    void keysMoveTheChoiceAndEnterTestsIt() {
+        FrameFixture frame = openGallery();
+        List<Integer> expected = compute(() -> mistakes(n -> true));
+        JComponent grid = component("mistakes.grid");
+        perform(grid::requestFocusInWindow);
+        waitUntil("the gallery has the focus", grid::isFocusOwner);
+        robot().pressAndReleaseKeys(KeyEvent.VK_END);
+        waitUntil("the last is chosen", () -> model().sample() == expected.get(expected.size() - 1));
+        waitUntil("it is in view", () -> grid.getVisibleRect().y > 0);
+        robot().pressAndReleaseKeys(KeyEvent.VK_HOME);
+        waitUntil("the first is chosen", () -> model().sample() == expected.get(0));
+        robot().pressAndReleaseKeys(KeyEvent.VK_RIGHT);
+        waitUntil("the second is chosen", () -> model().sample() == expected.get(1));
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        DialogFixture dialog = frame.dialog("testImage");
+        dialog.label("testImage.label").requireText("Label: " + compute(() -> model().label()));
+    }
+
+    @Test
+    void itFollowsTheSplitAndTheIteration() {
+        FrameFixture frame = openGallery();
+        frame.tabbedPane("samples.split").selectTab("Training");
+        requireCount(frame, TRAINING - displayed().train().orElseThrow().correct(), "training");
+        perform(() -> window().playback().step());
+        waitForIteration(1);
+        requireCount(frame, TRAINING - displayed().train().orElseThrow().correct(), "training");
+        requireFirst(component("mistakes.grid"), compute(() -> mistakes(n -> true)));
+        perform(() -> window().playback().stepBack());
+        waitForIteration(0);
+        requireCount(frame, TRAINING - displayed().train().orElseThrow().correct(), "training");
+    }
+
+    private FrameFixture openGallery() {
+        FrameFixture frame = open();
+        frame.tabbedPane("pass.tabs").selectTab("Mistakes");
+        waitUntil("the gallery is shown", () -> component("mistakes.grid").isShowing());
+        return frame;
+    }
+
+    private void requireCount(FrameFixture frame, int count, String split) {
+        String words = count == 1 ? "1 mistake on the " + split + " images"
+                : count + " mistakes on the " + split + " images, the surest first";
+        waitUntil(words, () -> robot().finder()
+                .findByName(frame.target(), "mistakes.count", JLabel.class, true)
+                .getText()
+                .equals(words));
+    }
+
+    private void requireFirst(JComponent grid, List<Integer> expected) {
+        int shown = Math.min(10, expected.size());
+        waitUntil("the first mistakes are shown in order", () -> {
+            for (int position = 0; position < shown; position++) {
+                String text = tooltip(grid, place(grid, position));
+                if (text == null || !text.startsWith(model().split().id() + " #" + expected.get(position) + ":")) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /** The middle of a cell, found by going along the rows until the tooltip has changed so many times. */
+    private Point place(JComponent grid, int position) {
+        return compute(() -> {
+            Rectangle view = grid.getVisibleRect();
+            List<String> seen = new ArrayList<>();
+            for (int y = view.y + 30; y < view.y + view.height; y += 40) {
+                for (int x = view.x + 20; x < view.x + view.width; x += 8) {
+                    String text = tooltip(grid, new Point(x, y));
+                    if (text != null && !seen.contains(text)) {
+                        seen.add(text);
+                        if (seen.size() > position) {
+                            return new Point(x + 4, y);
+                        }
+                    }
+                }
+            }
+            throw new AssertionError("no mistake " + position);
+        });
+    }
+
+    private static String tooltip(JComponent grid, Point at) {
+        return grid.getToolTipText(new MouseEvent(grid, MouseEvent.MOUSE_MOVED, 0, 0, at.x, at.y, 0, false));
+    }
+
+    private List<Integer> mistakes(IntPredicate wanted) {
+        List<Integer> mistakes = new ArrayList<>();
+        for (int n = 0; n < model().dataset().count(); n++) {
+            if (prediction(n) != label(n) && wanted.test(n)) {
+                mistakes.add(n);
+            }
+        }
+        mistakes.sort(Comparator.comparingDouble(n -> -(double)
+                model().forward(model().split(), n).orElseThrow().p(prediction(n))));
+        return mistakes;
+    }
+
+    private int label(int n) {
+        return model().dataset().label(n);
+    }
+
+    private int prediction(int n) {
+        return model().evaluation(model().split()).orElseThrow().prediction(n);
+    }
+
+    private PresentationModel model() {
+        return window().model();
+    }
+}
