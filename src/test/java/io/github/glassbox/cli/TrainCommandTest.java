@@ -23,6 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
     private static final Path REFERENCE = Path.of("src/test/resources/reference/h10-relu-init.npz");
@@ -88,6 +90,16 @@ class TrainCommandTest {
         List<String> other = CommandRun.of("train", "--limit", 200, "--iterations", 20, "--batch", 200).succeeds().lines();
         List<String> full = CommandRun.of("train", "--limit", 200, "--iterations", 20).succeeds().lines();
         assertThat(other.get(12)).as("a batch of all images is the full batch").isEqualTo(full.get(12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uniform", "he", "xavier", "zeros", "constant", "normal-0.5"})
+    void everyInitialiserCanBeNamed(String name) {
+        assertThat(CommandRun.of("train", "--limit", 50, "--iterations", 2, "--threads", 1, "--init", name)
+                        .succeeds()
+                        .lines()
+                        .get(0))
+                .isEqualTo("784-10-10, ReLU, " + name + ", seed 1, rate 0.1, 50 training and 300 test images");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class Commands {
         this.mayLoseRun = mayLoseRun;
         playOrPause = new Command("Play", "Train on by itself, or pause", "SPACE", playIcon, playback::playOrPause);
         step = new Command("Step", "One iteration of gradient descent", "PERIOD", Icons.STEP.get(), playback::step);
-        stepBack = new Command("Step Back", "Back to the kept iteration before", "COMMA", Icons.STEP_BACK.get(), playback::stepBack);
+        stepBack = new Command("Step Back", "Back to the iteration before", "COMMA", Icons.STEP_BACK.get(), playback::stepBack);
         first = new Command("Go to Start", "Show iteration 0", "HOME", Icons.FIRST.get(), playback::showFirst);
         head = new Command("Go to Newest", "Show the newest iteration", "END", Icons.NEWEST.get(), playback::showHead);
         reset = new Command("Reset", "Start again from iteration 0, with the same settings, seed or model", "ctrl R", Icons.RESET.get(), () -> {
