@@ -32,7 +32,7 @@ public final class Backward {
             for (int c = 0; c < Shape.CLASSES; c++) {
                 da1[h] += parameters.w2(c, h) * dz2[c];
             }
-            slope[h] = activation.derivative(forward.z1(h), forward.a1(h));
+            slope[h] = forward.isSwitchedOff(h) ? 0 : activation.derivative(forward.z1(h), forward.a1(h));
             dz1[h] = da1[h] * slope[h];
         }
     }
@@ -47,7 +47,7 @@ public final class Backward {
         return da1[h];
     }
 
-    /** f'(z1[h]). */
+    /** f'(z1[h]); 0 if the unit is switched off. */
     public float slope(int h) {
         return slope[h];
     }

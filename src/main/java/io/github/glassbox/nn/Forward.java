@@ -1,6 +1,7 @@
 package io.github.glassbox.nn;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * The forward pass of one image: x, z1 = W1 x + b1, a1 = f(z1), z2 = W2 a1 + b2, p = softmax(z2).
@@ -14,6 +15,7 @@ public final class Forward {
     private final float[] z2;
     private final float[] p;
     private final boolean rawPixels;
+    private final Set<Integer> switchedOff;
 
     /** As {@link #Forward(float[], float[], float[], float[], float[], boolean)}, with pixels divided by 255. */
     public Forward(float[] x, float[] z1, float[] a1, float[] z2, float[] p) {
@@ -31,19 +33,33 @@ public final class Forward {
      * @param rawPixels whether somebody forgot to divide the pixels by 255
      */
     public Forward(float[] x, float[] z1, float[] a1, float[] z2, float[] p, boolean rawPixels) {
+        this(x, z1, a1, z2, p, rawPixels, Set.of());
+    }
+
+    private Forward(
+            float[] x, float[] z1, float[] a1, float[] z2, float[] p, boolean rawPixels, Collection<Integer> switchedOff) {
         this.rawPixels = rawPixels;
         this.x = x.clone();
         this.z1 = z1.clone();
         this.a1 = a1.clone();
         this.z2 = z2.clone();
         this.p = p.clone();
+        this.switchedOff = Set.copyOf(switchedOff);
+        switchedOff.forEach(h -> this.a1[h] = 0);
     }
 
-    /** The same pass, but that the outputs of these hidden units are zero; z2 and p have been computed so already. */
-    public Forward withSilent(Collection<Integer> units) {
-        float[] fewer = a1.clone();
-        units.forEach(h -> fewer[h] = 0);
-        return new Forward(x, z1, fewer, z2, p);
+    /**
+     * The same pass, with a1 of these hidden units zero whatever their z1.
+     *
+     * <p>z2 and p stay: they come from a pass that read nothing of these units, see {@link Parameters#withoutUnits}.
+     */
+    public Forward withoutUnits(Collection<Integer> units) {
+        return new Forward(x, z1, a1, z2, p, rawPixels, units);
+    }
+
+    /** Whether a1[h] is zero because the unit is switched off. */
+    public boolean isSwitchedOff(int h) {
+        return switchedOff.contains(h);
     }
 
     /** H. */

@@ -107,7 +107,7 @@ final class FileCommands {
 
     private void askAndExport() {
         State state = model.displayed().orElseThrow();
-        Forward forward = model.forward().orElseThrow();
+        Forward forward = model.forwardOfAllUnits();
         int y = model.label();
         Backward backward = new Backward(state.parameters(), model.activation(), forward, y);
         String sample = model.split().id() + "-" + model.sample();

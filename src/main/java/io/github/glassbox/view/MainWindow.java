@@ -10,7 +10,9 @@ import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.controls.TimelineBar;
+import io.github.glassbox.view.controls.SwitchedOffNotice;
 import io.github.glassbox.view.controls.TransportBar;
+import io.github.glassbox.view.controls.UnitCommands;
 import io.github.glassbox.view.curves.CurvesPanel;
 import io.github.glassbox.view.history.HistoryPanel;
 import io.github.glassbox.view.mistakes.MistakesPanel;
@@ -21,6 +23,7 @@ import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleOrdering;
 import io.github.glassbox.view.model.Surveys;
+import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.TabCard;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.SamplesPanel;
@@ -39,6 +42,7 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
 
 /** The main window: puts panels, commands and menus together, and opens the run. */
 public final class MainWindow {
@@ -50,6 +54,7 @@ public final class MainWindow {
     private final Playback playback = new Playback(model);
     private final Background background = new Background();
     private final Surveys surveys = new Surveys(model, background);
+    private final Switches switches = new Switches(model, surveys);
     private final LatestPredictions predictions = new LatestPredictions(model, surveys);
     private final StatusBar statusBar = new StatusBar(model);
     private final Questions questions = new Questions(frame, model);
@@ -59,6 +64,8 @@ public final class MainWindow {
     private final SamplesPanel samples = new SamplesPanel(model);
     private final TestImageDialog testImage = new TestImageDialog(frame, model);
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
+    private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys, switches);
+    private final UnitCommands unitCommands = new UnitCommands(model, switches, units::inspect);
     private final Command playStages = new Command(
             "Play Stages", "From stage to stage by itself; training stands still", "ctrl SPACE", null, forward::playOrStopStages);
     private final Command explain = new Command(
@@ -82,6 +89,7 @@ public final class MainWindow {
         frame.setJMenuBar(new MenuBar(
                         commands,
                         branching,
+                        unitCommands,
                         new BookmarksMenu(model, playback, branching.addBookmark),
                         new ExperimentsMenu(model, playback, gradientCheckCommand()),
                         files,
@@ -114,7 +122,7 @@ public final class MainWindow {
                 }
             }
         });
-        opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions, surveys);
+        opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions, surveys, switches);
         opening.start();
     }
 
@@ -126,6 +134,16 @@ public final class MainWindow {
     /** What is being looked at. */
     public PresentationModel model() {
         return model;
+    }
+
+    /** The hidden units. */
+    public HiddenUnitsPanel units() {
+        return units;
+    }
+
+    /** Switches hidden units off and on. */
+    public Switches switches() {
+        return switches;
     }
 
     /** Moves through the run. */
@@ -170,13 +188,26 @@ public final class MainWindow {
         south.add(statusBar, BorderLayout.SOUTH);
         JPanel content = new Ground(new BorderLayout());
         content.add(new TransportBar(model, playback, commands, kept::chooseSpeed), BorderLayout.NORTH);
-        content.add(columns, BorderLayout.CENTER);
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.setOpaque(false);
+        middle.add(notice(), BorderLayout.NORTH);
+        middle.add(columns, BorderLayout.CENTER);
+        content.add(middle, BorderLayout.CENTER);
         content.add(south, BorderLayout.SOUTH);
         return content;
     }
 
+    private JPanel notice() {
+        JPanel around = new JPanel(new MigLayout("insets 8 8 0 8, hidemode 3", "[grow,fill]"));
+        around.setOpaque(false);
+        SwitchedOffNotice notice = new SwitchedOffNotice(model, unitCommands.allOn);
+        around.add(notice);
+        around.setVisible(false);
+        model.addListener(changed -> around.setVisible(!model.switchedOff().isEmpty()));
+        return around;
+    }
+
     private JSplitPane centre() {
-        HiddenUnitsPanel units = new HiddenUnitsPanel(model);
         TabCard upper = new TabCard("pass.tabs", "What of the chosen sample is shown");
         upper.addPage(forward.title(), "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
         upper.addPage(
@@ -187,10 +218,12 @@ public final class MainWindow {
         upper.addPage("Mistakes", "What is predicted wrong, the surest first", mistakes, forward.verdict());
         forward.onTitle(title -> upper.setTitle(forward, title));
         JSplitPane centre = Splits.vertical(upper, units, 0.6);
-        units.onEnlarge(alone -> {
+        int usual = centre.getDividerSize();
+        units.onInspect(open -> {
             int divider = centre.getDividerLocation();
-            upper.setVisible(!alone);
-            centre.setDividerLocation(alone ? divider : centre.getLastDividerLocation());
+            upper.setVisible(!open);
+            centre.setDividerSize(open ? 0 : usual);
+            centre.setDividerLocation(open ? divider : centre.getLastDividerLocation());
         });
         return centre;
     }

@@ -3,6 +3,7 @@ package io.github.glassbox.view;
 import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
+import io.github.glassbox.view.controls.UnitCommands;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
@@ -19,6 +20,7 @@ import javax.swing.KeyStroke;
 final class MenuBar {
     private final Commands commands;
     private final BranchCommands branching;
+    private final UnitCommands unitCommands;
     private final BookmarksMenu bookmarks;
     private final ExperimentsMenu experiments;
     private final FileCommands files;
@@ -33,6 +35,7 @@ final class MenuBar {
     MenuBar(
             Commands commands,
             BranchCommands branching,
+            UnitCommands unitCommands,
             BookmarksMenu bookmarks,
             ExperimentsMenu experiments,
             FileCommands files,
@@ -44,6 +47,7 @@ final class MenuBar {
             Shortcuts shortcuts,
             JFrame frame) {
         this.branching = branching;
+        this.unitCommands = unitCommands;
         this.bookmarks = bookmarks;
         this.experiments = experiments;
         this.commands = commands;
@@ -70,7 +74,8 @@ final class MenuBar {
                 commands.reset, commands.newSeed, commands.moreSettings, null, testImage));
         JMenu view = menu("View", 'V',
                 commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage,
-                playStages, explain, null);
+                playStages, explain, null,
+                unitCommands.inspect, unitCommands.switchOff, unitCommands.allOn, null);
         addThemes(view);
         view.addSeparator();
         view.add(new Item(memory));

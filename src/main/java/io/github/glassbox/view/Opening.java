@@ -11,6 +11,7 @@ import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Surveys;
+import io.github.glassbox.view.model.Switches;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class Opening {
     private final StatusBar statusBar;
     private final Questions questions;
     private final Surveys surveys;
+    private final Switches switches;
     private volatile boolean cancelled;
 
     Opening(
@@ -36,7 +38,8 @@ final class Opening {
             Runnable restoreChoices,
             StatusBar statusBar,
             Questions questions,
-            Surveys surveys) {
+            Surveys surveys,
+            Switches switches) {
         this.source = source;
         this.engine = engine;
         this.model = model;
@@ -45,6 +48,7 @@ final class Opening {
         this.statusBar = statusBar;
         this.questions = questions;
         this.surveys = surveys;
+        this.switches = switches;
     }
 
     void start() {
@@ -82,7 +86,7 @@ final class Opening {
         statusBar.showLoading(1);
         surveys.open(data, engine.kernels());
         model.setData(mnist);
-        SnapshotFeed feed = new SnapshotFeed(model);
+        SnapshotFeed feed = new SnapshotFeed(switches);
         TrainingSession session = new TrainingSession(
                 data, Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(USUAL_STOP)), engine, feed::published);
         feed.open(session);

@@ -1,7 +1,7 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.training.TrainingSession;
-import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Switches;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.Timer;
@@ -18,13 +18,13 @@ final class SnapshotFeed {
     private static final int LONGEST_FRAME_MILLIS = 100;
     private static final int FRAME_FOR_DRAWING = 7;
 
-    private final PresentationModel model;
+    private final Switches switches;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Timer next = new Timer(SHORTEST_FRAME_MILLIS, e -> ask());
     private TrainingSession session;
 
-    SnapshotFeed(PresentationModel model) {
-        this.model = model;
+    SnapshotFeed(Switches switches) {
+        this.switches = switches;
         next.setRepeats(false);
     }
 
@@ -46,8 +46,8 @@ final class SnapshotFeed {
         if (session != null) {
             long start = System.nanoTime();
             session.setDrawing(true);
-            session.latest().ifPresent(model::take);
-            session.recalled().ifPresent(model::take);
+            session.latest().ifPresent(switches::take);
+            session.recalled().ifPresent(switches::take);
             // Posted behind the painting that the model's listeners have asked for.
             EventThread.post(() -> frameDrawn(start));
         }

@@ -39,40 +39,43 @@ class HiddenUnitsTest extends MainWindowTest {
     }
 
     @Test
-    void keysMoveTheChosenUnitAndEnterEnlargesIt() {
+    void keysMoveTheChosenUnitAndEnterOpensItsPage() {
         FrameFixture frame = open();
         JComponent grid = component("hiddenUnits.grid");
-        JComponent detail = component("hiddenUnits.detail");
-        int small = compute(detail::getWidth);
         perform(grid::requestFocusInWindow);
         waitUntil("the grid has the focus", grid::isFocusOwner);
+        int wide = compute(grid::getWidth);
         press(KeyEvent.VK_END, 9);
         press(KeyEvent.VK_LEFT, 8);
         press(KeyEvent.VK_HOME, 0);
         press(KeyEvent.VK_RIGHT, 1);
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
-        waitUntil("the detail fills the panel", () -> detail.isFocusOwner() && detail.getWidth() > 2 * small);
-        assertThat(compute(grid::isShowing)).isFalse();
-        press(KeyEvent.VK_RIGHT, 2);
+        waitUntil("the page is there, and the units beside it", () -> isShowing("unitPage") && grid.getWidth() < wide / 3);
+        assertThat(compute(grid::isFocusOwner)).isTrue();
+        press(KeyEvent.VK_DOWN, 2);
         frame.button("hiddenUnits.next").click();
         waitUntil("the next unit is chosen", () -> unit() == 3);
-        perform(detail::requestFocusInWindow);
-        waitUntil("the detail has the focus", detail::isFocusOwner);
+        assertThat(described("unitPage.votes")).startsWith("0: ");
         robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        waitUntil("all units are back", () -> grid.isShowing() && grid.isFocusOwner());
-        assertThat(compute(detail::getWidth)).isEqualTo(small);
+        waitUntil("all units are back", () -> !isShowing("unitPage") && grid.getWidth() == wide && grid.isFocusOwner());
+    }
+
+    private boolean isShowing(String name) {
+        return robot().finder()
+                .findAll(window().frame(), c -> name.equals(c.getName()) && c.isShowing())
+                .size() == 1;
     }
 
     @Test
-    void aDoubleClickEnlargesAndButtonsHideTheDetail() {
+    void aDoubleClickOpensThePageAndButtonsHideTheDetail() {
         FrameFixture frame = open();
         JComponent grid = component("hiddenUnits.grid");
         JComponent detail = component("hiddenUnits.detail");
         int narrow = compute(grid::getWidth);
         robot().click(grid, new Point(10, 10), MouseButton.LEFT_BUTTON, 2);
-        waitUntil("the grid is gone", () -> !grid.isShowing());
-        frame.button("hiddenUnits.enlarge").click();
-        waitUntil("the grid is back", grid::isShowing);
+        waitUntil("the page is there", () -> isShowing("unitPage") && !detail.isShowing());
+        frame.button("hiddenUnits.inspect").requireText("All units").click();
+        waitUntil("the page is closed", () -> !isShowing("unitPage") && detail.isShowing());
         frame.button("hiddenUnits.show").click();
         waitUntil("the grid has the panel alone", () -> grid.getWidth() > narrow);
         assertThat(compute(detail::isShowing)).isFalse();

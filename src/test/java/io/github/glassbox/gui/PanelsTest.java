@@ -50,7 +50,7 @@ class PanelsTest extends MainWindowTest {
     }
 
     @Test
-    void anEnlargedUnitTakesTheMiddleAndGivesItBack() {
+    void aUnitsPageTakesTheMiddleAndGivesItBack() {
         open();
         JComponent forward = component("forwardPass");
         int height = compute(forward::getHeight);

@@ -76,7 +76,9 @@ public final class Calculations {
             case X -> given(what, forward.rawPixels() ? "ink[" + r + "], not divided by 255" : "ink[" + r + "] / 255");
             case W1, B1, W2, B2 -> given(what, "a parameter: drawn at iteration 0, then changed by every update");
             case Z1 -> sum(what, "Σᵢ W1[" + r + ",i]·x[i] + b1[" + r + "]", of(Symbol.B1, r), inked(r));
-            case A1 -> function(what, activation + "(z1[" + r + "])", of(Symbol.Z1, r));
+            case A1 -> forward.isSwitchedOff(r)
+                    ? given(what, "0 instead of " + activation + "(z1[" + r + "]): h" + r + " is switched off")
+                    : function(what, activation + "(z1[" + r + "])", of(Symbol.Z1, r));
             case Z2 -> sum(
                     what, "Σₕ W2[" + r + ",h]·a1[h] + b2[" + r + "]", of(Symbol.B2, r),
                     units(h -> product(of(Symbol.W2, r, h), of(Symbol.A1, h))));
@@ -87,7 +89,9 @@ public final class Calculations {
             case DW2 -> factors(what, of(Symbol.DZ2, r), of(Symbol.A1, c));
             case DB2 -> function(what, "dz2[" + r + "]", of(Symbol.DZ2, r));
             case DA1 -> backThroughW2(what);
-            case DZ1 -> function(
+            case DZ1 -> forward.isSwitchedOff(r)
+                    ? given(what, "0: h" + r + " is switched off, so nothing of da1 goes back through it")
+                    : function(
                     what, "da1[" + r + "]·f′(z1[" + r + "])", of(Symbol.DA1, r), of(Symbol.Z1, r));
             case DW1 -> factors(what, of(Symbol.DZ1, r), of(Symbol.X, c));
             case DB1 -> function(what, "dz1[" + r + "]", of(Symbol.DZ1, r));

@@ -8,6 +8,7 @@ import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Font;
+import java.util.Optional;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
@@ -63,6 +64,15 @@ final class FiguresPanel extends JPanel {
         } else {
             display("batch loss", state.isComplete() ? lossText(state.batch().loss()) : NOT_KNOWN, NOT_KNOWN);
         }
+    }
+
+    /** Shows how a state does without the units that are switched off, as far as that is known. */
+    void displayWithout(Optional<Evaluation> onTrain, Optional<Evaluation> onTest) {
+        test.setText(onTest.map(e -> Numbers.percent(e.accuracy())).orElse(NOT_KNOWN));
+        display(
+                "loss",
+                onTrain.map(e -> lossText(e.loss())).orElse(NOT_KNOWN),
+                onTrain.map(e -> Numbers.percent(e.accuracy())).orElse(NOT_KNOWN));
     }
 
     private void display(String caption, String lossFigure, String trainFigure) {

@@ -3,10 +3,12 @@ package io.github.glassbox.view.controls;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
+import io.github.glassbox.training.State;
 import io.github.glassbox.view.controls.BarLayout.Place;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.util.Optional;
@@ -121,11 +123,18 @@ public final class TransportBar extends Bar {
 
     private void refresh(Set<Aspect> changed) {
         if (changed.contains(Aspect.STATE)) {
-            model.displayed().ifPresent(
-                    state -> figures.display(state, model.snapshot().orElseThrow().curves()));
+            model.displayed().ifPresent(this::displayFigures);
         }
         if (changed.contains(Aspect.PROGRESS)) {
             model.snapshot().ifPresent(this::display);
+        }
+    }
+
+    private void displayFigures(State state) {
+        if (model.switchedOff().isEmpty()) {
+            figures.display(state, model.snapshot().orElseThrow().curves());
+        } else {
+            figures.displayWithout(model.evaluation(Split.TRAINING), model.evaluation(Split.TEST));
         }
     }
 

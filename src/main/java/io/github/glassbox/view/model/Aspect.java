@@ -16,6 +16,8 @@ public enum Aspect {
     SAMPLE,
     /** The chosen hidden unit. */
     UNIT,
+    /** Which hidden units are switched off; the predictions and figures shown, and so STATE, change with them. */
+    SWITCHED,
     /** The chosen class. */
     CLASS,
     /** The chosen stage of the pass. */

@@ -27,8 +27,8 @@ public final class LatestPredictions {
     private final List<Runnable> listeners = new ArrayList<>();
     private final Map<Split, Known> known = new EnumMap<>(Split.class);
 
-    /** What is known of a split, of which state, and from when on it may be asked again while training plays. */
-    private record Known(Predictions predictions, State state, long notBefore) {}
+    /** What is known of a split, of which state without which units, and when it may be asked again while training plays. */
+    private record Known(Predictions predictions, State state, Set<Integer> without, long notBefore) {}
 
     /** For this model. */
     public LatestPredictions(PresentationModel model, Surveys surveys) {
@@ -50,7 +50,8 @@ public final class LatestPredictions {
     /** Whether those that there are of a split are of the displayed state. */
     public boolean isCurrent(Split split) {
         return known.containsKey(split)
-                && known.get(split).state() == model.displayed().orElse(null);
+                && known.get(split).state() == model.displayed().orElse(null)
+                && known.get(split).without().equals(model.switchedOff());
     }
 
     /** Somebody looks at them: computes them, unless they are of the displayed state already. */
@@ -61,21 +62,23 @@ public final class LatestPredictions {
             return;
         }
         long run = run();
+        Set<Integer> without = model.switchedOff();
         long start = System.nanoTime();
         Dataset dataset = model.dataset(split);
         surveys.ask(
                 List.of(this, split),
                 split,
                 (survey, images) -> survey.outputs(images),
-                outputs -> take(split, state, dataset, outputs, run, System.nanoTime() - start));
+                outputs -> take(split, state, without, dataset, outputs, run, System.nanoTime() - start));
     }
 
-    private void take(Split split, State state, Dataset dataset, Outputs outputs, long run, long nanos) {
+    private void take(
+            Split split, State state, Set<Integer> without, Dataset dataset, Outputs outputs, long run, long nanos) {
         if (run == run()) {
             long millis = TimeUnit.NANOSECONDS.toMillis(PAUSE_FOR_COMPUTING * nanos);
             long pause = Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, millis));
             Predictions came = new Predictions(split, state.iteration(), dataset, outputs);
-            known.put(split, new Known(came, state, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause)));
+            known.put(split, new Known(came, state, without, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause)));
             List.copyOf(listeners).forEach(Runnable::run);
         }
     }

@@ -37,6 +37,7 @@ public final class Playback {
     public void setSession(TrainingSession opened) {
         session = Optional.of(opened);
         model.setSeek(opened::seek);
+        model.setPast(opened::kept);
     }
 
     /** Plays if it stands still, otherwise pauses. */

@@ -4,15 +4,18 @@ import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculations;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.Evaluation;
+import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.Predictor;
 import io.github.glassbox.training.Recalled;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,14 @@ public final class PresentationModel {
     private Quantity explained;
     private Pointed pointed = Pointed.NONE;
     private Forward forward;
+    private SwitchedOff switchedOff = SwitchedOff.NONE;
+    private Past past = (branch, iterations) -> List.of();
+
+    /** Brings kept states; see {@link io.github.glassbox.training.TrainingSession#kept}. */
+    @FunctionalInterface
+    interface Past {
+        List<Kept> kept(long branch, Collection<Integer> iterations);
+    }
 
     /** From now on tells the listener of every change. */
     public void addListener(Consumer<Set<Aspect>> listener) {
@@ -65,16 +76,28 @@ public final class PresentationModel {
         displayed.setSeek(seek);
     }
 
+    /** Gives it the way to see kept states. */
+    void setPast(Past kept) {
+        past = kept;
+    }
+
     /** A newer snapshot came: shows its head, unless a past state is being looked at. */
     public void take(Snapshot newer) {
+        take(newer, switchedOff);
+    }
+
+    /** The same, with what is known of its head without the units that are switched off. */
+    void take(Snapshot newer, SwitchedOff without) {
         Snapshot before = displayed.snapshot();
         boolean otherRun = before == null || before.run() != newer.run();
         Set<Aspect> changed = EnumSet.of(Aspect.PROGRESS);
         if (otherRun) {
             unit = Math.min(unit, newer.head().parameters().hidden() - 1);
+            switchTo(SwitchedOff.NONE, changed);
             changed.addAll(EnumSet.of(Aspect.RUN, Aspect.SAMPLES));
         }
         if (displayed.take(newer)) {
+            switchTo(otherRun ? SwitchedOff.NONE : without, changed);
             changed.addAll(stateChanged());
         }
         if (otherRun) {
@@ -86,9 +109,40 @@ public final class PresentationModel {
 
     /** A past state that was asked for came: shows it, unless something else was asked for since. */
     public void take(Recalled recalled) {
+        take(recalled, switchedOff);
+    }
+
+    /** The same, with what is known of it without the units that are switched off. */
+    void take(Recalled recalled, SwitchedOff without) {
         if (displayed.snapshot() != null && displayed.take(recalled)) {
+            Set<Aspect> changed = EnumSet.noneOf(Aspect.class);
+            switchTo(without, changed);
+            changed.addAll(stateChanged());
+            fire(changed);
+        }
+    }
+
+    private void switchTo(SwitchedOff without, Set<Aspect> changed) {
+        if (!without.units().equals(switchedOff.units())) {
+            changed.add(Aspect.SWITCHED);
+        }
+        switchedOff = without;
+    }
+
+    /** How a state does on the training images without some hidden units, if it and they are still shown. */
+    void takeOnTrain(State state, Set<Integer> units, Evaluation train) {
+        if (displayed.state() == state && switchedOff.isOf(state, units)) {
+            switchedOff = switchedOff.withTrain(train);
             fire(stateChanged());
         }
+    }
+
+    /** Shows the displayed state without some hidden units. */
+    void setSwitchedOff(SwitchedOff without) {
+        switchedOff = without;
+        Set<Aspect> changed = stateChanged();
+        changed.add(Aspect.SWITCHED);
+        fire(changed);
     }
 
     /** Goes to this iteration, and follows the head if that is it; a past one is displayed when it is computed. */
@@ -141,8 +195,7 @@ public final class PresentationModel {
 
     private Set<Aspect> stateChanged() {
         Set<Aspect> changed = EnumSet.of(Aspect.STATE, Aspect.PROGRESS);
-        predictor = new Predictor(
-                displayed.state().parameters(), activation(), displayed.state().mistakes());
+        predictor = new Predictor(parameters(), activation(), displayed.state().mistakes());
         refreshForward();
         if (samples.filter().needsPredictions() && evaluation(samples.split()).isPresent()) {
             listSamples(samples.split(), samples.filter(), samples.order());
@@ -305,7 +358,7 @@ public final class PresentationModel {
         sample = Math.min(sample, dataset().count() - 1);
         byte[] image = new byte[Shape.INPUTS];
         dataset().copyImage(sample, image);
-        forward = predictor.forward(image);
+        forward = predictor.forward(image).withoutUnits(switchedOff.units());
     }
 
     private void fire(Set<Aspect> changed) {
@@ -369,8 +422,26 @@ public final class PresentationModel {
         return replaying || snapshot().map(now -> now.control().playing()).orElse(false);
     }
 
-    /** How the displayed state does on a split; empty as long as that is not known. */
+    /** The hidden units that are switched off, for looking only: all that is shown of predictions is without them. */
+    public Set<Integer> switchedOff() {
+        return switchedOff.units();
+    }
+
+    /** The displayed state's parameters as predictions are made with them: W2 reads nothing of units switched off. */
+    public Parameters parameters() {
+        return switchedOff.of(displayed.state().parameters());
+    }
+
+    /** Of the displayed branch the kept states nearest to these iterations, each once, in order. */
+    public List<Kept> kept(Collection<Integer> iterations) {
+        return snapshot().map(now -> past.kept(now.branch().id(), iterations)).orElse(List.of());
+    }
+
+    /** How the displayed state, without the units switched off, does on a split; empty as long as that is not known. */
     public Optional<Evaluation> evaluation(Split split) {
+        if (!switchedOff.units().isEmpty()) {
+            return displayed().flatMap(state -> switchedOff.evaluation(state, split));
+        }
         return displayed().flatMap(state -> split == Split.TEST ? Optional.of(state.test()) : state.train());
     }
 
@@ -399,6 +470,13 @@ public final class PresentationModel {
         return Optional.ofNullable(forward);
     }
 
+    /** The chosen sample's forward pass with all units on, switched off or not; there is a forward pass. */
+    public Forward forwardOfAllUnits() {
+        byte[] image = new byte[Shape.INPUTS];
+        dataset().copyImage(sample, image);
+        return new Predictor(displayed.state().parameters(), activation(), displayed.state().mistakes()).forward(image);
+    }
+
     /** Where the numbers of the chosen sample's iteration come from; empty until there is a forward pass. */
     public Optional<Calculations> calculations() {
         return forward().map(pass -> new Calculations(displayed.state().parameters(), activation(), pass, label()));
@@ -411,7 +489,7 @@ public final class PresentationModel {
         }
         byte[] image = new byte[Shape.INPUTS];
         dataset(split).copyImage(index, image);
-        return Optional.of(predictor.forward(image));
+        return Optional.of(predictor.forward(image).withoutUnits(switchedOff.units()));
     }
 
     /** H of the displayed state; 0 until there is one. */

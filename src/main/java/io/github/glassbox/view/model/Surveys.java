@@ -8,6 +8,7 @@ import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -45,10 +46,10 @@ public final class Surveys {
     }
 
     /**
-     * Asks something of the displayed state.
+     * Asks something of the displayed state, without the units that are switched off.
      *
      * @param kind of questions of equal kinds only the newest is answered
-     * @param question is given a survey of the displayed state and the split's images, on another thread
+     * @param question is given a survey of it and the split's images, on another thread
      * @param then takes the answer, on the event thread; by then another state may be displayed
      * @return whether it was asked: not if there is no state yet, or an answer is on its way while training plays
      */
@@ -57,13 +58,48 @@ public final class Surveys {
         if (images.isEmpty() || model.displayed().isEmpty() || model.playing() && background.isBusy(kind)) {
             return false;
         }
-        Parameters parameters = model.displayed().orElseThrow().parameters();
+        Parameters parameters = model.parameters();
         Activation activation = model.activation();
-        Kernels with = kernels;
-        background.run(
+        compute(
                 kind,
-                cancelled -> question.apply(new Survey(with, parameters, activation, cancelled), images.get()),
+                split,
+                (asked, with, cancelled) -> question.apply(new Survey(with, parameters, activation, cancelled), asked),
                 then);
         return true;
+    }
+
+    /** Something to compute from a split's images. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /**
+         * Computes it, on another thread.
+         *
+         * @param cancelled whether nobody waits for the result any more; to be asked now and then
+         */
+        T compute(InkImages images, Kernels kernels, BooleanSupplier cancelled);
+    }
+
+    /**
+     * Computes something else than the displayed state does, whether training plays or not.
+     *
+     * @param kind as for {@link #ask}
+     * @param then takes the result, on the event thread
+     * @return whether it was begun: not before the images are there
+     */
+    public <T> boolean compute(Object kind, Split split, Work<T> work, Consumer<T> then) {
+        Optional<InkImages> images = images(split);
+        Kernels with = kernels;
+        images.ifPresent(asked -> background.run(kind, cancelled -> work.compute(asked, with, cancelled), then));
+        return images.isPresent();
+    }
+
+    /** Nobody waits for an answer of this kind any more. */
+    public void cancel(Object kind) {
+        background.cancel(kind);
+    }
+
+    /** Whether an answer of this kind is on its way. */
+    public boolean isBusy(Object kind) {
+        return background.isBusy(kind);
     }
 }

@@ -80,6 +80,10 @@ final class BackwardFormulas {
         int h = pass.unit();
         add(Piece.must("dz1[" + h + "] = da1[" + h + "]·f′(z1[" + h + "])"));
         product(backward.da1(h), backward.slope(h), backward.dz1(h));
+        if (pass.forward().isSwitchedOff(h)) {
+            add(Piece.newLine("h" + h + " is switched off: nothing goes back through it, its slope counts as 0"));
+            return;
+        }
         add(Piece.newLine(switch (pass.activation()) {
             case RELU -> "ReLU′(z) = 1 above 0, otherwise 0; z1[" + h + "] = " + Rounding.number(pass.forward().z1(h));
             case LEAKY_RELU -> "leaky ReLU′(z) = 1 above 0, otherwise 0.01; z1[" + h + "] = "

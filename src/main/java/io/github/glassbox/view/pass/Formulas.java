@@ -117,6 +117,12 @@ final class Formulas {
         double a = pass.forward().a1(h);
         String zText = Rounding.number(z);
         String f = pass.activation().toString();
+        if (pass.forward().isSwitchedOff(h)) {
+            add(
+                    Piece.must("a1[" + h + "] = 0,"),
+                    Piece.newLine("h" + h + " is switched off: 0 instead of " + f + "(" + zText + "), for looking only"));
+            return;
+        }
         add(
                 Piece.must("a1[" + h + "] = " + f + "(z1[" + h + "])"),
                 Piece.must("= " + f + "(" + zText + ")"));

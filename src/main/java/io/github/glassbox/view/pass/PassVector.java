@@ -7,7 +7,10 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One vector of a pass, forward or backward, as its column shows it. Not changed once made.
@@ -17,10 +20,15 @@ import java.util.function.IntToDoubleFunction;
  * @param values the elements
  * @param scale of the bars
  * @param chosen the chosen element, or -1
+ * @param off the elements that are zero because their units are switched off
  */
-record PassVector(String symbol, boolean units, float[] values, Scale scale, int chosen) {
+record PassVector(String symbol, boolean units, float[] values, Scale scale, int chosen, Set<Integer> off) {
     private static final double SHORTEST_POWER = 9999.5;
     private static final Scale SIGNED_UNIT = new Scale(-1, 1);
+
+    PassVector(String symbol, boolean units, float[] values, Scale scale, int chosen) {
+        this(symbol, units, values, scale, chosen, Set.of());
+    }
 
     /** The vector that a stage makes. */
     static PassVector of(Pass pass, Stage stage) {
@@ -33,7 +41,7 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
             }
             case A1 -> {
                 float[] a1 = values(pass.hidden(), h -> pass.forward().a1(h));
-                yield new PassVector(symbol, true, a1, activations(pass.activation(), a1), pass.unit());
+                yield new PassVector(symbol, true, a1, activations(pass.activation(), a1), pass.unit(), off(pass));
             }
             case Z2 -> {
                 float[] z2 = values(Shape.CLASSES, c -> pass.forward().z2(c));
@@ -57,6 +65,13 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
             }
             default -> throw new IllegalArgumentException(stage + " makes no vector.");
         };
+    }
+
+    private static Set<Integer> off(Pass pass) {
+        return IntStream.range(0, pass.hidden())
+                .filter(pass.forward()::isSwitchedOff)
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static float[] values(int count, IntToDoubleFunction at) {
@@ -86,7 +101,7 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
 
     /** An element in five characters at most, for the eye. */
     String text(int k) {
-        return text(values[k], scale == Scale.UNIT && !units);
+        return off.contains(k) ? "off" : text(values[k], scale == Scale.UNIT && !units);
     }
 
     static String text(double value, boolean probability) {
@@ -108,7 +123,7 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
 
     /** An element with every digit it has, "z1[4] = 5.186204". */
     String exact(int k) {
-        return symbol + "[" + k + "] = " + Numbers.exact(values[k]);
+        return symbol + "[" + k + "] = " + Numbers.exact(values[k]) + (off.contains(k) ? ", switched off" : "");
     }
 
     /** The element of first..last that is farthest from zero. */

@@ -4,7 +4,9 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.theme.Colors;
 import java.awt.FontMetrics;
 
 /** What is written about a hidden unit: symbols with 0-based indices, and values. */
@@ -68,6 +70,11 @@ final class Captions {
     /** "W2[7,4] = 0.213". */
     static String outgoing(MapKind kind, Parameters values, int c, int h) {
         return kind.symbol("W2") + "[" + c + "," + h + "] = " + Numbers.exact(values.w2(c, h));
+    }
+
+    /** The colour of figures on a set. */
+    static Colors color(Split split) {
+        return split == Split.TEST ? Colors.TEST : Colors.TRAIN;
     }
 
     private static String place(int i) {

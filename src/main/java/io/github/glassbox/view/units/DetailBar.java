@@ -7,22 +7,22 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Over the chosen unit's detail: which unit, the one before and after, enlarge, hide. */
+/** Over the chosen unit's detail: which unit, the one before and after, its page, hide. */
 final class DetailBar extends JPanel {
     private final PresentationModel model;
     private final JLabel title = new JLabel(" ");
     private final JButton previous = button("hiddenUnits.previous", Glyph.PREVIOUS, "The unit before (Left)");
     private final JButton next = button("hiddenUnits.next", Glyph.NEXT, "The next unit (Right)");
-    private final JButton enlarge = button("hiddenUnits.enlarge", Glyph.ENLARGE, "");
+    private final JButton inspect = button("hiddenUnits.inspect", null, "");
     private final JButton show = button("hiddenUnits.show", Glyph.HIDE, "");
 
     /**
      * A bar.
      *
-     * @param onEnlarge enlarges, or puts back
+     * @param onInspect opens the unit's page, or closes it
      * @param onShow shows the detail beside the grid, or hides it
      */
-    DetailBar(PresentationModel model, Runnable onEnlarge, Runnable onShow) {
+    DetailBar(PresentationModel model, Runnable onInspect, Runnable onShow) {
         super(new MigLayout("insets 0 4 0 4, gap 0, hidemode 3", "[grow,fill,0:pref]4[][][][]", "[grow,center]"));
         this.model = model;
         setOpaque(false);
@@ -30,12 +30,14 @@ final class DetailBar extends JPanel {
         title.putClientProperty(FlatClientProperties.STYLE, "font: bold -1");
         previous.addActionListener(e -> model.chooseUnit(model.unit() - 1));
         next.addActionListener(e -> model.chooseUnit(model.unit() + 1));
-        enlarge.addActionListener(e -> onEnlarge.run());
+        inspect.putClientProperty(
+                FlatClientProperties.STYLE, "font: -1; margin: 2,6,2,6; foreground: $Glassbox.accent");
+        inspect.addActionListener(e -> onInspect.run());
         show.addActionListener(e -> onShow.run());
         add(title, "wmin 0");
         add(previous);
         add(next);
-        add(enlarge);
+        add(inspect);
         add(show);
     }
 
@@ -45,12 +47,7 @@ final class DetailBar extends JPanel {
         button.setToolTipText(tooltip);
         button.getAccessibleContext().setAccessibleName(tooltip);
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-        pressedByEnter(button);
         return button;
-    }
-
-    /** Space belongs to the window. */
-    private static void pressedByEnter(JButton button) {
     }
 
     /** Another unit, or another number of units. */
@@ -61,33 +58,33 @@ final class DetailBar extends JPanel {
         title.setToolTipText(units == 0 ? null : "Hidden unit " + h + " of 0 to " + (units - 1));
         previous.setEnabled(units > 0 && h > 0);
         next.setEnabled(h < units - 1);
-        enlarge.setEnabled(units > 0);
+        inspect.setEnabled(units > 0);
     }
 
     /**
      * What the buttons do now.
      *
      * @param detail whether the detail is in sight
-     * @param enlarged whether it has the panel for itself
+     * @param open whether the unit's page is open
      * @param room whether it could be beside the grid
      */
-    void arrange(boolean detail, boolean enlarged, boolean room) {
+    void arrange(boolean detail, boolean open, boolean room) {
         title.setVisible(detail);
         previous.setVisible(detail);
         next.setVisible(detail);
-        describe(
-                enlarge,
-                enlarged ? Glyph.RESTORE : Glyph.ENLARGE,
-                enlarged ? "Back to all units (Esc)" : "Enlarge the chosen unit (Enter, or double click a unit)");
-        show.setVisible(!enlarged && room);
+        inspect.setText(open ? "All units" : "Inspect");
+        inspect.setIcon(open ? Glyph.RESTORE : null);
+        describe(inspect, open
+                ? "Close this page (Esc, Ctrl+I)"
+                : "All about " + Captions.name(model.unit()) + " on a page of its own (Ctrl+I, Enter, or double click a unit)");
+        show.setVisible(!open && room);
+        show.setIcon(detail ? Glyph.HIDE : Glyph.SHOW);
         describe(
                 show,
-                detail ? Glyph.HIDE : Glyph.SHOW,
                 detail ? "Hide the chosen unit's detail" : "Show the chosen unit's detail");
     }
 
-    private static void describe(JButton button, Glyph glyph, String tooltip) {
-        button.setIcon(glyph);
+    private static void describe(JButton button, String tooltip) {
         button.setToolTipText(tooltip);
         button.getAccessibleContext().setAccessibleName(tooltip);
     }

@@ -3,6 +3,8 @@ package io.github.glassbox.view.units;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Surveys;
+import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
@@ -22,7 +24,7 @@ import javax.swing.KeyStroke;
 
 /**
  * The hidden units: W1 of each as a heatmap with bias and outgoing weights (or their gradients, or their changes), and
- * the chosen one large with its W1[h] times x.
+ * the chosen one large with its W1[h] times x, or with its page, the others in a strip beside it.
  */
 public final class HiddenUnitsPanel extends Card {
     private static final Set<Aspect> OF_MAPS = EnumSet.of(Aspect.STATE, Aspect.RUN, Aspect.MAP);
@@ -30,6 +32,7 @@ public final class HiddenUnitsPanel extends Card {
             EnumSet.of(Aspect.STATE, Aspect.RUN, Aspect.MAP, Aspect.UNIT, Aspect.SAMPLE, Aspect.DATA);
 
     private static final int HEADER = 32;
+    private static final int STRIP = 96;
 
     private final PresentationModel model;
     private final UnitMaps maps;
@@ -39,51 +42,64 @@ public final class HiddenUnitsPanel extends Card {
     private final ScaleBar scale;
     private final DetailBar bar;
     private final UnitDetail detail;
-    private Consumer<Boolean> enlarging = alone -> {};
-    private boolean enlarged;
+    private final UnitPage page;
+    private Consumer<Boolean> opening = open -> {};
+    private boolean inspecting;
     private boolean hidden;
     private int divider = -1;
 
-    /** For this model. */
-    public HiddenUnitsPanel(PresentationModel model) {
+    /** For this model; a unit's page asks the surveys, and can switch the unit off. */
+    public HiddenUnitsPanel(PresentationModel model, Surveys surveys, Switches switches) {
         super(null);
         this.model = model;
         setName("hiddenUnits");
         maps = new UnitMaps();
         tabs = new MapTabs(model);
-        grid = new UnitGrid(model, maps, () -> setEnlarged(true));
+        grid = new UnitGrid(model, maps, () -> setInspecting(true));
         scroll = new JScrollPane(
                 grid, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         scale = new ScaleBar(model, maps);
-        bar = new DetailBar(model, () -> setEnlarged(!enlarged), () -> setHidden(!hidden));
-        detail = new UnitDetail(model, maps, () -> setEnlarged(!enlarged));
+        bar = new DetailBar(model, this::inspect, () -> setHidden(!hidden));
+        detail = new UnitDetail(model, maps, this::inspect);
+        page = new UnitPage(model, maps, surveys, switches);
         add(tabs);
         add(bar);
         add(scroll);
         add(detail);
+        add(page);
         add(scale);
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "restore");
         getActionMap().put("restore", new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent e) {
-                setEnlarged(false);
+                setInspecting(false);
             }
 
             @Override
             public boolean isEnabled() {
-                return enlarged;
+                return inspecting;
             }
         });
         model.addListener(this::modelChanged);
         modelChanged(EnumSet.allOf(Aspect.class));
     }
 
-    /** Who makes room is told when the chosen unit fills the panel (true), and when it no longer does (false). */
-    public void onEnlarge(Consumer<Boolean> listener) {
-        enlarging = listener;
+    /** Who makes room is told when a unit's page is opened (true), and when it is closed (false). */
+    public void onInspect(Consumer<Boolean> listener) {
+        opening = listener;
+    }
+
+    /** Opens the chosen unit's page, or closes it. */
+    public void inspect() {
+        setInspecting(!inspecting);
+    }
+
+    /** Whether the page of a unit is open, and shows all that belongs to the displayed state. */
+    public boolean isPageComplete() {
+        return page.isComplete();
     }
 
     private void modelChanged(Set<Aspect> changed) {
@@ -107,10 +123,11 @@ public final class HiddenUnitsPanel extends Card {
         if (changed.contains(Aspect.UNIT)) {
             grid.chosenChanged();
         }
-        if (concerns(OF_DETAIL, changed)) {
+        page.modelChanged(changed, otherMaps);
+        if (!inspecting && concerns(OF_DETAIL, changed)) {
             detail.refresh();
         }
-        if (changed.contains(Aspect.POINTED)) {
+        if (changed.contains(Aspect.POINTED) || changed.contains(Aspect.SWITCHED)) {
             grid.repaint();
         }
         if (changed.contains(Aspect.PIXEL)) {
@@ -126,18 +143,18 @@ public final class HiddenUnitsPanel extends Card {
         return !Collections.disjoint(some, changed);
     }
 
-    private void setEnlarged(boolean alone) {
-        if (alone == enlarged) {
+    private void setInspecting(boolean open) {
+        if (open == inspecting || maps.units() == 0) {
             return;
         }
-        enlarged = alone;
-        detail.setEnlarged(alone);
-        enlarging.accept(alone);
+        inspecting = open;
+        opening.accept(open);
+        grid.setNarrow(open);
+        page.setOpen(open);
+        detail.refresh();
         arrangeAgain();
-        (alone ? detail : grid).requestFocusInWindow();
-        if (!alone) {
-            grid.chosenChanged();
-        }
+        grid.chosenChanged();
+        grid.requestFocusInWindow();
     }
 
     private void setHidden(boolean away) {
@@ -167,28 +184,26 @@ public final class HiddenUnitsPanel extends Card {
         int detailWidth = detailWidth(inner.width, below - pad / 2, detail.sizes());
         boolean any = maps.units() > 0;
         boolean room = any && detailWidth > 0;
-        boolean beside = room && !hidden && !enlarged;
-        bar.arrange(beside || enlarged, enlarged, room);
-        setVisible(scroll, !enlarged);
-        setVisible(scale, any && !enlarged);
+        boolean beside = room && !hidden && !inspecting;
+        bar.arrange(beside || inspecting, inspecting, room);
+        setVisible(scale, any && !inspecting);
         setVisible(bar, any);
-        setVisible(detail, beside || enlarged);
+        setVisible(detail, beside);
+        setVisible(page, inspecting);
 
         int barWidth = beside ? detailWidth : bar.getPreferredSize().width;
         int left = inner.width - barWidth - pad;
         int right = inner.x + inner.width;
-        int gridWidth = beside ? left - pad : inner.width;
+        int strip = UIScale.scale(STRIP);
+        int gridWidth = beside ? left - pad : inspecting ? strip : inner.width;
         divider = beside ? right - detailWidth - pad - pad / 2 : -1;
         tabs.setBounds(inner.x, inner.y, beside ? gridWidth : left, header);
         bar.setBounds(right - barWidth, inner.y, barWidth, header);
         int top = inner.y + header + pad / 2;
-        scroll.setBounds(inner.x, top, gridWidth, Math.max(0, below - footer));
+        scroll.setBounds(inner.x, top, gridWidth, Math.max(0, below - (inspecting ? pad / 2 : footer)));
         scale.setBounds(inner.x, top + Math.max(0, below - footer), gridWidth, footer);
-        if (enlarged) {
-            detail.setBounds(inner.x, top, inner.width, below - pad / 2);
-        } else {
-            detail.setBounds(right - detailWidth, top, detailWidth, below - pad / 2);
-        }
+        detail.setBounds(right - detailWidth, top, detailWidth, below - pad / 2);
+        page.setBounds(inner.x + strip + pad, top, Math.max(0, inner.width - strip - pad + side / 2), below - pad / 2);
         scale.setBarsInSight(grid.hasBars());
     }
 
@@ -227,6 +242,7 @@ public final class HiddenUnitsPanel extends Card {
         if (maps != null) {
             maps.forgetColors();
             detail.forgetColors();
+            page.forgetColors();
         }
     }
 

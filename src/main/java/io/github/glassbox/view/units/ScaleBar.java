@@ -46,7 +46,8 @@ final class ScaleBar extends JPanel {
         refresh();
     }
 
-    private static JToggleButton segment(String name, String text, String tooltip) {
+    /** One of a few choices side by side. */
+    static JToggleButton segment(String name, String text, String tooltip) {
         JToggleButton button = new JToggleButton(text);
         button.setName(name);
         button.setToolTipText(tooltip);

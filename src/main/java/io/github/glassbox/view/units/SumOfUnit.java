@@ -92,7 +92,9 @@ final class SumOfUnit {
                 "Σ W1[" + h + ",i]·x[i] = " + Numbers.fixed(sumOfProducts, decimals),
                 "+ b1[" + h + "] = " + Numbers.fixed(parameters.b1(h), decimals),
                 "= z1[" + h + "] = " + Numbers.fixed(forward.z1(h), decimals),
-                "a1[" + h + "] = " + activation + "(z1) = " + Numbers.fixed(forward.a1(h), decimals));
+                forward.isSwitchedOff(h)
+                        ? "a1[" + h + "] = 0, switched off"
+                        : "a1[" + h + "] = " + activation + "(z1) = " + Numbers.fixed(forward.a1(h), decimals));
     }
 
     /** The sum with every digit. */

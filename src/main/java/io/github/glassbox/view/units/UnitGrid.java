@@ -26,6 +26,7 @@ final class UnitGrid extends Drawing implements Scrollable {
     private final PresentationModel model;
     private final UnitMaps maps;
     private GridFit fit;
+    private boolean narrow;
 
     /**
      * A grid.
@@ -72,6 +73,12 @@ final class UnitGrid extends Drawing implements Scrollable {
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         takeKeys();
+    }
+
+    /** Whether it is a strip beside a unit's page: smaller heatmaps keep their captions. */
+    void setNarrow(boolean strip) {
+        narrow = strip;
+        revalidate();
     }
 
     private int columns() {
@@ -142,8 +149,8 @@ final class UnitGrid extends Drawing implements Scrollable {
         FontMetrics small = getFontMetrics(Fonts.small());
         return new GridFit.Sizes(
                 small.getHeight(),
-                UIScale.scale(16),
-                UIScale.scale(56),
+                UIScale.scale(narrow ? 8 : 16),
+                UIScale.scale(narrow ? 24 : 56),
                 small.stringWidth("−0.00"),
                 UIScale.scale(30),
                 UIScale.scale(28),
@@ -190,12 +197,29 @@ final class UnitGrid extends Drawing implements Scrollable {
         g.setColor(Colors.BORDER.get(0.7f));
         g.setStroke(new BasicStroke(1));
         g.drawRect(map.x - 1, map.y - 1, map.width + 1, map.height + 1);
+        if (model.switchedOff().contains(h)) {
+            paintOff(g, map);
+        }
         if (fit.style() == GridFit.Style.BARE) {
             return;
         }
         paintCaption(g, fit, h, chosen);
         Rectangle bars = fit.bars(h);
         OutgoingBars.paint(g, bars, maps.shown(), h, maps.outgoingScale(h), model.chosenClass());
+    }
+
+    private static void paintOff(Graphics2D g, Rectangle map) {
+        g.setColor(Colors.CARD.get(0.6f));
+        g.fill(map);
+        g.setFont(Fonts.tiny());
+        FontMetrics metrics = g.getFontMetrics();
+        int width = metrics.stringWidth("off") + UIScale.scale(4);
+        int x = map.x + (map.width - width) / 2;
+        int y = map.y + (map.height - metrics.getHeight()) / 2;
+        g.setColor(Colors.CARD.get());
+        g.fillRect(x, y, width, metrics.getHeight());
+        g.setColor(Colors.ACCENT.get());
+        g.drawString("off", x + UIScale.scale(2), y + metrics.getAscent());
     }
 
     private void paintFrame(Graphics2D g, Rectangle cell, boolean chosen) {

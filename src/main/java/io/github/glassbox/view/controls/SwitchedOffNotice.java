@@ -1,0 +1,60 @@
+package io.github.glassbox.view.controls;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Icons;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import net.miginfocom.swing.MigLayout;
+
+/** Says, across the window, that hidden units are switched off, and has the button that switches them on again. */
+public final class SwitchedOffNotice extends Card {
+    private static final int NAMED = 6;
+
+    private final PresentationModel model;
+    private final JLabel words = new JLabel();
+
+    /** A notice that is there as long as a unit is off. */
+    public SwitchedOffNotice(PresentationModel model, Command allOn) {
+        super(new MigLayout("insets 3 12 3 6, gap 0", "[grow,fill,0:pref]8[]", "[center]"));
+        this.model = model;
+        setName("switchedOff");
+        words.setName("switchedOff.words");
+        words.setIcon(Icons.WARNING.get(Colors.ACCENT));
+        words.setIconTextGap(UIScale.scale(8));
+        JButton on = new JButton(allOn);
+        on.setName("switchedOff.on");
+        on.setToolTipText("All hidden units are on again (" + allOn.keyText() + ")");
+        on.putClientProperty(FlatClientProperties.STYLE, "margin: 1,10,1,10");
+        add(words, "wmin 0");
+        add(on);
+        model.addListener(this::refresh);
+        setVisible(false);
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        if (!changed.contains(Aspect.SWITCHED)) {
+            return;
+        }
+        setVisible(!model.switchedOff().isEmpty());
+        if (isVisible()) {
+            words.setText(sentence());
+            words.setToolTipText(words.getText());
+        }
+    }
+
+    private String sentence() {
+        int off = model.switchedOff().size();
+        String names = model.switchedOff().stream().sorted().limit(NAMED).map(h -> "h" + h).collect(Collectors.joining(", "));
+        String who = off > NAMED ? names + " and " + (off - NAMED) + " more" : names;
+        return who + (off == 1 ? " is" : " are") + " switched off, for looking only: accuracies, confusion matrix, forward"
+                + " pass and samples are without " + (off == 1 ? "it" : "them") + "; training and its curves are with "
+                + (off == 1 ? "it" : "them") + ".";
+    }
+}

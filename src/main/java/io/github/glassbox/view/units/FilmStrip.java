@@ -1,0 +1,206 @@
+package io.github.glassbox.view.units;
+
+import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Kept;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
+import io.github.glassbox.view.paint.SignedColors;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.BasicStroke;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.accessibility.AccessibleRole;
+
+/**
+ * The chosen unit's weights at some iterations, on one scale, and under each on which share of the images it fires; a
+ * click goes there.
+ */
+final class FilmStrip extends Drawing {
+    private static final int MOST_SIDE = 64;
+    private static final int BAR = 28;
+
+    private final PresentationModel model;
+    private final Studies studies;
+    private final NeverInked neverInked;
+    private final List<BufferedImage> pictures = new ArrayList<>();
+    private List<Kept> film = List.of();
+    private SignedColors colors;
+
+    FilmStrip(PresentationModel model, Studies studies, NeverInked neverInked) {
+        super("The chosen hidden unit over the iterations", AccessibleRole.LIST);
+        this.model = model;
+        this.studies = studies;
+        this.neverInked = neverInked;
+        setName("unitPage.film");
+        bind("LEFT", () -> move(-1));
+        bind("RIGHT", () -> move(1));
+        bind("HOME", () -> go(0));
+        bind("END", () -> go(film.size() - 1));
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                requestFocusInWindow();
+                go(frameAt(e));
+            }
+        });
+        takeKeys();
+    }
+
+    private void go(int frame) {
+        if (frame >= 0 && frame < film.size()) {
+            model.show(film.get(frame).iteration());
+        }
+    }
+
+    private void move(int places) {
+        int now = model.target();
+        int before = -1;
+        int after = film.size();
+        for (int k = 0; k < film.size(); k++) {
+            before = film.get(k).iteration() < now ? k : before;
+            after = film.get(k).iteration() > now && after == film.size() ? k : after;
+        }
+        go(places < 0 ? before : after);
+    }
+
+    /** Other states, another unit, theme or choice of pixels. */
+    void show(List<Kept> states) {
+        film = states;
+        int h = model.unit();
+        float scale = 0;
+        for (Kept state : film) {
+            scale = Math.max(scale, largest(state.parameters(), h));
+        }
+        colors = new SignedColors(scale);
+        int ground = Colors.WELL.get().getRGB();
+        while (pictures.size() < film.size()) {
+            pictures.add(PixelMap.blank());
+        }
+        for (int k = 0; k < film.size(); k++) {
+            Parameters parameters = film.get(k).parameters();
+            PixelMap.fill(pictures.get(k), i -> parameters.w1(h, i), colors);
+            for (int i = 0; i < Shape.INPUTS; i++) {
+                if (neverInked.hides(i)) {
+                    pictures.get(k).setRGB(i % Shape.SIDE, i / Shape.SIDE, ground);
+                }
+            }
+        }
+        repaint();
+    }
+
+    private float largest(Parameters parameters, int h) {
+        float largest = 0;
+        for (int i = 0; i < Shape.INPUTS; i++) {
+            largest = neverInked.hides(i) ? largest : Math.max(largest, Math.abs(parameters.w1(h, i)));
+        }
+        return largest;
+    }
+
+    /** "one scale, ±0.62". */
+    String scaleInWords() {
+        return colors == null ? "" : "one scale, ±" + Numbers.bound(colors.scale());
+    }
+
+    private int side() {
+        int gap = UIScale.scale(4);
+        return Math.max(8, Math.min(UIScale.scale(MOST_SIDE), (getWidth() - 2) / Film.FRAMES - gap));
+    }
+
+    private Rectangle frame(int k) {
+        int pitch = side() + UIScale.scale(4);
+        return new Rectangle(UIScale.scale(2) + k * pitch, UIScale.scale(2), side(), side());
+    }
+
+    private int frameAt(MouseEvent e) {
+        for (int k = 0; k < film.size(); k++) {
+            Rectangle frame = frame(k);
+            frame.height = getHeight();
+            if (frame.contains(e.getPoint())) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    protected void draw(Graphics2D g) {
+        for (int k = 0; k < film.size(); k++) {
+            paintFrame(g, frame(k), k);
+        }
+    }
+
+    private void paintFrame(Graphics2D g, Rectangle frame, int k) {
+        int iteration = film.get(k).iteration();
+        boolean shown = iteration == model.displayed().orElseThrow().iteration();
+        PixelMap.draw(g, pictures.get(k), frame.x, frame.y, frame.width);
+        g.setStroke(new BasicStroke(1));
+        g.setColor(Colors.BORDER.get());
+        g.drawRect(frame.x - 1, frame.y - 1, frame.width + 1, frame.height + 1);
+        if (shown) {
+            Ring.draw(g, frame, Colors.ACCENT.get(), -UIScale.scale(2f), UIScale.scale(isFocusOwner() ? 3f : 2f), 0);
+        }
+        g.setFont(Fonts.tiny());
+        FontMetrics metrics = g.getFontMetrics();
+        g.setColor((shown ? Colors.ACCENT : Colors.TEXT).get());
+        int y = frame.y + frame.height + UIScale.scale(3);
+        centred(g, Numbers.count(iteration), frame, y + metrics.getAscent());
+        y += metrics.getHeight() + UIScale.scale(2);
+        int bar = UIScale.scale(BAR);
+        g.setColor(Colors.WELL.get());
+        g.fillRect(frame.x, y, frame.width, bar);
+        Optional<Double> share = studies.share(iteration);
+        share.ifPresent(s -> {
+            g.setColor(Captions.color(model.split()).get());
+            int height = s == 0 ? 0 : Math.max(1, (int) Math.round(s * bar));
+            g.fillRect(frame.x, frame.y + frame.height + UIScale.scale(5) + metrics.getHeight() + bar - height, frame.width, height);
+        });
+        g.setColor((share.equals(Optional.of(0.0)) ? Colors.WARNING : Colors.QUIET).get());
+        centred(g, share.map(FilmStrip::inWords).orElse("…"), frame, y + bar + UIScale.scale(2) + metrics.getAscent());
+    }
+
+    private static String inWords(double share) {
+        return share == 0 ? "dead" : share < 0.01 ? "<1 %" : Math.round(100 * share) + " %";
+    }
+
+    private static void centred(Graphics2D g, String words, Rectangle frame, int baseline) {
+        int width = g.getFontMetrics().stringWidth(words);
+        g.drawString(words, frame.x + (frame.width - width) / 2, baseline);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent e) {
+        int k = frameAt(e);
+        if (k < 0) {
+            return null;
+        }
+        int iteration = film.get(k).iteration();
+        return "Go to iteration " + Numbers.count(iteration)
+                + studies.share(iteration).map(s -> ": h" + model.unit() + " fires on " + Numbers.percent(s)).orElse("");
+    }
+
+    @Override
+    protected String describe() {
+        return film.size() + " iterations: " + String.join(", ", film.stream().map(s -> "" + s.iteration()).toList());
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int tiny = getFontMetrics(Fonts.tiny()).getHeight();
+        int side = getWidth() == 0 ? UIScale.scale(40) : side();
+        return new Dimension(UIScale.scale(420), side + 2 * tiny + UIScale.scale(BAR + 12));
+    }
+}
