@@ -113,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyOneKernelTouchesTheVectorModule = noClasses()
-            .that().haveNameNotMatching(".*[.]nn[.]kernel[.]Vector(Kernel|HiddenLayer|Math)")
+            .that().haveNameNotMatching(".*[.]nn[.]kernel[.]Vector(Kernel|HiddenLayer|OutputLayer|Math)")
             .should().dependOnClassesThat().resideInAPackage("jdk.incubator.vector..");
 
     @ArchTest

@@ -14,6 +14,7 @@ public final class BlockSums {
     final float[] max;
     final float[] largest;
     final float[] sum;
+    final double[] logSum;
     final int[] active;
     final InkTile tile = new InkTile();
     /** Counts, exact in float up to 2^24 images. */
@@ -36,6 +37,7 @@ public final class BlockSums {
         max = new float[images];
         largest = new float[images];
         sum = new float[images];
+        logSum = new double[images];
         p = new float[z2.length];
         active = new int[layout.paddedHidden()];
         fired = new float[layout.paddedHidden()];

@@ -69,20 +69,20 @@ public final class InkImages {
     }
 
     /**
-     * The images order[from] to order[to - 1] by pixel. Those of a whole tile in ascending order are kept for the next
-     * time: the full batch comes again and again.
+     * The images order[from] to order[to - 1] by pixel. Full tiles, and the last one, in ascending order are kept for the
+     * next time: the full batch comes again and again.
      *
-     * @param size images of a whole tile, a multiple of {@value #SMALLEST_TILE}
      * @param scratch used for any others
      */
-    InkTile tile(int[] order, int from, int to, int size, InkTile scratch) {
+    InkTile tile(int[] order, int from, int to, InkTile scratch) {
         int first = order[from];
-        int number = first / SMALLEST_TILE;
-        boolean whole = to - from == size && first % size == 0 && isAscending(order, from, to);
-        if (!whole) {
+        int size = to - from;
+        boolean fromStart = first % SMALLEST_TILE == 0 && (size % SMALLEST_TILE == 0 || first + size == count);
+        if (!fromStart || !isAscending(order, from, to)) {
             scratch.fill(this, order, from, to);
             return scratch;
         }
+        int number = first / SMALLEST_TILE;
         InkTile kept = kept(number);
         if (kept == null || kept.images != size) {
             scratch.fill(this, order, from, to);

@@ -87,7 +87,8 @@ public final class Layout {
         return start * Shape.INPUTS + h - start;
     }
 
-    private int groupStart(int h) {
+    /** The hidden unit that the group of hidden unit h begins with. */
+    int groupStart(int h) {
         int start = 0;
         while (start + group(start) <= h) {
             start += group(start);

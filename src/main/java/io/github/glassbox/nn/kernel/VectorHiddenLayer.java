@@ -5,20 +5,21 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The weights W1 in vector instructions, nearly all of the work: one group of hidden units after the other, each with its
- * sums in registers, for all images of a tile.
+ * The weights W1 in vector instructions, nearly all of the work: one group of hidden units after the other, four pixels
+ * at a time, whose weights (forward) or sums of gradients (backward) stay in registers for all images of a tile.
  */
 final class VectorHiddenLayer {
     private static final VectorSpecies<Float> SPECIES = VectorMath.SPECIES;
     private static final int LANES = SPECIES.length();
 
-    /** Units of the largest groups. */
-    static final int GROUP = 4 * LANES;
+    /** Units of the largest groups: eight vectors of weights and two of sums have room in 16 registers. */
+    static final int GROUP = 2 * LANES;
 
     private final Layout layout;
     private final int padded;
     private final int tileImages;
 
+    /** @param tileImages images that z1 and dz1 have room for */
     VectorHiddenLayer(Layout layout, int tileImages) {
         this.layout = layout;
         this.tileImages = tileImages;
@@ -26,85 +27,100 @@ final class VectorHiddenLayer {
     }
 
     /**
-     * z1 = b1 + W1 x of the images order[k] to order[end - 1].
+     * z1 = b1 + W1 x of a tile's images.
      *
      * @param w the parameters in the kernel's own order
-     * @param z1 filled, image by image
+     * @param value the pixel value x of each ink byte
+     * @param z1 filled, group by group, each image by image
      */
-    void forward(float[] w, InkImages images, int[] order, int k, int end, float[] z1) {
+    void forward(float[] w, InkTile tile, float[] value, float[] z1) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
-            for (int j = k; j < end; j++) {
-                int at = (j - k) * padded + h;
-                if (group == GROUP) {
-                    fourVectors(w, images, order[j], h, z1, at);
-                } else if (group == 2 * LANES) {
-                    twoVectors(w, images, order[j], h, z1, at);
-                } else {
-                    oneVector(w, images, order[j], h, z1, at);
-                }
+            biases(w, tile.images, h, group, z1);
+            if (group == GROUP) {
+                twoVectors(w, tile, value, h, z1);
+            } else {
+                oneVector(w, tile, value, h, z1);
             }
         }
     }
 
-    private void oneVector(float[] w, InkImages images, int n, int h, float[] z1, int at) {
-        float[] value = images.value;
-        FloatVector z = FloatVector.fromArray(SPECIES, w, layout.b1() + h);
-        int w1 = h * Shape.INPUTS;
-        int end = images.start[n + 1];
-        for (int k = images.start[n]; k < end; k++) {
-            float x = value[images.ink[k] & 0xff];
-            z = z.add(FloatVector.fromArray(SPECIES, w, w1 + images.pixel[k] * LANES).mul(x));
-        }
-        z.intoArray(z1, at);
+    /** Where the first image's value of hidden unit h stands in z1 and dz1. */
+    int at(int h) {
+        int first = layout.groupStart(h);
+        return first * tileImages + h - first;
     }
 
-    private void twoVectors(float[] w, InkImages images, int n, int h, float[] z1, int at) {
-        short[] pixel = images.pixel;
-        byte[] ink = images.ink;
-        float[] value = images.value;
-        int b1 = layout.b1() + h;
-        FloatVector za = FloatVector.fromArray(SPECIES, w, b1);
-        FloatVector zb = FloatVector.fromArray(SPECIES, w, b1 + LANES);
-        int w1 = h * Shape.INPUTS;
-        int end = images.start[n + 1];
-        for (int k = images.start[n]; k < end; k++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, value[ink[k] & 0xff]);
-            int row = w1 + pixel[k] * (2 * LANES);
-            za = za.add(FloatVector.fromArray(SPECIES, w, row).mul(x));
-            zb = zb.add(FloatVector.fromArray(SPECIES, w, row + LANES).mul(x));
-        }
-        za.intoArray(z1, at);
-        zb.intoArray(z1, at + LANES);
+    /** How far the next image's value is from there. */
+    int stride(int h) {
+        return layout.group(layout.groupStart(h));
     }
 
-    private void fourVectors(float[] w, InkImages images, int n, int h, float[] z1, int at) {
-        short[] pixel = images.pixel;
-        byte[] ink = images.ink;
-        float[] value = images.value;
-        int b1 = layout.b1() + h;
-        FloatVector za = FloatVector.fromArray(SPECIES, w, b1);
-        FloatVector zb = FloatVector.fromArray(SPECIES, w, b1 + LANES);
-        FloatVector zc = FloatVector.fromArray(SPECIES, w, b1 + 2 * LANES);
-        FloatVector zd = FloatVector.fromArray(SPECIES, w, b1 + 3 * LANES);
-        int w1 = h * Shape.INPUTS;
-        int end = images.start[n + 1];
-        for (int k = images.start[n]; k < end; k++) {
-            FloatVector x = FloatVector.broadcast(SPECIES, value[ink[k] & 0xff]);
-            int row = w1 + pixel[k] * GROUP;
-            za = za.add(FloatVector.fromArray(SPECIES, w, row).mul(x));
-            zb = zb.add(FloatVector.fromArray(SPECIES, w, row + LANES).mul(x));
-            zc = zc.add(FloatVector.fromArray(SPECIES, w, row + 2 * LANES).mul(x));
-            zd = zd.add(FloatVector.fromArray(SPECIES, w, row + 3 * LANES).mul(x));
+    private void biases(float[] w, int images, int h, int group, float[] z1) {
+        for (int v = 0; v < group; v += LANES) {
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, layout.b1() + h + v);
+            for (int j = 0; j < images; j++) {
+                b1.intoArray(z1, h * tileImages + j * group + v);
+            }
         }
-        za.intoArray(z1, at);
-        zb.intoArray(z1, at + LANES);
-        zc.intoArray(z1, at + 2 * LANES);
-        zd.intoArray(z1, at + 3 * LANES);
+    }
+
+    private void oneVector(float[] w, InkTile tile, float[] value, int h, float[] z1) {
+        byte[] image = tile.image;
+        int[] ink = tile.ink;
+        int at = h * tileImages;
+        for (int row = 0; row < tile.rows; row++) {
+            int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
+            FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
+            FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + LANES);
+            FloatVector wc = FloatVector.fromArray(SPECIES, w, w1 + 2 * LANES);
+            FloatVector wd = FloatVector.fromArray(SPECIES, w, w1 + 3 * LANES);
+            int end = tile.start[row + 1];
+            for (int e = tile.start[row]; e < end; e++) {
+                int j = at + (image[e] & 0xff) * LANES;
+                int x = ink[e];
+                FloatVector z = FloatVector.fromArray(SPECIES, z1, j);
+                z = z.add(wa.mul(value[x & 0xff]));
+                z = z.add(wb.mul(value[x >>> 8 & 0xff]));
+                z = z.add(wc.mul(value[x >>> 16 & 0xff]));
+                z = z.add(wd.mul(value[x >>> 24]));
+                z.intoArray(z1, j);
+            }
+        }
+    }
+
+    private void twoVectors(float[] w, InkTile tile, float[] value, int h, float[] z1) {
+        byte[] image = tile.image;
+        int[] ink = tile.ink;
+        int at = h * tileImages;
+        for (int row = 0; row < tile.rows; row++) {
+            int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
+            FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
+            FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + GROUP);
+            FloatVector wc = FloatVector.fromArray(SPECIES, w, w1 + 2 * GROUP);
+            FloatVector wd = FloatVector.fromArray(SPECIES, w, w1 + 3 * GROUP);
+            FloatVector va = FloatVector.fromArray(SPECIES, w, w1 + LANES);
+            FloatVector vb = FloatVector.fromArray(SPECIES, w, w1 + GROUP + LANES);
+            FloatVector vc = FloatVector.fromArray(SPECIES, w, w1 + 2 * GROUP + LANES);
+            FloatVector vd = FloatVector.fromArray(SPECIES, w, w1 + 3 * GROUP + LANES);
+            int end = tile.start[row + 1];
+            for (int e = tile.start[row]; e < end; e++) {
+                int j = at + (image[e] & 0xff) * GROUP;
+                int x = ink[e];
+                FloatVector xa = FloatVector.broadcast(SPECIES, value[x & 0xff]);
+                FloatVector xb = FloatVector.broadcast(SPECIES, value[x >>> 8 & 0xff]);
+                FloatVector xc = FloatVector.broadcast(SPECIES, value[x >>> 16 & 0xff]);
+                FloatVector xd = FloatVector.broadcast(SPECIES, value[x >>> 24]);
+                FloatVector z = FloatVector.fromArray(SPECIES, z1, j);
+                z.add(wa.mul(xa)).add(wb.mul(xb)).add(wc.mul(xc)).add(wd.mul(xd)).intoArray(z1, j);
+                FloatVector y = FloatVector.fromArray(SPECIES, z1, j + LANES);
+                y.add(va.mul(xa)).add(vb.mul(xb)).add(vc.mul(xc)).add(vd.mul(xd)).intoArray(z1, j + LANES);
+            }
+        }
     }
 
     /**
-     * dW1 += dz1 x^T of a tile's images: each pixel's row of a group is summed up in registers.
+     * dW1 += dz1 x^T of a tile's images.
      *
      * @param value the pixel value x of each ink byte
      * @param dz1 group by group, each image by image
@@ -114,8 +130,6 @@ final class VectorHiddenLayer {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
             if (group == GROUP) {
-                fourVectorsBackward(tile, value, h, dz1, gradient);
-            } else if (group == 2 * LANES) {
                 twoVectorsBackward(tile, value, h, dz1, gradient);
             } else {
                 oneVectorBackward(tile, value, h, dz1, gradient);
@@ -125,61 +139,71 @@ final class VectorHiddenLayer {
 
     private void oneVectorBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
-        byte[] ink = tile.ink;
+        int[] ink = tile.ink;
         int at = h * tileImages;
         for (int row = 0; row < tile.rows; row++) {
             int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
-            FloatVector d = FloatVector.fromArray(SPECIES, gradient, w1);
-            for (int e = tile.start[row]; e < tile.start[row + 1]; e++) {
-                d = d.add(FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * LANES).mul(value[ink[e] & 0xff]));
-            }
-            d.intoArray(gradient, w1);
-        }
-    }
-
-    private void twoVectorsBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
-        byte[] image = tile.image;
-        byte[] ink = tile.ink;
-        int at = h * tileImages;
-        for (int row = 0; row < tile.rows; row++) {
-            int w1 = h * Shape.INPUTS + tile.pixel[row] * (2 * LANES);
-            FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
-            FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
-            int end = tile.start[row + 1];
-            for (int e = tile.start[row]; e < end; e++) {
-                FloatVector x = FloatVector.broadcast(SPECIES, value[ink[e] & 0xff]);
-                int j = at + (image[e] & 0xff) * (2 * LANES);
-                da = da.add(FloatVector.fromArray(SPECIES, dz1, j).mul(x));
-                db = db.add(FloatVector.fromArray(SPECIES, dz1, j + LANES).mul(x));
-            }
-            da.intoArray(gradient, w1);
-            db.intoArray(gradient, w1 + LANES);
-        }
-    }
-
-    private void fourVectorsBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
-        byte[] image = tile.image;
-        byte[] ink = tile.ink;
-        int at = h * tileImages;
-        for (int row = 0; row < tile.rows; row++) {
-            int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
             FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
             FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
             FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * LANES);
             FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * LANES);
             int end = tile.start[row + 1];
             for (int e = tile.start[row]; e < end; e++) {
-                FloatVector x = FloatVector.broadcast(SPECIES, value[ink[e] & 0xff]);
-                int j = at + (image[e] & 0xff) * GROUP;
-                da = da.add(FloatVector.fromArray(SPECIES, dz1, j).mul(x));
-                db = db.add(FloatVector.fromArray(SPECIES, dz1, j + LANES).mul(x));
-                dc = dc.add(FloatVector.fromArray(SPECIES, dz1, j + 2 * LANES).mul(x));
-                dd = dd.add(FloatVector.fromArray(SPECIES, dz1, j + 3 * LANES).mul(x));
+                int x = ink[e];
+                FloatVector d = FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * LANES);
+                da = da.add(d.mul(value[x & 0xff]));
+                db = db.add(d.mul(value[x >>> 8 & 0xff]));
+                dc = dc.add(d.mul(value[x >>> 16 & 0xff]));
+                dd = dd.add(d.mul(value[x >>> 24]));
             }
             da.intoArray(gradient, w1);
             db.intoArray(gradient, w1 + LANES);
             dc.intoArray(gradient, w1 + 2 * LANES);
             dd.intoArray(gradient, w1 + 3 * LANES);
+        }
+    }
+
+    private void twoVectorsBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
+        byte[] image = tile.image;
+        int[] ink = tile.ink;
+        int at = h * tileImages;
+        for (int row = 0; row < tile.rows; row++) {
+            int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
+            FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
+            FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP);
+            FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP);
+            FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP);
+            FloatVector ca = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
+            FloatVector cb = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP + LANES);
+            FloatVector cc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP + LANES);
+            FloatVector cd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP + LANES);
+            int end = tile.start[row + 1];
+            for (int e = tile.start[row]; e < end; e++) {
+                int j = at + (image[e] & 0xff) * GROUP;
+                int x = ink[e];
+                FloatVector xa = FloatVector.broadcast(SPECIES, value[x & 0xff]);
+                FloatVector xb = FloatVector.broadcast(SPECIES, value[x >>> 8 & 0xff]);
+                FloatVector xc = FloatVector.broadcast(SPECIES, value[x >>> 16 & 0xff]);
+                FloatVector xd = FloatVector.broadcast(SPECIES, value[x >>> 24]);
+                FloatVector d = FloatVector.fromArray(SPECIES, dz1, j);
+                da = da.add(d.mul(xa));
+                db = db.add(d.mul(xb));
+                dc = dc.add(d.mul(xc));
+                dd = dd.add(d.mul(xd));
+                FloatVector c = FloatVector.fromArray(SPECIES, dz1, j + LANES);
+                ca = ca.add(c.mul(xa));
+                cb = cb.add(c.mul(xb));
+                cc = cc.add(c.mul(xc));
+                cd = cd.add(c.mul(xd));
+            }
+            da.intoArray(gradient, w1);
+            db.intoArray(gradient, w1 + GROUP);
+            dc.intoArray(gradient, w1 + 2 * GROUP);
+            dd.intoArray(gradient, w1 + 3 * GROUP);
+            ca.intoArray(gradient, w1 + LANES);
+            cb.intoArray(gradient, w1 + GROUP + LANES);
+            cc.intoArray(gradient, w1 + 2 * GROUP + LANES);
+            cd.intoArray(gradient, w1 + 3 * GROUP + LANES);
         }
     }
 }

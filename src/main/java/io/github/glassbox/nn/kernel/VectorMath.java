@@ -6,12 +6,15 @@ import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NEG;
 
 import io.github.glassbox.nn.Activation;
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@link io.github.glassbox.nn.FloatMath} and {@link Activation} for all lanes at once, with the same bits. */
@@ -26,6 +29,15 @@ final class VectorMath {
     private static final float EXP_MIN = -104f;
     private static final float EXP_MAX = 89f;
     private static final float LEAK = 0.01f;
+
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final int MANTISSA_BITS = 52;
+    private static final long ONE_BITS = Double.doubleToRawLongBits(1);
+    private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(0.7071067811865476);
+    private static final double LN2 = 0.6931471805599453;
+    private static final double BIAS = 1023;
+    // A whole number below it, put into its low bits, is what it becomes larger by.
+    private static final double TWO_TO_52 = 4503599627370496.0;
 
     private VectorMath() {}
 
@@ -54,6 +66,44 @@ final class VectorMath {
         IntVector one = half.add(ROUND_BIASED).reinterpretAsInts().lanewise(LSHL, 23);
         IntVector other = n.sub(half).add(ROUND_BIASED).reinterpretAsInts().lanewise(LSHL, 23);
         return y.mul(one.reinterpretAsFloats()).mul(other.reinterpretAsFloats());
+    }
+
+    /**
+     * The natural logarithms of floats from 0 on.
+     *
+     * @param x a multiple of the lanes
+     * @param y as many, filled
+     */
+    static void log(float[] x, double[] y) {
+        for (int k = 0; k < x.length; k++) {
+            y[k] = x[k];
+        }
+        for (int k = 0; k < x.length; k += DOUBLES.length()) {
+            log(DoubleVector.fromArray(DOUBLES, y, k)).intoArray(y, k);
+        }
+    }
+
+    private static DoubleVector log(DoubleVector x) {
+        LongVector bits = x.reinterpretAsLongs();
+        LongVector biased = bits.add(ONE_BITS - SQRT_HALF_BITS).lanewise(LSHR, MANTISSA_BITS);
+        // A conversion JDK 17 does lane by lane.
+        DoubleVector e = biased.add(Double.doubleToRawLongBits(TWO_TO_52)).reinterpretAsDoubles().sub(TWO_TO_52 + BIAS);
+        DoubleVector m = bits.sub(biased.lanewise(LSHL, MANTISSA_BITS)).add(ONE_BITS).reinterpretAsDoubles();
+        DoubleVector s = m.sub(1).div(m.add(1));
+        DoubleVector t = s.mul(s);
+        DoubleVector q = DoubleVector.broadcast(DOUBLES, 1.0 / 21);
+        q = q.mul(t).add(1.0 / 19);
+        q = q.mul(t).add(1.0 / 17);
+        q = q.mul(t).add(1.0 / 15);
+        q = q.mul(t).add(1.0 / 13);
+        q = q.mul(t).add(1.0 / 11);
+        q = q.mul(t).add(1.0 / 9);
+        q = q.mul(t).add(1.0 / 7);
+        q = q.mul(t).add(1.0 / 5);
+        q = q.mul(t).add(1.0 / 3);
+        DoubleVector twice = s.mul(2);
+        DoubleVector y = e.mul(LN2).add(twice.add(twice.mul(t.mul(q))));
+        return x.blend(y, x.compare(LT, Double.POSITIVE_INFINITY));
     }
 
     static FloatVector tanh(FloatVector x) {

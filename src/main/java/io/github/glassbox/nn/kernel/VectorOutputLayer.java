@@ -1,0 +1,194 @@
+package io.github.glassbox.nn.kernel;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Shape;
+import java.util.List;
+import java.util.function.Consumer;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The weights W2 and softmax in vector instructions, forward with the lanes over images, backward over hidden units. */
+final class VectorOutputLayer {
+    private static final VectorSpecies<Float> SPECIES = VectorMath.SPECIES;
+    private static final int LANES = SPECIES.length();
+
+    private final Layout layout;
+    private final int hidden;
+    private final int padded;
+    private final Activation activation;
+    private final VectorHiddenLayer hiddenLayer;
+    private final int tileImages;
+    // Called through an interface, so that each is compiled alone: compiled as one, JDK 17 leaves vectors on the heap.
+    private final List<Consumer<BlockSums>> softmax = List.of(
+            this::largest, this::subtractMax, sums -> VectorMath.exp(sums.p), this::sumOfExponentials, this::divideBySum,
+            sums -> VectorMath.log(sums.sum, sums.logSum));
+    private boolean subtractsMax = true;
+
+    /** @param hiddenLayer tells where z1 and dz1 stand */
+    VectorOutputLayer(
+            Layout layout, int hidden, Activation activation, VectorHiddenLayer hiddenLayer, int tileImages) {
+        this.layout = layout;
+        this.hidden = hidden;
+        this.activation = activation;
+        this.hiddenLayer = hiddenLayer;
+        this.tileImages = tileImages;
+        padded = layout.paddedHidden();
+    }
+
+    /** As {@link Kernel#setSubtractsMax}. */
+    void setSubtractsMax(boolean on) {
+        subtractsMax = on;
+    }
+
+    /**
+     * z2 = b2 + W2 a1 and p = softmax(z2), with the largest logit, the sum of the exponentials and its logarithm.
+     *
+     * @param w the parameters in the kernel's own order
+     */
+    void forward(float[] w, BlockSums sums) {
+        float[] a1 = sums.a1ByUnit;
+        for (int h = 0; h < hidden; h++) {
+            for (int j = 0; j < tileImages; j++) {
+                a1[h * tileImages + j] = sums.a1[j * padded + h];
+            }
+        }
+        for (int j = 0; j < tileImages; j += LANES) {
+            fiveClasses(w, 0, j, sums);
+            fiveClasses(w, 5, j, sums);
+        }
+        for (int k = 0; k < softmax.size(); k++) {
+            softmax.get(k).accept(sums);
+        }
+    }
+
+    private void fiveClasses(float[] w, int c, int j, BlockSums sums) {
+        int b2 = layout.b2() + c;
+        FloatVector za = FloatVector.broadcast(SPECIES, w[b2]);
+        FloatVector zb = FloatVector.broadcast(SPECIES, w[b2 + 1]);
+        FloatVector zc = FloatVector.broadcast(SPECIES, w[b2 + 2]);
+        FloatVector zd = FloatVector.broadcast(SPECIES, w[b2 + 3]);
+        FloatVector ze = FloatVector.broadcast(SPECIES, w[b2 + 4]);
+        int row = layout.w2() + c * padded;
+        for (int h = 0; h < hidden; h++) {
+            FloatVector a1 = FloatVector.fromArray(SPECIES, sums.a1ByUnit, h * tileImages + j);
+            za = za.add(a1.mul(w[row + h]));
+            zb = zb.add(a1.mul(w[row + padded + h]));
+            zc = zc.add(a1.mul(w[row + 2 * padded + h]));
+            zd = zd.add(a1.mul(w[row + 3 * padded + h]));
+            ze = ze.add(a1.mul(w[row + 4 * padded + h]));
+        }
+        za.intoArray(sums.z2, c * tileImages + j);
+        zb.intoArray(sums.z2, (c + 1) * tileImages + j);
+        zc.intoArray(sums.z2, (c + 2) * tileImages + j);
+        zd.intoArray(sums.z2, (c + 3) * tileImages + j);
+        ze.intoArray(sums.z2, (c + 4) * tileImages + j);
+    }
+
+    private void largest(BlockSums sums) {
+        float[] z2 = sums.z2;
+        for (int j = 0; j < tileImages; j += LANES) {
+            FloatVector max = FloatVector.fromArray(SPECIES, z2, j);
+            FloatVector largest = FloatVector.zero(SPECIES);
+            for (int c = 1; c < Shape.CLASSES; c++) {
+                FloatVector z = FloatVector.fromArray(SPECIES, z2, c * tileImages + j);
+                VectorMask<Float> larger = z.compare(VectorOperators.GT, max);
+                max = max.blend(z, larger);
+                largest = largest.blend((float) c, larger);
+            }
+            (subtractsMax ? max : FloatVector.zero(SPECIES)).intoArray(sums.max, j);
+            largest.intoArray(sums.largest, j);
+        }
+    }
+
+    private void subtractMax(BlockSums sums) {
+        for (int k = 0; k < sums.p.length; k += LANES) {
+            FloatVector max = FloatVector.fromArray(SPECIES, sums.max, k % tileImages);
+            FloatVector.fromArray(SPECIES, sums.z2, k).sub(max).intoArray(sums.p, k);
+        }
+    }
+
+    private void sumOfExponentials(BlockSums sums) {
+        for (int j = 0; j < tileImages; j += LANES) {
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                sum = sum.add(FloatVector.fromArray(SPECIES, sums.p, c * tileImages + j));
+            }
+            sum.intoArray(sums.sum, j);
+        }
+    }
+
+    private void divideBySum(BlockSums sums) {
+        for (int k = 0; k < sums.p.length; k += LANES) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, sums.sum, k % tileImages);
+            FloatVector.fromArray(SPECIES, sums.p, k).div(sum).intoArray(sums.p, k);
+        }
+    }
+
+    /** dz2 = p - y; dW2 += dz2 a1^T, db2 += dz2; dz1 = W2^T dz2 * f'(z1), db1 += dz1. */
+    void backward(float[] w, InkImages images, int[] order, int k, int end, BlockSums sums) {
+        int count = end - k;
+        float[] dz2 = sums.p;
+        for (int j = 0; j < count; j++) {
+            dz2[images.label[order[k + j]] * tileImages + j] -= 1f;
+        }
+        float[] gradient = sums.gradient;
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            float db2 = gradient[layout.b2() + c];
+            for (int j = 0; j < count; j++) {
+                db2 += dz2[c * tileImages + j];
+            }
+            gradient[layout.b2() + c] = db2;
+        }
+        for (int h = 0; h < padded; h += LANES) {
+            int at = hiddenLayer.at(h);
+            int stride = hiddenLayer.stride(h);
+            fiveClassesBackward(0, h, count, sums);
+            fiveClassesBackward(5, h, count, sums);
+            FloatVector db1 = FloatVector.fromArray(SPECIES, gradient, layout.b1() + h);
+            for (int j = 0; j < count; j++) {
+                FloatVector dz1 = dz1(w, j, h, at + j * stride, sums);
+                dz1.intoArray(sums.dz1, at + j * stride);
+                db1 = db1.add(dz1);
+            }
+            db1.intoArray(gradient, layout.b1() + h);
+        }
+    }
+
+    private void fiveClassesBackward(int c, int h, int count, BlockSums sums) {
+        float[] gradient = sums.gradient;
+        float[] dz2 = sums.p;
+        int row = layout.w2() + c * padded + h;
+        FloatVector da = FloatVector.fromArray(SPECIES, gradient, row);
+        FloatVector db = FloatVector.fromArray(SPECIES, gradient, row + padded);
+        FloatVector dc = FloatVector.fromArray(SPECIES, gradient, row + 2 * padded);
+        FloatVector dd = FloatVector.fromArray(SPECIES, gradient, row + 3 * padded);
+        FloatVector de = FloatVector.fromArray(SPECIES, gradient, row + 4 * padded);
+        int at = c * tileImages;
+        for (int j = 0; j < count; j++) {
+            FloatVector a1 = FloatVector.fromArray(SPECIES, sums.a1, j * padded + h);
+            da = da.add(a1.mul(dz2[at + j]));
+            db = db.add(a1.mul(dz2[at + tileImages + j]));
+            dc = dc.add(a1.mul(dz2[at + 2 * tileImages + j]));
+            dd = dd.add(a1.mul(dz2[at + 3 * tileImages + j]));
+            de = de.add(a1.mul(dz2[at + 4 * tileImages + j]));
+        }
+        da.intoArray(gradient, row);
+        db.intoArray(gradient, row + padded);
+        dc.intoArray(gradient, row + 2 * padded);
+        dd.intoArray(gradient, row + 3 * padded);
+        de.intoArray(gradient, row + 4 * padded);
+    }
+
+    private FloatVector dz1(float[] w, int j, int h, int at, BlockSums sums) {
+        FloatVector da1 = FloatVector.zero(SPECIES);
+        int row = layout.w2() + h;
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            da1 = da1.add(FloatVector.fromArray(SPECIES, w, row + c * padded).mul(sums.p[c * tileImages + j]));
+        }
+        FloatVector z1 = FloatVector.fromArray(SPECIES, sums.z1, at);
+        FloatVector a1 = FloatVector.fromArray(SPECIES, sums.a1, j * padded + h);
+        return da1.mul(VectorMath.derivative(activation, z1, a1));
+    }
+}
