@@ -21,8 +21,8 @@ public final class InkImages {
         }
     }
 
-    /** The pixel value x of each ink byte, as an unsigned index. */
-    final float[] value;
+    /** Whether the pixels are not divided by 255. */
+    final boolean raw;
 
     final int[] start;
     final short[] pixel;
@@ -32,9 +32,9 @@ public final class InkImages {
     private final InkTile[] tiles;
 
     private InkImages(
-            int count, int[] start, short[] pixel, byte[] ink, byte[] label, InkTile[] tiles, float[] value) {
+            int count, int[] start, short[] pixel, byte[] ink, byte[] label, InkTile[] tiles, boolean raw) {
         this.tiles = tiles;
-        this.value = value;
+        this.raw = raw;
         this.count = count;
         this.start = start;
         this.pixel = pixel;
@@ -54,18 +54,25 @@ public final class InkImages {
 
     /** The first images of these, at most count of them; nothing is copied. */
     public InkImages first(int howMany) {
-        return new InkImages(Math.min(howMany, count), start, pixel, ink, label, tiles, value);
+        return new InkImages(Math.min(howMany, count), start, pixel, ink, label, tiles, raw);
     }
 
     /** The same images with pixels of 0 to 255, as if one had forgotten to divide; or divided. Nothing is copied. */
     public InkImages withRawPixels(boolean raw) {
-        float[] other = raw ? RAW : DIVIDED;
-        return other == value ? this : new InkImages(count, start, pixel, ink, label, tiles, other);
+        return raw == this.raw ? this : new InkImages(count, start, pixel, ink, label, tiles, raw);
     }
 
-    /** Whether the pixels are not divided by 255. */
-    boolean rawPixels() {
-        return value == RAW;
+    /**
+     * The pixel value x of each ink byte, as an unsigned index; to be read. A choice between two constants: in the inner
+     * loops looking up needs no check.
+     */
+    static float[] values(boolean raw) {
+        return raw ? RAW : DIVIDED;
+    }
+
+    /** The pixel value of entry k. */
+    float value(int k) {
+        return values(raw)[ink[k] & 0xff];
     }
 
     /**
@@ -122,7 +129,7 @@ public final class InkImages {
     public float[] x(int n) {
         float[] x = new float[Shape.INPUTS];
         for (int k = start[n]; k < start[n + 1]; k++) {
-            x[pixel[k]] = value[ink[k] & 0xff];
+            x[pixel[k]] = value(k);
         }
         return x;
     }
@@ -136,7 +143,7 @@ public final class InkImages {
     public float z1(int n, float[] w, float bias) {
         float z = bias;
         for (int k = start[n]; k < start[n + 1]; k++) {
-            z += w[pixel[k]] * value[ink[k] & 0xff];
+            z += w[pixel[k]] * value(k);
         }
         return z;
     }
@@ -144,7 +151,7 @@ public final class InkImages {
     /** Adds the pixels of image n, times a weight, to a sum of 784 pixels. */
     public void addTo(double[] sum, int n, double weight) {
         for (int k = start[n]; k < start[n + 1]; k++) {
-            sum[pixel[k]] += weight * value[ink[k] & 0xff];
+            sum[pixel[k]] += weight * value(k);
         }
     }
 
@@ -212,7 +219,7 @@ public final class InkImages {
                     Arrays.copyOf(ink, end),
                     label,
                     new InkTile[count / SMALLEST_TILE + 1],
-                    DIVIDED);
+                    false);
         }
     }
 }

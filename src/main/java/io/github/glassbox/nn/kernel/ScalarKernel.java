@@ -124,7 +124,7 @@ final class ScalarKernel implements Kernel {
     private void oneUnit(InkImages images, int n, int h, float[] z1) {
         float z = parameters[b1 + h];
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            z += parameters[images.pixel[k] * hidden + h] * images.value[images.ink[k] & 0xff];
+            z += parameters[images.pixel[k] * hidden + h] * images.value(k);
         }
         z1[h] = z;
     }
@@ -139,7 +139,7 @@ final class ScalarKernel implements Kernel {
         float ze = w[b1 + h + 4];
         short[] pixel = images.pixel;
         byte[] ink = images.ink;
-        float[] value = images.value;
+        float[] value = InkImages.values(images.raw);
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
             float x = value[ink[k] & 0xff];
@@ -199,7 +199,7 @@ final class ScalarKernel implements Kernel {
             }
         }
         for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            float x = images.value[images.ink[k] & 0xff];
+            float x = images.value(k);
             int row = images.pixel[k] * hidden;
             for (int j = 0; j < active; j++) {
                 gradient[row + sums.active[j]] += sums.dz1[j] * x;
@@ -213,6 +213,6 @@ final class ScalarKernel implements Kernel {
         hiddenLayer(images, n, sums.z1, sums.a1);
         outputLayer(sums.a1, sums.z2);
         Softmax.apply(sums.z2, sums.p, subtractsMax);
-        return new Forward(images.x(n), sums.z1, sums.a1, sums.z2, sums.p, images.rawPixels());
+        return new Forward(images.x(n), sums.z1, sums.a1, sums.z2, sums.p, images.raw);
     }
 }

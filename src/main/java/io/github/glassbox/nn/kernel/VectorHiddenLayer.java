@@ -30,17 +30,17 @@ final class VectorHiddenLayer {
      * z1 = b1 + W1 x of a tile's images.
      *
      * @param w the parameters in the kernel's own order
-     * @param value the pixel value x of each ink byte
+     * @param raw whether the pixels are not divided by 255
      * @param z1 filled, group by group, each image by image
      */
-    void forward(float[] w, InkTile tile, float[] value, float[] z1) {
+    void forward(float[] w, InkTile tile, boolean raw, float[] z1) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
             biases(w, tile.images, h, group, z1);
             if (group == GROUP) {
-                twoVectors(w, tile, value, h, z1);
+                twoVectors(w, tile, raw, h, z1);
             } else {
-                oneVector(w, tile, value, h, z1);
+                oneVector(w, tile, raw, h, z1);
             }
         }
     }
@@ -65,9 +65,10 @@ final class VectorHiddenLayer {
         }
     }
 
-    private void oneVector(float[] w, InkTile tile, float[] value, int h, float[] z1) {
+    private void oneVector(float[] w, InkTile tile, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
+        float[] value = InkImages.values(raw);
         int at = h * tileImages;
         for (int row = 0; row < tile.rows; row++) {
             int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
@@ -89,9 +90,10 @@ final class VectorHiddenLayer {
         }
     }
 
-    private void twoVectors(float[] w, InkTile tile, float[] value, int h, float[] z1) {
+    private void twoVectors(float[] w, InkTile tile, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
+        float[] value = InkImages.values(raw);
         int at = h * tileImages;
         for (int row = 0; row < tile.rows; row++) {
             int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
@@ -122,24 +124,25 @@ final class VectorHiddenLayer {
     /**
      * dW1 += dz1 x^T of a tile's images.
      *
-     * @param value the pixel value x of each ink byte
+     * @param raw whether the pixels are not divided by 255
      * @param dz1 group by group, each image by image
      * @param gradient in the kernel's own order
      */
-    void backward(InkTile tile, float[] value, float[] dz1, float[] gradient) {
+    void backward(InkTile tile, boolean raw, float[] dz1, float[] gradient) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
             if (group == GROUP) {
-                twoVectorsBackward(tile, value, h, dz1, gradient);
+                twoVectorsBackward(tile, raw, h, dz1, gradient);
             } else {
-                oneVectorBackward(tile, value, h, dz1, gradient);
+                oneVectorBackward(tile, raw, h, dz1, gradient);
             }
         }
     }
 
-    private void oneVectorBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
+    private void oneVectorBackward(InkTile tile, boolean raw, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
+        float[] value = InkImages.values(raw);
         int at = h * tileImages;
         for (int row = 0; row < tile.rows; row++) {
             int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
@@ -163,9 +166,10 @@ final class VectorHiddenLayer {
         }
     }
 
-    private void twoVectorsBackward(InkTile tile, float[] value, int h, float[] dz1, float[] gradient) {
+    private void twoVectorsBackward(InkTile tile, boolean raw, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
+        float[] value = InkImages.values(raw);
         int at = h * tileImages;
         for (int row = 0; row < tile.rows; row++) {
             int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;

@@ -83,7 +83,7 @@ final class VectorKernel implements Kernel {
     public void keep(InkImages images, int[] order, int from, int to, BlockSums sums, Outputs outputs) {
         for (int k = from; k < to; k += tileImages) {
             int end = Math.min(to, k + tileImages);
-            hiddenLayer(images.tile(order, k, end, sums.tile), images.value, sums);
+            hiddenLayer(images.tile(order, k, end, sums.tile), images.raw, sums);
             outputLayer.forward(parameters, sums);
             for (int j = 0; j < end - k; j++) {
                 int n = order[k + j];
@@ -102,19 +102,19 @@ final class VectorKernel implements Kernel {
         for (int k = from; k < to; k += tileImages) {
             int end = Math.min(to, k + tileImages);
             InkTile tile = images.tile(order, k, end, sums.tile);
-            hiddenLayer(tile, images.value, sums);
+            hiddenLayer(tile, images.raw, sums);
             outputLayer.forward(parameters, sums);
             score(images, order, k, end, sums, predictions);
             if (backward) {
                 outputLayer.backward(parameters, images, order, k, end, sums);
-                hiddenLayer.backward(tile, images.value, sums.dz1, sums.gradient);
+                hiddenLayer.backward(tile, images.raw, sums.dz1, sums.gradient);
             }
         }
     }
 
     /** z1 = b1 + W1 x, a1 = f(z1) of a tile's images. */
-    private void hiddenLayer(InkTile tile, float[] value, BlockSums sums) {
-        hiddenLayer.forward(parameters, tile, value, sums.z1);
+    private void hiddenLayer(InkTile tile, boolean raw, BlockSums sums) {
+        hiddenLayer.forward(parameters, tile, raw, sums.z1);
         for (int h = 0; h < padded; h += LANES) {
             activate(tile.images, h, sums);
         }
@@ -154,7 +154,7 @@ final class VectorKernel implements Kernel {
     @Override
     public Forward forward(InkImages images, int n) {
         BlockSums sums = newBlockSums();
-        hiddenLayer(images.tile(new int[] {n}, 0, 1, sums.tile), images.value, sums);
+        hiddenLayer(images.tile(new int[] {n}, 0, 1, sums.tile), images.raw, sums);
         outputLayer.forward(parameters, sums);
         float[] z2 = new float[Shape.CLASSES];
         float[] p = new float[Shape.CLASSES];
@@ -167,6 +167,6 @@ final class VectorKernel implements Kernel {
             z1[h] = sums.z1[hiddenLayer.at(h)];
         }
         return new Forward(
-                images.x(n), z1, Arrays.copyOf(sums.a1, hidden), z2, p, images.rawPixels());
+                images.x(n), z1, Arrays.copyOf(sums.a1, hidden), z2, p, images.raw);
     }
 }
