@@ -8,15 +8,21 @@ import io.github.glassbox.data.BadDataException;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.DigitPictures;
 import io.github.glassbox.data.GreyImage;
+import java.awt.Image;
+import java.awt.Toolkit;
+import java.awt.image.BaseMultiResolutionImage;
 import java.awt.image.BufferedImage;
+import java.awt.image.MemoryImageSource;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import javax.swing.ImageIcon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +140,28 @@ class PictureFileTest {
                 rectangle(BufferedImage.TYPE_BYTE_GRAY, 10_000, 3, 0xFFFFFF, 0, box), "png")), box);
         GreyImage.Box line = new GreyImage.Box(0, 20, 1, 40);
         assertBox(PictureFile.of(rectangle(BufferedImage.TYPE_BYTE_GRAY, 1, 5000, 0xFFFFFF, 0, line), "p"), line);
+    }
+
+    @Test
+    void aPastedPictureNeedNotBeBuffered() throws IOException {
+        GreyImage.Box box = new GreyImage.Box(40, 12, 7, 30);
+        int[] argb = new int[90 * 60];
+        for (int row = 12; row < 42; row++) {
+            Arrays.fill(argb, row * 90 + 40, row * 90 + 47, 0xFF000000);
+        }
+        Image pasted = Toolkit.getDefaultToolkit().createImage(new MemoryImageSource(90, 60, argb, 0, 90));
+        assertBox(PictureFile.of(new ImageIcon(pasted).getImage(), "p"), box);
+        BufferedImage one = rectangle(BufferedImage.TYPE_INT_RGB, 90, 60, 0xFFFFFF, 0, box);
+        assertBox(PictureFile.of(new BaseMultiResolutionImage(one), "p"), box);
+    }
+
+    @Test
+    void whatIsNotLoadedHasNoPixels() {
+        Image missing = Toolkit.getDefaultToolkit().createImage(new byte[] {1, 2, 3});
+        Image tried = new ImageIcon(missing).getImage();
+        assertThatThrownBy(() -> PictureFile.of(tried, "The pasted picture"))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("The pasted picture has no pixels that can be read.");
     }
 
     @Test

@@ -51,6 +51,25 @@ class ShiftedPredictionsTest {
     }
 
     @Test
+    void suchANetworkBearsNoShift() throws Exception {
+        Predictor network = network();
+        Dataset test = MnistForTests.first(1, 500).test();
+        byte[] image = new byte[784];
+        int[] right = new int[5];
+        for (int i = 0; i < test.count(); i++) {
+            test.copyImage(i, image);
+            ShiftedPredictions all = ShiftedPredictions.of(network, image);
+            for (int pixels = 0; pixels <= 4; pixels++) {
+                right[pixels] += all.at(pixels, 0).digit() == test.label(i) ? 1 : 0;
+            }
+        }
+        assertThat(right[0]).isEqualTo(426);
+        assertThat(right[1]).isBetween(350, 420);
+        assertThat(right[2]).isBetween(240, 330);
+        assertThat(right[4]).isLessThan(150);
+    }
+
+    @Test
     void shiftsBeyondFourAreRefused() throws Exception {
         ShiftedPredictions all = ShiftedPredictions.of(network(), new byte[784]);
         for (int[] shift : new int[][] {{5, 0}, {0, 5}, {-5, 0}, {0, -5}}) {
