@@ -30,12 +30,10 @@ final class PaperSurface {
         surface.coefficients[0] = samples.median(samples::onBorder);
         surface.noise = samples.deviation(surface, samples::onBorder);
         for (int round = 0; round < 2 * ROUNDS; round++) {
+            IntPredicate among = round < ROUNDS ? samples::onBorder : n -> true;
             double near = Math.max(2, 2.5 * surface.noise);
-            boolean border = round < ROUNDS;
-            IntPredicate paper = n -> (!border || samples.onBorder(n)) && Math.abs(samples.off(surface, n)) <= near;
-            surface.coefficients = samples.leastSquares(surface, paper);
-            surface.noise = samples.deviation(
-                    surface, n -> (!border || samples.onBorder(n)) && Math.abs(samples.off(surface, n)) <= 2 * near);
+            surface.coefficients = samples.leastSquares(surface, among.and(samples.within(surface, near)));
+            surface.noise = samples.deviation(surface, among.and(samples.within(surface, 2 * near)));
         }
         return surface;
     }
@@ -47,16 +45,21 @@ final class PaperSurface {
 
     /** The ink of the paper alone at this pixel. */
     double at(int column, int row) {
-        double x = 2.0 * column / width - 1;
-        double y = 2.0 * row / height - 1;
+        double x = across(column, width);
+        double y = across(row, height);
         return coefficients[0] + x * coefficients[1] + y * coefficients[2]
                 + x * x * coefficients[3] + x * y * coefficients[4] + y * y * coefficients[5];
     }
 
     private double[] terms(int column, int row) {
-        double x = 2.0 * column / width - 1;
-        double y = 2.0 * row / height - 1;
+        double x = across(column, width);
+        double y = across(row, height);
         return new double[] {1, x, y, x * x, x * y, y * y};
+    }
+
+    /** From -1 to 1. */
+    private static double across(int k, int length) {
+        return 2.0 * k / length - 1;
     }
 
     /** Some of the picture's pixels, spread evenly, the outermost among them. */
@@ -95,6 +98,10 @@ final class PaperSurface {
 
         double off(PaperSurface surface, int n) {
             return ink(n) - surface.at(column(n), row(n));
+        }
+
+        IntPredicate within(PaperSurface surface, double distance) {
+            return n -> Math.abs(off(surface, n)) <= distance;
         }
 
         double median(IntPredicate chosen) {
