@@ -12,11 +12,13 @@ import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.TrainingSession;
 import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JComboBox;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JComboBoxFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,12 +35,12 @@ class RunSettingsTest extends MainWindowTest {
         frame.button("more").click();
         DialogFixture dialog = dialog("settings");
         dialog.textBox("settings.hidden").setText("7");
-        dialog.comboBox("settings.activation").selectItem("sigmoid");
-        dialog.comboBox("settings.initializer").selectItem("Xavier");
+        choose(dialog.comboBox("settings.activation"), "sigmoid");
+        choose(dialog.comboBox("settings.initializer"), "Xavier");
         dialog.textBox("settings.seed").setText("3");
         dialog.textBox("settings.limit").setText("400");
         dialog.textBox("settings.rate").setText("0.02");
-        dialog.comboBox("settings.optimizer").selectItem("Adam");
+        choose(dialog.comboBox("settings.optimizer"), "Adam");
         dialog.textBox("settings.batch").setText("50");
         dialog.textBox("settings.l2").setText("-1");
         dialog.textBox("settings.stopAt").setText("loss 0.4");
@@ -69,7 +71,7 @@ class RunSettingsTest extends MainWindowTest {
         frame.menuItem("Learning Settings…").click();
         DialogFixture again = dialog("learning");
         again.textBox("learning.rate").requireText("0.10").setText("0.5");
-        again.comboBox("learning.optimizer").selectItem("momentum");
+        choose(again.comboBox("learning.optimizer"), "momentum");
         again.textBox("learning.batch").setText("0");
         again.textBox("learning.l2").setText("0.01");
         again.button("learning.ok").click();
@@ -111,7 +113,7 @@ class RunSettingsTest extends MainWindowTest {
     void speedAndMemoryAreKeptForTheNextStart() {
         FrameFixture frame = open();
         assertThat(snapshot().control().memory()).isEqualTo(TrainingSession.defaultMemory() / MEGABYTE * MEGABYTE);
-        frame.comboBox("speed").selectItem("30/s");
+        choose(frame.comboBox("speed"), "30/s");
         frame.menuItem("Memory for Past States…").click();
         DialogFixture dialog = dialog("memory");
         dialog.textBox("memory.megabytes").setText("20");
@@ -158,7 +160,7 @@ class RunSettingsTest extends MainWindowTest {
         double wanted = Math.floor(100 * displayed().train().orElseThrow().loss() - 10) / 100;
         frame.menuItem("Run Until…").click();
         DialogFixture again = dialog("until");
-        again.comboBox("until.figure").selectItem("training loss");
+        choose(again.comboBox("until.figure"), "training loss");
         again.textBox("until.value").setText(Double.toString(wanted));
         again.button("until.ok").click();
         waitUntil("it is reached", () -> snapshotNow().head().iteration() > 12 && !window().model().playing());
@@ -174,6 +176,12 @@ class RunSettingsTest extends MainWindowTest {
 
     private DialogFixture dialog(String name) {
         return WindowFinder.findDialog(name).using(robot());
+    }
+
+    /** Chooses an item of a box without its list, which a click can miss while it is being laid out. */
+    private void choose(JComboBoxFixture box, String item) {
+        int index = List.of(box.contents()).indexOf(item);
+        perform(() -> box.target().setSelectedIndex(index));
     }
 
     private void playTo(FrameFixture frame, int iteration) {
