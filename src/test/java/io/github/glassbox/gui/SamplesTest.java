@@ -134,7 +134,7 @@ class SamplesTest extends MainWindowTest {
         frame.comboBox("samples.digit").requireSelection("Digit " + label);
         frame.comboBox("samples.prediction").requireSelection("Predicted " + prediction);
         frame.comboBox("samples.order").requireSelection(SampleOrder.SUREST.toString());
-        frame.label("samples.ordered").requireText("as at iteration 0");
+        frame.label("samples.ordered").requireText("order of iteration 0");
         frame.button("samples.all").click();
         waitUntil("all are listed", () -> model().samples().size() == TEST);
         assertThat(compute(() -> model().samples().index(3))).isEqualTo(3);
@@ -229,7 +229,7 @@ class SamplesTest extends MainWindowTest {
         waitUntil("the order follows", () -> model().samples().ranking().iteration()
                 == model().displayed().orElseThrow().iteration());
         frame.label("samples.ordered")
-                .requireText("as at iteration " + compute(() -> model().displayed().orElseThrow().iteration()));
+                .requireText("order of iteration " + compute(() -> model().displayed().orElseThrow().iteration()));
     }
 
     @Test

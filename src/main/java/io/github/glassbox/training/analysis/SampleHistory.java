@@ -8,11 +8,13 @@ import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Kept;
+import io.github.glassbox.training.Mistakes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /** What the kept states of a line of training make of one image, oldest first. Immutable. */
 public final class SampleHistory {
@@ -55,12 +57,18 @@ public final class SampleHistory {
      *
      * @param kept the states, oldest first, all of one shape
      * @param activation theirs
+     * @param mistakes made on purpose at an iteration, of which those count that concern the forward pass
      * @param image 784 bytes, row-major, 0 (blank) to 255 (ink), unsigned
      * @param known what is known of the same image under states of the same line, taken over by iteration
      * @throws CancellationException if it was cancelled
      */
     public static SampleHistory of(
-            List<Kept> kept, Activation activation, byte[] image, SampleHistory known, BooleanSupplier cancelled) {
+            List<Kept> kept,
+            Activation activation,
+            IntFunction<Mistakes> mistakes,
+            byte[] image,
+            SampleHistory known,
+            BooleanSupplier cancelled) {
         int[] iterations = kept.stream().mapToInt(Kept::iteration).toArray();
         float[] p = new float[iterations.length * Shape.CLASSES];
         byte[] predictions = new byte[iterations.length];
@@ -77,7 +85,11 @@ public final class SampleHistory {
                 throw new CancellationException();
             }
             network = network == null ? new OneNetwork(kept.get(k).parameters().shape(), activation) : network;
-            predictions[k] = network.predict(kept.get(k).parameters(), single, p, k * Shape.CLASSES);
+            Forward forward = network.forward(kept.get(k).parameters(), mistakes.apply(iterations[k]), single);
+            predictions[k] = (byte) forward.prediction();
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                p[k * Shape.CLASSES + c] = forward.p(c);
+            }
         }
         return new SampleHistory(iterations, p, predictions);
     }
@@ -92,14 +104,11 @@ public final class SampleHistory {
             own = new float[kernel.layout().size()];
         }
 
-        byte predict(Parameters parameters, InkImages single, float[] p, int at) {
+        Forward forward(Parameters parameters, Mistakes mistakes, InkImages single) {
             kernel.layout().pack(parameters.toArray(), own);
             kernel.load(own);
-            Forward forward = kernel.forward(single, 0);
-            for (int c = 0; c < Shape.CLASSES; c++) {
-                p[at + c] = forward.p(c);
-            }
-            return (byte) forward.prediction();
+            kernel.setSubtractsMax(!mistakes.keepsMax());
+            return kernel.forward(single.withRawPixels(mistakes.rawPixels()), 0);
         }
     }
 

@@ -130,13 +130,20 @@ final class CalibrationChart extends Drawing {
         paintHeading(g);
         paintGrid(g);
         for (int bin = 0; bin < Calibration.BINS; bin++) {
-            paintBin(g, bin);
+            if (calibration.count(bin) > 0) {
+                paintBar(g, bin);
+            }
         }
         g.setColor(Colors.QUIET.get());
         g.setStroke(new BasicStroke(
                 UIScale.scale(1.2f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0,
                 new float[] {UIScale.scale(4f), UIScale.scale(3f)}, 0));
         g.draw(new Line2D.Double(plot.x(0), plot.y(0), plot.x(1), plot.y(1)));
+        for (int bin = 0; bin < Calibration.BINS; bin++) {
+            if (calibration.count(bin) > 0) {
+                paintCount(g, bin);
+            }
+        }
         if (isFocusOwner()) {
             Rectangle bar = plot.bar(cursor, 1);
             Ring.draw(g, bar, Colors.ACCENT.get(), -UIScale.scale(2f), UIScale.scale(1.5f), UIScale.scale(5));
@@ -189,21 +196,24 @@ final class CalibrationChart extends Drawing {
                 this, g, axis, (int) (plot.x(0.5) - metrics.stringWidth(axis) / 2.0), baseline + metrics.getHeight());
     }
 
-    private void paintBin(Graphics2D g, int bin) {
-        if (calibration.count(bin) == 0) {
-            return;
-        }
-        Rectangle bar = plot.bar(bin, calibration.share(bin));
+    private void paintBar(Graphics2D g, int bin) {
         Colors color = split == Split.TEST ? Colors.TEST : Colors.TRAIN;
         g.setColor(bin == cursor ? color.get() : color.get(0.65f));
-        g.fill(bar);
+        g.fill(plot.bar(bin, calibration.share(bin)));
+    }
+
+    private void paintCount(Graphics2D g, int bin) {
+        Rectangle bar = plot.bar(bin, calibration.share(bin));
         FontMetrics metrics = getFontMetrics(Fonts.tiny());
         String count = brief(calibration.count(bin));
-        int x = bar.x + (bar.width - metrics.stringWidth(count)) / 2;
-        int above = bar.y - UIScale.scale(3);
+        int width = metrics.stringWidth(count);
+        int x = bar.x + (bar.width - width) / 2;
+        int y = Math.max(bar.y - UIScale.scale(3), plot.top() - UIScale.scale(2));
+        g.setColor(Colors.CARD.get(0.85f));
+        g.fillRect(x - 1, y - metrics.getAscent() + UIScale.scale(2), width + 2, metrics.getAscent());
         g.setFont(Fonts.tiny());
         g.setColor(Colors.TEXT.get());
-        FlatUIUtils.drawString(this, g, count, x, Math.max(above, plot.top() - UIScale.scale(2)));
+        FlatUIUtils.drawString(this, g, count, x, y);
     }
 
     private static String brief(int count) {

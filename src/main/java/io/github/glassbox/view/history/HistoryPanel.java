@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Kept;
+import io.github.glassbox.training.Schedule;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.analysis.SampleHistory;
 import io.github.glassbox.view.model.Aspect;
@@ -112,8 +113,10 @@ public final class HistoryPanel extends JPanel {
         byte[] image = new byte[Shape.INPUTS];
         model.dataset().copyImage(wanted.sample(), image);
         SampleHistory known = history;
+        Schedule schedule = model.snapshot().orElseThrow().branch().schedule();
         long start = System.nanoTime();
-        background.run(this, cancelled -> SampleHistory.of(states, activation, image, known, cancelled), computed -> {
+        background.run(this, cancelled -> SampleHistory.of(
+                states, activation, i -> schedule.learning(i).mistakes(), image, known, cancelled), computed -> {
             history = computed;
             shown = wanted;
             long millis = TimeUnit.NANOSECONDS.toMillis(PAUSE_FOR_COMPUTING * (System.nanoTime() - start));

@@ -56,7 +56,7 @@ record HistoryPlot(Rectangle area, int last) {
         return end();
     }
 
-    /** p[c] over the iterations; of the states that share a column of pixels the smallest and the largest. */
+    /** p[c] over the iterations; of the states that share a column of pixels the smallest and the largest, NaN left out. */
     Path2D curve(SampleHistory history, int c) {
         Path2D path = new Path2D.Double();
         int k = 0;
@@ -82,6 +82,9 @@ record HistoryPlot(Rectangle area, int last) {
     private void add(Path2D path, SampleHistory history, int k, int c) {
         double x = x(history.iteration(k));
         double y = y(history.p(k, c));
+        if (Double.isNaN(y)) {
+            return;
+        }
         if (path.getCurrentPoint() == null) {
             path.moveTo(x, y);
         } else {

@@ -23,13 +23,13 @@ final class Sentences {
                 : Numbers.count(listed.size()) + " of " + Numbers.count(count);
     }
 
-    /** Of which iteration the order is, "as at iteration 120", if it is by what a state makes of the samples; else empty. */
+    /** Of which iteration the order is, "order of iteration 120", if it is by what a state makes of the samples; else empty. */
     static String order(SampleList listed) {
         if (!listed.order().needsPredictions()) {
             return "";
         }
         return listed.ranking().order() == listed.order()
-                ? "as at iteration " + Numbers.count(listed.ranking().iteration())
+                ? "order of iteration " + Numbers.count(listed.ranking().iteration())
                 : "being ordered…";
     }
 

@@ -10,19 +10,22 @@ import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Kept;
+import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Predictor;
 import io.github.glassbox.training.analysis.SampleHistory.Change;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class SampleHistoryTest {
     private static final byte[] SEVEN = image(0);
+    private static final IntFunction<Mistakes> NONE = i -> Mistakes.NONE;
 
     @Test
     void hasTheBitsOfEachStatesForwardPass() {
         List<Kept> kept = List.of(drawn(0, 1), drawn(1, 2), drawn(2, 3), drawn(5, 4));
-        SampleHistory history = SampleHistory.of(kept, Activation.RELU, SEVEN, SampleHistory.NONE, () -> false);
+        SampleHistory history = SampleHistory.of(kept, Activation.RELU, NONE, SEVEN, SampleHistory.NONE, () -> false);
         assertThat(history.size()).isEqualTo(4);
         for (int k = 0; k < 4; k++) {
             Forward forward = new Predictor(kept.get(k).parameters(), Activation.RELU).forward(SEVEN);
@@ -36,10 +39,28 @@ class SampleHistoryTest {
     }
 
     @Test
+    void mistakesOfTheForwardPassAreThose() {
+        Mistakes raw = Mistakes.NONE.withRawPixels(true);
+        Mistakes both = raw.withKeepsMax(true);
+        Parameters parameters = Initializer.UNIFORM.draw(new Shape(10), 5);
+        SampleHistory history = SampleHistory.of(
+                List.of(new Kept(0, parameters), new Kept(1, parameters)), Activation.RELU, i -> i == 0 ? raw : both,
+                SEVEN, SampleHistory.NONE, () -> false);
+        List<Mistakes> made = List.of(raw, both);
+        for (int k = 0; k < 2; k++) {
+            Forward forward = new Predictor(parameters, Activation.RELU, made.get(k)).forward(SEVEN);
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                assertThat(Float.floatToIntBits(history.p(k, c))).isEqualTo(Float.floatToIntBits(forward.p(c)));
+            }
+        }
+        assertThat(history.p(1, 0)).as("without its maximum subtracted softmax overflows").isNaN();
+    }
+
+    @Test
     void theTrainedNetworksProbabilitiesArePlain() {
         double[][] p = PlainNetwork.p(MnistForTests.all().test().only(8));
         SampleHistory history = SampleHistory.of(
-                List.of(new Kept(500, PlainNetwork.TRAINED)), Activation.RELU, image(8), SampleHistory.NONE, () -> false);
+                List.of(new Kept(500, PlainNetwork.TRAINED)), Activation.RELU, NONE, image(8), SampleHistory.NONE, () -> false);
         for (int c = 0; c < Shape.CLASSES; c++) {
             assertThat((double) history.p(0, c)).isCloseTo(p[0][c], org.assertj.core.data.Offset.offset(1e-5));
         }
@@ -49,7 +70,7 @@ class SampleHistoryTest {
     @Test
     void changesLieBetweenStatesAndAreExactBetweenNeighbours() {
         List<Kept> kept = List.of(saying(0, 3), saying(1, 3), saying(2, 7), saying(6, 7), saying(10, 3));
-        SampleHistory history = SampleHistory.of(kept, Activation.RELU, SEVEN, SampleHistory.NONE, () -> false);
+        SampleHistory history = SampleHistory.of(kept, Activation.RELU, NONE, SEVEN, SampleHistory.NONE, () -> false);
         assertThat(history.changes()).containsExactly(new Change(1, 2, 3, 7), new Change(6, 10, 7, 3));
         assertThat(history.changes()).extracting(Change::isExact).containsExactly(true, false);
     }
@@ -57,7 +78,7 @@ class SampleHistoryTest {
     @Test
     void theNearestStateIsFound() {
         SampleHistory history = SampleHistory.of(
-                List.of(saying(0, 3), saying(4, 3), saying(10, 3)), Activation.RELU, SEVEN, SampleHistory.NONE, () -> false);
+                List.of(saying(0, 3), saying(4, 3), saying(10, 3)), Activation.RELU, NONE, SEVEN, SampleHistory.NONE, () -> false);
         assertThat(List.of(history.nearest(0), history.nearest(1), history.nearest(2), history.nearest(3)))
                 .containsExactly(0, 0, 0, 1);
         assertThat(history.nearest(7)).isEqualTo(1);
@@ -69,13 +90,13 @@ class SampleHistoryTest {
     @Test
     void whatIsKnownIsNotComputedAgain() {
         SampleHistory known = SampleHistory.of(
-                List.of(saying(0, 3), saying(2, 7)), Activation.RELU, SEVEN, SampleHistory.NONE, () -> false);
+                List.of(saying(0, 3), saying(2, 7)), Activation.RELU, NONE, SEVEN, SampleHistory.NONE, () -> false);
         SampleHistory longer = SampleHistory.of(
-                List.of(saying(0, 3), saying(2, 7)), Activation.RELU, SEVEN, known, () -> true);
+                List.of(saying(0, 3), saying(2, 7)), Activation.RELU, NONE, SEVEN, known, () -> true);
         assertThat(longer.prediction(1)).isEqualTo(7);
         assertThat(longer.p(1, 7)).isEqualTo(known.p(1, 7));
         SampleHistory thinned =
-                SampleHistory.of(List.of(saying(2, 7), saying(4, 1)), Activation.RELU, SEVEN, known, () -> false);
+                SampleHistory.of(List.of(saying(2, 7), saying(4, 1)), Activation.RELU, NONE, SEVEN, known, () -> false);
         assertThat(thinned.size()).isEqualTo(2);
         assertThat(thinned.prediction(0)).isEqualTo(7);
         assertThat(thinned.prediction(1)).isEqualTo(1);
@@ -84,7 +105,7 @@ class SampleHistoryTest {
     @Test
     void endsWithoutAResultWhenCancelled() {
         assertThatThrownBy(() -> SampleHistory.of(
-                        List.of(saying(0, 3)), Activation.RELU, SEVEN, SampleHistory.NONE, () -> true))
+                        List.of(saying(0, 3)), Activation.RELU, NONE, SEVEN, SampleHistory.NONE, () -> true))
                 .isInstanceOf(CancellationException.class);
     }
 
