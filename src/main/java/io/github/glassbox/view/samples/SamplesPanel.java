@@ -140,12 +140,12 @@ public final class SamplesPanel extends Card {
         ordered.setName("samples.ordered");
         ordered.setMinimumSize(new Dimension());
         ordered.putClientProperty(FlatClientProperties.STYLE, "font: -2; foreground: $Glassbox.quiet");
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3", "[grow,fill]4[]4[]", "[]"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3", "[grow,fill]8[]", "[]0[]"));
         row.setOpaque(false);
         row.add(count);
-        row.add(all);
         row.add(index, "wrap");
-        row.add(ordered, "span 3");
+        row.add(ordered, "cell 0 1");
+        row.add(all, "cell 1 1, alignx right");
         return row;
     }
 
