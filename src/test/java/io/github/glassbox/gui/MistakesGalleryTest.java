@@ -3,6 +3,8 @@ package io.github.glassbox.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.SampleOrder;
+import io.github.glassbox.view.model.Split;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
@@ -80,6 +82,43 @@ class MistakesGalleryTest extends MainWindowTest {
         perform(() -> window().playback().stepBack());
         waitForIteration(0);
         requireCount(frame, TRAINING - displayed().train().orElseThrow().correct(), "training");
+    }
+
+    @Test
+    void aUnitThatIsSwitchedOffIsMissingInGalleryCalibrationAndOrder() {
+        FrameFixture frame = openGallery();
+        frame.comboBox("samples.order").selectItem(SampleOrder.SUREST.toString());
+        frame.tabbedPane("results.tabs").selectTab("Calibration");
+        JComponent calibration = component("results.calibration");
+        waitUntil("all are in order", () -> isOrdered());
+        String withAll = compute(() -> calibration.getAccessibleContext().getAccessibleDescription());
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
+        waitUntil("h0 is off", () -> model().switchedOff().contains(0) && model().evaluation(Split.TEST).isPresent());
+        List<Integer> without = compute(() -> mistakes(n -> true));
+        requireCount(frame, without.size(), "test");
+        requireFirst(component("mistakes.grid"), without);
+        waitUntil("the order is without it", () -> isOrdered());
+        waitUntil("what is said is without it", () ->
+                !calibration.getAccessibleContext().getAccessibleDescription().equals(withAll));
+        frame.tabbedPane("pass.tabs").selectTab("History");
+        waitUntil("the history says that it is with it", () -> robot().finder()
+                .findByName(frame.target(), "history.states", JLabel.class, true)
+                .getText()
+                .equals("Iteration 0 · with all units on"));
+    }
+
+    /** Whether the listed samples are in descending order of what the displayed network says now. */
+    private boolean isOrdered() {
+        float before = 1;
+        for (int position = 0; position < TEST; position++) {
+            int n = model().samples().index(position);
+            float confidence = model().forward(Split.TEST, n).orElseThrow().p(prediction(n));
+            if (confidence > before + 1e-6f) {
+                return false;
+            }
+            before = confidence;
+        }
+        return true;
     }
 
     private FrameFixture openGallery() {

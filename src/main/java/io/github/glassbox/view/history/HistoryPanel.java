@@ -2,6 +2,7 @@ package io.github.glassbox.view.history;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Kept;
@@ -13,6 +14,7 @@ import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Showing;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +50,14 @@ public final class HistoryPanel extends JPanel {
     private SampleHistory history = SampleHistory.NONE;
     private long notBefore;
 
-    /** Of what a history is. */
-    private record Subject(long branch, Split split, int sample, int head, int kept) {
+    /** Of what a history is; of the image its hash, as drawings change. */
+    private record Subject(long branch, Split split, int sample, int image, int head, int kept) {
         boolean isSameImage(Subject other) {
-            return other != null && branch == other.branch && split == other.split && sample == other.sample;
+            return other != null
+                    && branch == other.branch
+                    && split == other.split
+                    && sample == other.sample
+                    && image == other.image;
         }
     }
 
@@ -98,20 +104,29 @@ public final class HistoryPanel extends JPanel {
         } else if (!wanted.equals(shown) && !(model.playing() && (System.nanoTime() < notBefore || background.isBusy(this)))) {
             compute(wanted);
         }
-        chart.show(history, wanted.head(), model.label(), model.forward().orElseThrow());
+        boolean allOn = model.switchedOff().isEmpty();
+        which.setText(HistoryText.states(history, wanted.head()) + (allOn ? "" : " · with all units on"));
+        Forward forward = allOn ? model.forward().orElseThrow() : model.forwardOfAllUnits();
+        chart.show(history, wanted.head(), model.label(), forward);
         changes.select(model.target());
     }
 
     private Subject wanted() {
         Branch branch = model.snapshot().map(Snapshot::branch).orElseThrow();
-        return new Subject(branch.id(), model.split(), model.sample(), branch.head(), branch.kept());
+        return new Subject(
+                branch.id(), model.split(), model.sample(), Arrays.hashCode(image()), branch.head(), branch.kept());
+    }
+
+    private byte[] image() {
+        byte[] image = new byte[Shape.INPUTS];
+        model.dataset().copyImage(model.sample(), image);
+        return image;
     }
 
     private void compute(Subject wanted) {
         List<Kept> states = kept.apply(wanted.branch());
         Activation activation = model.activation();
-        byte[] image = new byte[Shape.INPUTS];
-        model.dataset().copyImage(wanted.sample(), image);
+        byte[] image = image();
         SampleHistory known = history;
         Schedule schedule = model.snapshot().orElseThrow().branch().schedule();
         long start = System.nanoTime();
@@ -128,7 +143,6 @@ public final class HistoryPanel extends JPanel {
     }
 
     private void showHistory() {
-        which.setText(HistoryText.states(history, shown.head()));
         which.setToolTipText(HistoryText.explanation(history));
         int count = history.changes().size();
         changed.setText(history.size() == 0 ? "Computing…" : count == 0 ? "No change" : count == 1 ? "1 change" : count + " changes");
