@@ -1,6 +1,7 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Iteration;
 import io.github.glassbox.nn.kernel.InkImages;
 
 /**
@@ -44,6 +45,11 @@ public final class Evaluation {
     /** How many images there are. */
     public int count() {
         return predictions.length;
+    }
+
+    /** Loss and counts alone. */
+    Iteration.Figures figures() {
+        return new Iteration.Figures(loss, correct, count());
     }
 
     /** The digit predicted for image n. */

@@ -1,6 +1,7 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.calculation.Iteration;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,21 @@ public record State(
     /** The mistakes that its forward and backward pass are made with. */
     public Mistakes mistakes() {
         return next.map(Update::learning).orElse(learning).mistakes();
+    }
+
+    /** What calculations tell of it beyond one image. */
+    public Iteration inBrief() {
+        return new Iteration(
+                gradient.flatMap(mean -> next.map(update -> new Iteration.Step(
+                        mean,
+                        update.parameters(),
+                        update.learning().optimizer(),
+                        update.learning().rate(),
+                        update.learning().l2(),
+                        batch.size(),
+                        update.learning().mistakes().sumsBiasGradients()))),
+                train.map(Evaluation::figures),
+                Optional.of(test.figures()));
     }
 
     /** Whether nothing is missing but, perhaps, how it does on all training images. */

@@ -12,6 +12,7 @@ import io.github.glassbox.nn.calculation.Calculation.Term;
 import io.github.glassbox.nn.calculation.Quantity.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** The calculations of one image's iteration through one state. Immutable. */
@@ -21,13 +22,26 @@ public final class Calculations {
     private final Forward forward;
     private final Backward backward;
     private final int y;
+    private final Iteration iteration;
+
+    /**
+     * The calculations that belong to a forward pass, and nothing beyond the image.
+     *
+     * @param y the image's label, 0 to 9
+     */
+    public Calculations(Parameters parameters, Activation activation, Forward forward, int y) {
+        this(parameters, activation, forward, y, Iteration.NONE);
+    }
 
     /**
      * The calculations that belong to a forward pass.
      *
      * @param y the image's label, 0 to 9
+     * @param iteration what is known beyond the image
      */
-    public Calculations(Parameters parameters, Activation activation, Forward forward, int y) {
+    public Calculations(
+            Parameters parameters, Activation activation, Forward forward, int y, Iteration iteration) {
+        this.iteration = iteration;
         this.parameters = parameters;
         this.activation = activation;
         this.forward = forward;
@@ -40,7 +54,22 @@ public final class Calculations {
         return backward;
     }
 
-    /** The value of a quantity, with the kernels' bits; the loss is a double. */
+    /** Whether a quantity's value is known: those of the batch and of whole sets may not be, and H may be smaller. */
+    public boolean knows(Quantity q) {
+        return switch (q.symbol()) {
+            case X, B2, Z2, P, LOSS, DZ2, DB2 -> true;
+            case W2, DW2, W2_A1, W2_DZ2 -> q.column() < parameters.hidden();
+            case TRAIN_LOSS, TRAIN_ACCURACY -> iteration.train().isPresent();
+            case TEST_LOSS, TEST_ACCURACY -> iteration.test().isPresent();
+            case MEAN_DB2, NEXT_B2 -> iteration.step().isPresent();
+            case MEAN_DW2, NEXT_W2 -> iteration.step().isPresent() && q.column() < parameters.hidden();
+            case MEAN_DW1, MEAN_DB1, NEXT_W1, NEXT_B1 ->
+                iteration.step().isPresent() && q.row() < parameters.hidden();
+            default -> q.row() < parameters.hidden();
+        };
+    }
+
+    /** The value of a quantity that is known, with the kernels' bits; losses and accuracies are doubles. */
     public double value(Quantity q) {
         int r = q.row();
         int c = q.column();
@@ -62,6 +91,18 @@ public final class Calculations {
             case DZ1 -> backward.dz1(r);
             case DW1 -> backward.dw1(r, c);
             case DB1 -> backward.db1(r);
+            case MEAN_DW1 -> step().gradient().w1(r, c);
+            case MEAN_DB1 -> step().gradient().b1(r);
+            case MEAN_DW2 -> step().gradient().w2(r, c);
+            case MEAN_DB2 -> step().gradient().b2(r);
+            case NEXT_W1 -> step().next().w1(r, c);
+            case NEXT_B1 -> step().next().b1(r);
+            case NEXT_W2 -> step().next().w2(r, c);
+            case NEXT_B2 -> step().next().b2(r);
+            case TRAIN_LOSS -> iteration.train().orElseThrow().loss();
+            case TRAIN_ACCURACY -> iteration.train().orElseThrow().accuracy();
+            case TEST_LOSS -> iteration.test().orElseThrow().loss();
+            case TEST_ACCURACY -> iteration.test().orElseThrow().accuracy();
             case W1_X -> parameters.w1(r, c) * forward.x(c);
             case W2_A1 -> parameters.w2(r, c) * forward.a1(c);
             case W2_DZ2 -> parameters.w2(r, c) * backward.dz2(r);
@@ -95,10 +136,74 @@ public final class Calculations {
                     what, "da1[" + r + "]·f′(z1[" + r + "])", of(Symbol.DA1, r), of(Symbol.Z1, r));
             case DW1 -> factors(what, of(Symbol.DZ1, r), of(Symbol.X, c));
             case DB1 -> function(what, "dz1[" + r + "]", of(Symbol.DZ1, r));
+            case MEAN_DW1 -> mean(what, of(Symbol.DW1, r, c));
+            case MEAN_DW2 -> mean(what, of(Symbol.DW2, r, c));
+            case MEAN_DB1 -> meanOfBias(what, of(Symbol.DB1, r));
+            case MEAN_DB2 -> meanOfBias(what, of(Symbol.DB2, r));
+            case NEXT_W1 -> next(what, of(Symbol.W1, r, c), of(Symbol.MEAN_DW1, r, c), step().l2());
+            case NEXT_W2 -> next(what, of(Symbol.W2, r, c), of(Symbol.MEAN_DW2, r, c), step().l2());
+            case NEXT_B1 -> next(what, of(Symbol.B1, r), of(Symbol.MEAN_DB1, r), 0);
+            case NEXT_B2 -> next(what, of(Symbol.B2, r), of(Symbol.MEAN_DB2, r), 0);
+            case TRAIN_LOSS -> meanLoss(what, iteration.train().orElseThrow(), "training");
+            case TEST_LOSS -> meanLoss(what, iteration.test().orElseThrow(), "test");
+            case TRAIN_ACCURACY -> accuracy(what, iteration.train().orElseThrow(), "training");
+            case TEST_ACCURACY -> accuracy(what, iteration.test().orElseThrow(), "test");
             case W1_X -> factors(what, of(Symbol.W1, r, c), of(Symbol.X, c));
             case W2_A1 -> factors(what, of(Symbol.W2, r, c), of(Symbol.A1, c));
             case W2_DZ2 -> factors(what, of(Symbol.W2, r, c), of(Symbol.DZ2, r));
         };
+    }
+
+    private Iteration.Step step() {
+        return iteration.step().orElseThrow();
+    }
+
+    private Calculation mean(Quantity what, Quantity ofThisImage) {
+        return function(
+                what,
+                "the mean of " + ofThisImage + " over the batch's " + count(step().images())
+                        + " images; the term is this picture's own",
+                ofThisImage);
+    }
+
+    private Calculation meanOfBias(Quantity what, Quantity ofThisImage) {
+        if (!step().sumsBiasGradients()) {
+            return mean(what, ofThisImage);
+        }
+        String all = ofThisImage.symbol() + "[k]";
+        return function(
+                what, "Σₖ " + all + " over the whole layer, a mistake that is on; the term is this picture's own", ofThisImage);
+    }
+
+    private Calculation next(Quantity what, Quantity before, Quantity gradient, float l2) {
+        String slope = l2 == 0 ? gradient.toString() : "(" + gradient + " + " + l2 + "·" + before + ")";
+        String alpha = ", α = " + step().alpha();
+        String rule = switch (step().optimizer()) {
+            case GRADIENT_DESCENT -> before + " − α·" + slope + alpha;
+            case MOMENTUM -> before + " − α·m" + alpha + "; m = 0.9·m + " + slope + " remembers earlier gradients";
+            case ADAM -> before + " − α·m̂ / (√v̂ + ε)" + alpha + "; m and v remember earlier gradients, newest " + slope;
+        };
+        return function(what, rule, before, gradient);
+    }
+
+    private Calculation meanLoss(Quantity what, Iteration.Figures figures, String set) {
+        return function(
+                what,
+                "the mean of −ln p[y] over all " + count(figures.count()) + " " + set
+                        + " images; the term is the chosen picture's own L",
+                of(Symbol.LOSS));
+    }
+
+    private Calculation accuracy(Quantity what, Iteration.Figures figures, String set) {
+        return function(
+                what,
+                count(figures.correct()) + " / " + count(figures.count()) + ", the " + set
+                        + " images whose largest p is that of their label; the terms are the chosen picture's p, label " + y,
+                classes(k -> of(Symbol.P, k)));
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private List<Term> inked(int h) {

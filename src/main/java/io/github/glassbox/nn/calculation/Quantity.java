@@ -27,6 +27,20 @@ public record Quantity(Symbol symbol, int row, int column) {
         DZ1("dz1", 1),
         DW1("dW1", 2),
         DB1("db1", 1),
+        /** The batch's mean gradient; the next, the parameters after the update. */
+        MEAN_DW1("mean_dW1", 2),
+        MEAN_DB1("mean_db1", 1),
+        MEAN_DW2("mean_dW2", 2),
+        MEAN_DB2("mean_db2", 1),
+        NEXT_W1("next_W1", 2),
+        NEXT_B1("next_b1", 1),
+        NEXT_W2("next_W2", 2),
+        NEXT_B2("next_b2", 1),
+        /** Figures of the state on all training and test images. */
+        TRAIN_LOSS("train_loss", 0),
+        TRAIN_ACCURACY("train_accuracy", 0),
+        TEST_LOSS("test_loss", 0),
+        TEST_ACCURACY("test_accuracy", 0),
         /** W1[h,i] times x[i], a term of z1[h]. */
         W1_X("W1·x", 2),
         /** W2[c,h] times a1[h], a term of z2[c]. */
@@ -40,6 +54,12 @@ public record Quantity(Symbol symbol, int row, int column) {
         Symbol(String text, int indices) {
             this.text = text;
             this.indices = indices;
+        }
+
+        /** Whether its value is a double; everything else is a float. */
+        public boolean isDouble() {
+            return this == LOSS
+                    || this == TRAIN_LOSS || this == TRAIN_ACCURACY || this == TEST_LOSS || this == TEST_ACCURACY;
         }
 
         /** As it is written. */

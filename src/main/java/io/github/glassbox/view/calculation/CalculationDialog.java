@@ -190,13 +190,9 @@ public final class CalculationDialog extends JDialog {
         repaint();
     }
 
-    /** A run with fewer hidden units may have none of the path's. */
+    /** A run with fewer hidden units may have none of the path's, a preview no gradient. */
     private boolean exists() {
-        return path.stream().allMatch(q -> switch (q.symbol()) {
-            case X, B2, Z2, P, LOSS, DZ2, DB2 -> true;
-            case W2, DW2, W2_A1, W2_DZ2 -> q.column() < model.hidden();
-            default -> q.row() < model.hidden();
-        });
+        return model.calculations().filter(all -> path.stream().allMatch(all::knows)).isPresent();
     }
 
     private void showPath() {

@@ -6,7 +6,9 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Product;
 import io.github.glassbox.view.paint.Rounding;
+import java.util.Optional;
 
 /** A calculation in words and numbers. */
 final class CalculationText {
@@ -18,11 +20,9 @@ final class CalculationText {
         if (c.kind() == Kind.PRODUCT) {
             float a = c.terms().get(0).value();
             float b = c.terms().get(1).value();
-            int decimals = Rounding.ofLargest(Math.abs(c.value()));
-            int factors = Rounding.ofFactors(a, b, decimals);
-            text.append("\n= ").append(Numbers.fixed(a, factors)).append(" × ")
-                    .append(Rounding.bracketed(Numbers.fixed(b, factors)));
-            return text.append(" = ").append(Numbers.fixed(c.value(), decimals)).toString();
+            Product printed = Product.of(a, b);
+            return text.append("\n= ").append(printed.a()).append(" × ").append(Rounding.bracketed(printed.b()))
+                    .append(" = ").append(printed.product()).toString();
         }
         if (c.kind() == Kind.SUM && isBias(c)) {
             float bias = c.terms().get(0).value();
@@ -32,7 +32,33 @@ final class CalculationText {
                     .append(Rounding.bracketed(Numbers.fixed(bias, decimals))).append(" = ")
                     .append(Numbers.fixed(c.value(), decimals)).toString();
         }
-        return text.append("\n= ").append(Rounding.number(c.value())).toString();
+        withNumbers(c).ifPresent(numbers -> text.append("\n= ").append(numbers));
+        return text.append("\n= ").append(isUpdate(c) ? exact(c) : Rounding.number(c.value())).toString();
+    }
+
+    /** The rule with every digit of its terms in their place, where these are few. */
+    private static Optional<String> withNumbers(Calculation c) {
+        boolean fits = switch (c.what().symbol()) {
+            case A1, DZ1, DZ2, NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2 -> true;
+            default -> false;
+        };
+        if (!fits) {
+            return Optional.empty();
+        }
+        String numbers = c.rule();
+        for (Calculation.Term term : c.terms()) {
+            numbers = numbers.replace(
+                    term.quantity().toString(), Rounding.bracketed(Numbers.exact(term.value())));
+        }
+        return Optional.of(numbers);
+    }
+
+    /** Rounded, a small step would not be seen. */
+    private static boolean isUpdate(Calculation c) {
+        return switch (c.what().symbol()) {
+            case NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2 -> true;
+            default -> false;
+        };
     }
 
     private static boolean isBias(Calculation c) {
@@ -59,13 +85,13 @@ final class CalculationText {
     }
 
     private static String exact(Calculation c) {
-        return c.what().symbol() == Quantity.Symbol.LOSS
+        return c.what().symbol().isDouble()
                 ? Double.toString(c.value()).replace('-', '\u2212')
                 : Numbers.exact((float) c.value());
     }
 
     static String numPy(Calculation c) {
-        return c.what().symbol() == Quantity.Symbol.LOSS
+        return c.what().symbol().isDouble()
                 ? Double.toString(c.value())
                 : NumPyText.number((float) c.value());
     }

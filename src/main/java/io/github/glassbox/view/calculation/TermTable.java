@@ -5,6 +5,7 @@ import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Calculation.Term;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Product;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.event.ActionEvent;
@@ -111,7 +112,7 @@ final class TermTable extends JTable {
         terms = calculation.terms().stream()
                 .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.value())))
                 .toList();
-        valueDecimals = terms.isEmpty() ? 0 : Rounding.ofLargest(Math.abs(terms.get(0).value()));
+        valueDecimals = terms.isEmpty() ? 0 : Product.decimals(Math.abs(terms.get(0).value()));
         ((Rows) getModel()).fireTableDataChanged();
         if (!terms.isEmpty()) {
             int row = 0;
@@ -168,7 +169,7 @@ final class TermTable extends JTable {
                 case 0 -> term.quantity().toString();
                 case 1 -> pixel(term).map(i -> "(" + i / Shape.SIDE + "," + i % Shape.SIDE + ")").orElse("");
                 case 2 -> factors(term);
-                default -> Numbers.signed(term.value(), valueDecimals);
+                default -> value(term);
             };
         }
 
@@ -177,10 +178,21 @@ final class TermTable extends JTable {
             if (term.values().size() < 2) {
                 return "";
             }
-            float a = term.values().get(0);
-            float b = term.values().get(1);
-            int decimals = Rounding.ofFactors(a, b, valueDecimals);
-            return Numbers.signed(a, decimals) + " × " + Rounding.bracketed(Numbers.fixed(b, decimals));
+            Product printed = printed(term);
+            return Product.signed(printed.a()) + " × " + Rounding.bracketed(printed.b());
+        }
+
+        private String value(Term term) {
+            if (term.values().size() == 2) {
+                return Product.signed(printed(term).product());
+            }
+            return valueDecimals == Product.EXPONENT
+                    ? Product.signed(Numbers.significant(term.value()))
+                    : Numbers.signed(term.value(), valueDecimals);
+        }
+
+        private Product printed(Term term) {
+            return Product.of(term.values().get(0), term.values().get(1), valueDecimals);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Quantity.Symbol;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.State;
@@ -8,11 +10,21 @@ import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 
 /** Loss and accuracies of the displayed state. */
 final class FiguresPanel extends JPanel {
@@ -24,14 +36,40 @@ final class FiguresPanel extends JPanel {
     private final SteadyLabel train = figure(Colors.TRAIN, "100.0 %");
     private final SteadyLabel test = figure(Colors.TEST, "100.0 %");
 
-    FiguresPanel() {
+    /** @param open called to show where a figure comes from */
+    FiguresPanel(Consumer<Quantity> open) {
         setLayout(new BoxLayout(this, BoxLayout.X_AXIS));
         setOpaque(false);
-        lossCaption = add("loss", loss, Colors.TEXT, "loss", "Mean cross-entropy on the training images");
+        lossCaption = add("loss", loss, Colors.TEXT, "loss", "Mean cross-entropy on the training images; a double click opens where it comes from");
         add(Box.createHorizontalStrut(UIScale.scale(12)));
-        add("train", train, Colors.TRAIN, "trainAccuracy", "Share of the training images predicted right");
+        add("train", train, Colors.TRAIN, "trainAccuracy", "Share of the training images predicted right; a double click opens where it comes from");
         add(Box.createHorizontalStrut(UIScale.scale(12)));
-        add("test", test, Colors.TEST, "testAccuracy", "Share of the test images predicted right");
+        add("test", test, Colors.TEST, "testAccuracy", "Share of the test images predicted right; a double click opens where it comes from");
+        opens(loss, open, Symbol.TRAIN_LOSS);
+        opens(train, open, Symbol.TRAIN_ACCURACY);
+        opens(test, open, Symbol.TEST_ACCURACY);
+    }
+
+    /** A double click, and Enter, open where the figure comes from. */
+    private static void opens(SteadyLabel figure, Consumer<Quantity> open, Symbol symbol) {
+        Runnable body = () -> open.accept(Quantity.of(symbol));
+        figure.setFocusable(true);
+        figure.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                figure.requestFocusInWindow();
+                if (e.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(e)) {
+                    body.run();
+                }
+            }
+        });
+        figure.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "open");
+        figure.getActionMap().put("open", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                body.run();
+            }
+        });
     }
 
     private SteadyLabel add(String caption, SteadyLabel figure, Colors color, String name, String tooltip) {
@@ -47,8 +85,7 @@ final class FiguresPanel extends JPanel {
     }
 
     private static SteadyLabel figure(Colors color, String template) {
-        SteadyLabel label = new SteadyLabel(
-                () -> Fonts.mono().deriveFont(Font.BOLD, Fonts.text().getSize2D()), color, template);
+        SteadyLabel label = new Figure(color, template);
         label.setHorizontalAlignment(JLabel.RIGHT);
         return label;
     }
@@ -84,5 +121,33 @@ final class FiguresPanel extends JPanel {
     /** A loss in six characters, unless it is beyond reason. */
     static String lossText(double loss) {
         return loss < WIDE_LOSS / 10 ? Numbers.fixed(loss, 3) : Numbers.significant(loss);
+    }
+
+    /** Takes the focus, and shows it. */
+    private static final class Figure extends SteadyLabel {
+        Figure(Colors color, String template) {
+            super(() -> Fonts.mono().deriveFont(Font.BOLD, Fonts.text().getSize2D()), color, template);
+            addFocusListener(new FocusListener() {
+                @Override
+                public void focusGained(FocusEvent e) {
+                    repaint();
+                }
+
+                @Override
+                public void focusLost(FocusEvent e) {
+                    repaint();
+                }
+            });
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            super.paintComponent(g);
+            if (isFocusOwner()) {
+                g.setColor(Colors.ACCENT.get());
+                int thickness = UIScale.scale(2);
+                g.fillRect(0, getHeight() - thickness, getWidth(), thickness);
+            }
+        }
     }
 }

@@ -34,7 +34,7 @@ public final class TransportBar extends Bar {
     private final ValueField<Integer> batch;
     private final ValueField<Optional<Goal>> stopAt;
     private final JButton more;
-    private final FiguresPanel figures = new FiguresPanel();
+    private final FiguresPanel figures;
 
     /** The bar; its fields are read back from the model's snapshots. */
     public TransportBar(PresentationModel model, Playback playback, Commands commands, Consumer<Speed> speedChosen) {
@@ -43,6 +43,7 @@ public final class TransportBar extends Bar {
         this.playback = playback;
         this.commands = commands;
         speed = new SpeedBox(speedChosen);
+        figures = new FiguresPanel(model::explain);
         rate = new ValueField<>("0.0001", NumberInput::rate, NumberInput::rateText, playback::setRate);
         stopAt = new ValueField<>("train 95 %", GoalText::read, GoalText::of, playback::setGoal);
         batch = new ValueField<>(

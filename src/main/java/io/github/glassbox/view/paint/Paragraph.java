@@ -29,7 +29,7 @@ public final class Paragraph {
     }
 
     /** The sentence in lines no wider than the width, except where a word alone is wider. */
-    static List<String> lines(String sentence, int width, ToIntFunction<String> widthOf) {
+    public static List<String> lines(String sentence, int width, ToIntFunction<String> widthOf) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : sentence.split(" ")) {

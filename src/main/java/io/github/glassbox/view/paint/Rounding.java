@@ -43,18 +43,6 @@ public final class Rounding {
         return first;
     }
 
-    /** Decimals with which printed factors give the product printed with its decimals. */
-    public static int ofFactors(double a, double b, int productDecimals) {
-        double unit = Math.pow(10, productDecimals);
-        for (int decimals = 2; decimals <= MOST; decimals++) {
-            double product = rounded(a, decimals) * rounded(b, decimals);
-            if (Math.round(product * unit) == Math.round(a * b * unit)) {
-                return decimals;
-            }
-        }
-        return LEAST;
-    }
-
     /** Decimals, at least three, that show two digits or more of the largest number. */
     public static int ofLargest(double largest) {
         int decimals = LEAST;
@@ -77,10 +65,5 @@ public final class Rounding {
             }
         }
         return shortest;
-    }
-
-    private static double rounded(double value, int decimals) {
-        double unit = Math.pow(10, decimals);
-        return Math.round(value * unit) / unit;
     }
 }

@@ -4,6 +4,7 @@ import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Product;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.pass.FormulaText.Piece;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class BackwardFormulas {
                 Piece.must("dz2[" + c + "] = p[" + c + "] − y[" + c + "]"),
                 Piece.must("= " + Numbers.fixed(pass.forward().p(c), decimals) + " − " + y),
                 Piece.result("= " + Numbers.fixed(backward.dz2(c), decimals)),
-                Piece.newLine("how the loss changes with each logit; label y = " + pass.label() + ", so y["
-                        + pass.label() + "] = 1 and the others are 0"));
+                Piece.newLine("label y = " + pass.label() + ": y[" + pass.label() + "] = 1, the others are 0"),
+                Piece.newLine("this is how the loss changes with each logit"));
     }
 
     private void dw2() {
@@ -62,8 +63,7 @@ final class BackwardFormulas {
     /** With the bias gradients summed, what that makes of b2. */
     private Optional<String> mistake() {
         return pass.update().filter(u -> u.learning().mistakes().sumsBiasGradients())
-                .map(u -> "mistake on: each db2 is Σ db2 = " + Rounding.number(u.gradient().b2(0))
-                        + ", zero but for rounding: b2 never learns");
+                .map(u -> "mistake on: mean db2 = Σ db2 = " + Rounding.number(u.gradient().b2(0)) + ": b2 never learns");
     }
 
     private void da1() {
@@ -102,7 +102,7 @@ final class BackwardFormulas {
                 Piece.newLine("db1[" + h + "] = dz1[" + h + "]"),
                 Piece.mayResult("= " + Rounding.number(backward.db1(h))),
                 Piece.newLine("pixel " + i + " is row " + i / Shape.SIDE + ", column " + i % Shape.SIDE
-                        + "; blank pixels get no gradient from this picture"));
+                        + "; blank pixels get no gradient"));
     }
 
     private void update() {
@@ -124,18 +124,39 @@ final class BackwardFormulas {
                         + Numbers.fixed(Math.abs(step), decimals)),
                 Piece.result("= " + Numbers.fixed(update.next().w1(h, i), decimals)),
                 Piece.newLine("α = " + update.learning().rate() + ", mean dW1 of " + Numbers.count(update.batch().size())
-                        + " images = " + Rounding.number(update.gradient().w1(h, i)) + ", of this one alone "
-                        + Rounding.number(backward.dw1(h, i))),
-                Piece.newLine("mean db1[" + h + "] = " + Rounding.number(update.gradient().b1(h)) + ", so b1[" + h + "] goes from "
-                        + Numbers.exact(pass.parameters().b1(h)) + " to " + Numbers.exact(update.next().b1(h))));
+                        + " images = " + Rounding.number(update.gradient().w1(h, i))),
+                Piece.more(", of this one alone " + Rounding.number(backward.dw1(h, i))),
+                Piece.newLine(rule(update.learning()).orElseGet(() -> bias(update, h))));
+    }
+
+    private String bias(Pass.BatchUpdate update, int h) {
+        float before = pass.parameters().b1(h);
+        float after = update.next().b1(h);
+        float step = after - before;
+        int decimals = Math.max(
+                Rounding.ofSum(before, step, after), step == 0 ? 0 : Rounding.ofLargest(Math.abs(step)));
+        return "b1[" + h + "] = " + Numbers.fixed(before, decimals) + (step < 0 ? " − " : " + ")
+                + Numbers.fixed(Math.abs(step), decimals) + " = " + Numbers.fixed(after, decimals);
     }
 
     private static String symbols(Learning learning, String weight, String gradient) {
-        String slope = learning.l2() == 0 ? gradient : "(" + gradient + " + " + learning.l2() + "·" + weight + ")";
         return switch (learning.optimizer()) {
-            case GRADIENT_DESCENT -> weight + " − α·" + slope;
-            case MOMENTUM -> weight + " − α·m, m = 0.9·m + " + slope;
+            case GRADIENT_DESCENT -> weight + " − α·" + (learning.l2() == 0 ? gradient : slope(learning));
+            case MOMENTUM -> weight + " − α·m";
             case ADAM -> weight + " − α·m̂ / (√v̂ + ε)";
+        };
+    }
+
+    private static String slope(Learning learning) {
+        return learning.l2() == 0 ? "dW1" : "(dW1 + " + learning.l2() + "·W1)";
+    }
+
+    /** What an optimiser remembers, if it does. */
+    private static Optional<String> rule(Learning learning) {
+        return switch (learning.optimizer()) {
+            case GRADIENT_DESCENT -> Optional.empty();
+            case MOMENTUM -> Optional.of("m = 0.9·m + " + slope(learning));
+            case ADAM -> Optional.of("m = 0.9·m + 0.1·g, v = 0.999·v + 0.001·g², g = " + slope(learning));
         };
     }
 
@@ -146,11 +167,10 @@ final class BackwardFormulas {
                     Piece.result("= 0"));
             return;
         }
-        int decimals = Rounding.ofLargest(Math.abs(product));
-        int factors = Rounding.ofFactors(a, b, decimals);
+        Product printed = Product.of(a, b);
         add(
-                Piece.must("= " + Numbers.fixed(a, factors) + " × " + Rounding.bracketed(Numbers.fixed(b, factors))),
-                Piece.result("= " + Numbers.fixed(product, decimals)));
+                Piece.must("= " + printed.a() + " × " + Rounding.bracketed(printed.b())),
+                Piece.result("= " + printed.product()));
     }
 
     private void add(Piece... more) {

@@ -42,6 +42,10 @@ record FormulaText(List<List<Run>> lines) {
             return new Piece("", text, Style.QUIET, true, true);
         }
 
+        static Piece more(String text) {
+            return new Piece("", text, Style.QUIET, false, true);
+        }
+
         static Piece may(String separator, String text) {
             return new Piece(separator, text, Style.PLAIN, false, true);
         }

@@ -56,7 +56,7 @@ final class Formulas {
         int ink = pass.forward().ink(darkest);
         String divided = pass.forward().rawPixels() ? "" : " / 255";
         add(Piece.must("x[i] = ink[i]" + divided + ","), Piece.must("i = 28·row + column"));
-        add(Piece.newLine(inked + " of 784 pixels have ink,"));
+        add(Piece.newLine(inked + " of 784 have ink,"));
         if (inked > 0) {
             add(
                     Piece.may(" ", "darkest " + ink + divided.replace(" ", "") + ":"),
@@ -167,7 +167,7 @@ final class Formulas {
         }
         add(Piece.result("= " + Rounding.number(p)));
         if (pass.update().filter(update -> update.learning().mistakes().keepsMax()).isPresent()) {
-            add(Piece.newLine("mistake on: the maximum is not subtracted; exp overflows from logits of about 89 on"));
+            add(Piece.newLine("mistake on: no maximum subtracted; exp overflows from logits of 89 on"));
             return;
         }
         add(

@@ -26,7 +26,9 @@ public final class ForwardPanel extends JPanel {
     private final StageRow stages;
     private final FormulaPanel formula = new FormulaPanel();
     private final UpdateView update = new UpdateView();
+    private final JLabel shapes = new Quiet();
     private final JLabel outcome = new Outcome();
+    private final JPanel verdict = new JPanel(new MigLayout("insets 0, gap 12", "[0:pref,grow,right][]"));
     private Optional<Pass> pass = Optional.empty();
     private Consumer<String> titled = title -> {};
 
@@ -50,6 +52,11 @@ public final class ForwardPanel extends JPanel {
         stages = new StageRow(model, pauseTraining, this::explainStage);
         formula.onOpen(this::explainStage);
         outcome.setName("outcome");
+        shapes.setName("shapes");
+        shapes.setToolTipText("The shapes of what the stage makes and of what it reads");
+        verdict.setOpaque(false);
+        verdict.add(shapes);
+        verdict.add(outcome);
         Pointing.install(update, model, update::pixelAt, update::quantityAt);
         add(view, "wrap, hidemode 3");
         add(update, "wrap, hidemode 3, grow");
@@ -69,6 +76,7 @@ public final class ForwardPanel extends JPanel {
         view.setVisible(model.stage() != Stage.UPDATE);
         update.setVisible(model.stage() == Stage.UPDATE);
         titled.accept(title());
+        shapes.setText(pass.map(shown -> Shapes.of(shown.stage(), shown.hidden())).orElse(""));
         stages.show(pass);
         formula.show(pass);
         outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
@@ -87,9 +95,9 @@ public final class ForwardPanel extends JPanel {
         return stage == Stage.UPDATE ? "Update" : stage.isBackward() ? "Backward pass" : "Forward pass";
     }
 
-    /** Whether the prediction is right, for the end of the heading. */
+    /** The stage's shapes, and whether the prediction is right, for the end of the heading. */
     public JComponent verdict() {
-        return outcome;
+        return verdict;
     }
 
     /** Plays the stages one after the other, or stops. */
@@ -104,6 +112,16 @@ public final class ForwardPanel extends JPanel {
 
     private static String outcome(Pass pass) {
         return "predicted " + pass.prediction() + (pass.correct() ? "" : ", label " + pass.label());
+    }
+
+    /** Small print. */
+    private static final class Quiet extends JLabel {
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setFont(Fonts.small());
+            setForeground(Colors.QUIET.get());
+        }
     }
 
     /** Whether the prediction is right. */

@@ -41,7 +41,7 @@ final class Pointing extends MouseAdapter {
 
     private static Pointed ends(Quantity q) {
         return switch (q.symbol()) {
-            case W2, DW2, W2_A1, W2_DZ2 -> Pointed.link(q.column(), q.row());
+            case W2, DW2, MEAN_DW2, NEXT_W2, W2_A1, W2_DZ2 -> Pointed.link(q.column(), q.row());
             default -> Pointed.NONE;
         };
     }
@@ -64,7 +64,7 @@ final class Pointing extends MouseAdapter {
     /** An element of W2 or its gradient, or a link: its hidden unit and class are chosen. */
     private void choose(Quantity q) {
         switch (q.symbol()) {
-            case W2, DW2, W2_A1, W2_DZ2 -> {
+            case W2, DW2, MEAN_DW2, NEXT_W2, W2_A1, W2_DZ2 -> {
                 model.chooseUnit(q.column());
                 if (!model.chosenClass().equals(Optional.of(q.row()))) {
                     model.chooseClass(q.row());

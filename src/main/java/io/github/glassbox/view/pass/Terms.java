@@ -1,6 +1,6 @@
 package io.github.glassbox.view.pass;
 
-import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Product;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.pass.FormulaText.Piece;
 import java.util.ArrayList;
@@ -45,10 +45,10 @@ record Terms(
     }
 
     String text(int k, int productDecimals) {
-        int decimals = Rounding.ofFactors(weight.applyAsDouble(k), input.applyAsDouble(k), productDecimals);
-        return name.apply(k) + " " + Numbers.signed(weight.applyAsDouble(k), decimals) + "×"
-                + Rounding.bracketed(Numbers.fixed(input.applyAsDouble(k), decimals)) + " = "
-                + Numbers.signed(product(k), productDecimals);
+        Product printed =
+                Product.of((float) weight.applyAsDouble(k), (float) input.applyAsDouble(k), productDecimals);
+        return name.apply(k) + " " + Product.signed(printed.a()) + "×" + Rounding.bracketed(printed.b()) + " = "
+                + Product.signed(printed.product());
     }
 
     /** Adds the largest terms to a formula; whether any had to be left out. */
@@ -58,7 +58,7 @@ record Terms(
             pieces.add(Piece.newLine(nothing));
             return false;
         }
-        int productDecimals = Rounding.ofLargest(Math.abs(product(largest.get(0))));
+        int productDecimals = Product.decimals(Math.abs(product(largest.get(0))));
         pieces.add(Piece.newLine(heading));
         for (int k = 0; k < largest.size(); k++) {
             pieces.add(Piece.may(k == 0 ? " " : " · ", text(largest.get(k), productDecimals)));

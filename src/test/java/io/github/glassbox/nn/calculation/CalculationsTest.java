@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.Softmax;
 import io.github.glassbox.nn.calculation.Quantity.Symbol;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
 import io.github.glassbox.nn.kernel.Kernels;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,13 +34,17 @@ class CalculationsTest {
     }
 
     private Calculations calculations(Activation activation) {
+        return new Calculations(
+                Initializer.UNIFORM.draw(new Shape(HIDDEN), 5), activation, forward(activation), LABEL);
+    }
+
+    private Forward forward(Activation activation) {
         Parameters parameters = Initializer.UNIFORM.draw(new Shape(HIDDEN), 5);
         Kernel kernel = Kernels.plain().create(parameters.shape(), activation);
         float[] own = new float[kernel.layout().size()];
         kernel.layout().pack(parameters.toArray(), own);
         kernel.load(own);
-        Forward forward = kernel.forward(InkImages.single(image), 0);
-        return new Calculations(parameters, activation, forward, LABEL);
+        return kernel.forward(InkImages.single(image), 0);
     }
 
     @ParameterizedTest
@@ -58,6 +66,79 @@ class CalculationsTest {
         assertThat(Float.floatToRawIntBits(calculation.sum()))
                 .as("%s", what)
                 .isEqualTo(Float.floatToRawIntBits((float) all.value(what)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void functionsAndProductsOfTheirTermsAreTheShownValuesBitForBit(Activation activation) {
+        Calculations all = calculations(activation);
+        float[] z2 = terms(all, Quantity.of(Symbol.LOSS));
+        float[] p = new float[Shape.CLASSES];
+        Softmax.apply(z2, p, true);
+        assertThat(Softmax.loss(z2, LABEL)).isEqualTo(all.value(Quantity.of(Symbol.LOSS)));
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            assertThat(terms(all, Quantity.of(Symbol.P, c))).isEqualTo(z2);
+            assertBits(all, Quantity.of(Symbol.P, c), p[c]);
+            float ofP = terms(all, Quantity.of(Symbol.DZ2, c))[0];
+            assertBits(all, Quantity.of(Symbol.DZ2, c), c == LABEL ? ofP - 1 : ofP);
+            assertBits(all, Quantity.of(Symbol.DB2, c), terms(all, Quantity.of(Symbol.DB2, c))[0]);
+        }
+        for (int h = 0; h < HIDDEN; h++) {
+            assertBits(all, Quantity.of(Symbol.A1, h), activation.apply(terms(all, Quantity.of(Symbol.A1, h))[0]));
+            float[] ofDz1 = terms(all, Quantity.of(Symbol.DZ1, h));
+            float slope = activation.derivative(ofDz1[1], (float) all.value(Quantity.of(Symbol.A1, h)));
+            assertBits(all, Quantity.of(Symbol.DZ1, h), ofDz1[0] * slope);
+            assertBits(all, Quantity.of(Symbol.DB1, h), terms(all, Quantity.of(Symbol.DB1, h))[0]);
+            for (int i = 0; i < Shape.INPUTS; i++) {
+                float[] ofDw1 = terms(all, Quantity.of(Symbol.DW1, h, i));
+                assertBits(all, Quantity.of(Symbol.DW1, h, i), ofDw1[0] * ofDw1[1]);
+            }
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                float[] ofDw2 = terms(all, Quantity.of(Symbol.DW2, c, h));
+                assertBits(all, Quantity.of(Symbol.DW2, c, h), ofDw2[0] * ofDw2[1]);
+            }
+        }
+    }
+
+    private static float[] terms(Calculations all, Quantity what) {
+        List<Calculation.Term> terms = all.calculation(what).terms();
+        float[] values = new float[terms.size()];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = terms.get(k).value();
+        }
+        return values;
+    }
+
+    private static void assertBits(Calculations all, Quantity what, float value) {
+        assertThat(Float.floatToRawIntBits((float) all.value(what)))
+                .as("%s", what)
+                .isEqualTo(Float.floatToRawIntBits(value));
+    }
+
+    @Test
+    void theUpdateIsMadeOfTheWeightAndTheMeanGradient() {
+        Calculations alone = calculations(Activation.RELU);
+        Parameters before = Initializer.UNIFORM.draw(new Shape(HIDDEN), 5);
+        Parameters gradient = Initializer.HE.draw(new Shape(HIDDEN), 6);
+        Parameters next = Initializer.HE.draw(new Shape(HIDDEN), 7);
+        Iteration.Step step =
+                new Iteration.Step(gradient, next, Optimizer.GRADIENT_DESCENT, 0.5f, 0, 60_000, false);
+        Iteration iteration = new Iteration(
+                Optional.of(step), Optional.of(new Iteration.Figures(0.25, 900, 1000)), Optional.empty());
+        Calculations all = new Calculations(before, Activation.RELU, forward(Activation.RELU), LABEL, iteration);
+        Quantity what = Quantity.of(Symbol.NEXT_W1, 3, 200);
+        assertThat(alone.knows(what)).isFalse();
+        assertThat(all.knows(what)).isTrue();
+        assertThat(all.value(what)).isEqualTo(next.w1(3, 200));
+        assertThat(all.calculation(what).rule()).isEqualTo("W1[3,200] − α·mean_dW1[3,200], α = 0.5");
+        assertThat(terms(all, what)).containsExactly(before.w1(3, 200), gradient.w1(3, 200));
+        Calculation mean = all.calculation(all.calculation(what).terms().get(1).quantity());
+        assertThat(mean.rule()).contains("60,000 images").contains("this picture's own");
+        assertThat(mean.terms().get(0).quantity()).isEqualTo(Quantity.of(Symbol.DW1, 3, 200));
+        assertThat(all.calculation(Quantity.of(Symbol.TRAIN_ACCURACY)).rule()).startsWith("900 / 1,000");
+        assertThat(all.value(Quantity.of(Symbol.TRAIN_LOSS))).isEqualTo(0.25);
+        assertThat(all.knows(Quantity.of(Symbol.TEST_LOSS))).isFalse();
+        assertThat(all.knows(Quantity.of(Symbol.NEXT_W2, 3, HIDDEN))).isFalse();
     }
 
     @ParameterizedTest

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Mistakes;
+import io.github.glassbox.training.NotFiniteException;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Rounding;
 import java.math.BigDecimal;
@@ -48,6 +52,33 @@ class FormulasTest {
         assertThat(new BigDecimal(sum.group(1)).add(new BigDecimal(sum.group(2))))
                 .isEqualByComparingTo(sum.group(3));
         assertThat(Double.parseDouble(sum.group(2))).isCloseTo(parameters.b1(h), within(0.0005));
+    }
+
+    /** Only sums may leave out terms. */
+    @ParameterizedTest
+    @EnumSource(value = Stage.class, names = {"Z1", "Z2", "DA1"}, mode = EnumSource.Mode.EXCLUDE)
+    void nothingIsLeftOutInTheSmallWindow(Stage stage) throws NotFiniteException {
+        for (Learning learning : new Learning[] {
+            Learning.NOTEBOOK,
+            Learning.NOTEBOOK.withMistakes(new Mistakes(true, true, false)),
+            Learning.NOTEBOOK.withOptimizer(Optimizer.MOMENTUM),
+            Learning.NOTEBOOK.withOptimizer(Optimizer.ADAM).withRate(0.01f),
+            Learning.NOTEBOOK.withL2(0.001f)
+        }) {
+            for (int h : new int[] {3, 9}) {
+                String text = text(Passes.trained(stage, learning, h), 76);
+                assertThat(text).doesNotContain("…").endsWith("(rounded)");
+            }
+        }
+    }
+
+    @Test
+    void withSummedBiasGradientsTheFormulaShowsThatB2DoesNotLearn() throws NotFiniteException {
+        Learning learning = Learning.NOTEBOOK.withMistakes(new Mistakes(true, false, false));
+        Matcher sum = Pattern.compile("mistake on: mean db2 = Σ db2 = (\\S+): b2 never learns")
+                .matcher(text(Passes.trained(Stage.DW2, learning, 3), 76));
+        assertThat(sum.find()).isTrue();
+        assertThat(Math.abs(Double.parseDouble(sum.group(1)))).isLessThan(1e-6);
     }
 
     @Test
@@ -129,9 +160,9 @@ class FormulasTest {
     @Test
     void inputCountsItsInk() {
         Pass pass = Passes.of(10, Activation.RELU, Stage.X);
-        assertThat(text(pass, 100)).contains("60 of 784 pixels have ink").contains("/255: x[");
+        assertThat(text(pass, 100)).contains("60 of 784 have ink").contains("/255: x[");
         assertThat(text(Passes.of(10, Activation.RELU, Stage.X, new byte[Shape.INPUTS]), 100))
-                .contains("0 of 784 pixels have ink");
+                .contains("0 of 784 have ink");
     }
 
     @Test

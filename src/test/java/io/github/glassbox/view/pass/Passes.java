@@ -1,11 +1,20 @@
 package io.github.glassbox.view.pass;
 
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.data.Dataset;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.NotFiniteException;
 import io.github.glassbox.training.Predictor;
+import io.github.glassbox.training.State;
+import io.github.glassbox.training.Trainer;
+import io.github.glassbox.training.Trainers;
+import io.github.glassbox.training.Workers;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.Stage;
 import java.util.Optional;
@@ -41,5 +50,28 @@ final class Passes {
         return new Pass(
                 "test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage, true, Optional.empty(), Optional.empty(),
                 Pointed.NONE);
+    }
+
+    /** Of a real picture, after three updates on a few images. */
+    static Pass trained(Stage stage, Learning learning, int unit) throws NotFiniteException {
+        try (Workers workers = new Workers(1)) {
+            Trainer trainer = Trainers.start(
+                    MnistForTests.firstData(300, 50), Hyperparameters.NOTEBOOK.withLearning(learning), workers);
+            for (int k = 0; k < 3; k++) {
+                trainer.step();
+            }
+            State state = trainer.state();
+            State.Update next = state.next().orElseThrow();
+            byte[] image = new byte[Shape.INPUTS];
+            Dataset test = MnistForTests.first(300, 50).test();
+            test.copyImage(3, image);
+            Forward forward = new Predictor(state.parameters(), Activation.RELU, state.mistakes()).forward(image);
+            return new Pass(
+                    "test", 3, test.label(3), 3, forward, state.parameters(), Activation.RELU, unit, Optional.empty(),
+                    stage, true,
+                    Optional.of(new Pass.BatchUpdate(
+                            state.gradient().orElseThrow(), next.parameters(), next.learning(), state.batch())),
+                    Optional.empty(), Pointed.NONE);
+        }
     }
 }

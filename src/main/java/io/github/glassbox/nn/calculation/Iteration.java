@@ -1,0 +1,50 @@
+package io.github.glassbox.nn.calculation;
+
+import io.github.glassbox.nn.Optimizer;
+import io.github.glassbox.nn.Parameters;
+import java.util.Optional;
+
+/**
+ * What is known of a state beyond one image.
+ *
+ * @param step the update that follows
+ * @param train how it does on all training images
+ * @param test on the test images
+ */
+public record Iteration(Optional<Step> step, Optional<Figures> train, Optional<Figures> test) {
+    /** Nothing. */
+    public static final Iteration NONE = new Iteration(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * An update.
+     *
+     * @param gradient the batch's mean gradient
+     * @param next the parameters after the update
+     * @param optimizer makes the one from the other
+     * @param alpha the learning rate
+     * @param l2 the factor of the penalty on weights
+     * @param images of the batch
+     * @param sumsBiasGradients whether the mistake is made of adding up the bias gradients of a layer
+     */
+    public record Step(
+            Parameters gradient,
+            Parameters next,
+            Optimizer optimizer,
+            float alpha,
+            float l2,
+            int images,
+            boolean sumsBiasGradients) {}
+
+    /**
+     * Figures of a set of images.
+     *
+     * @param loss mean cross-entropy, in nats
+     * @param correct how many are predicted right
+     * @param count how many there are
+     */
+    public record Figures(double loss, int correct, int count) {
+        double accuracy() {
+            return (double) correct / count;
+        }
+    }
+}
