@@ -28,7 +28,7 @@ public final class ForwardPanel extends JPanel {
     private final UpdateView update = new UpdateView();
     private final JLabel shapes = new Quiet();
     private final JLabel outcome = new Outcome();
-    private final JPanel verdict = new JPanel(new MigLayout("insets 0, gap 12", "[0:pref,grow,right][]"));
+    private final JPanel verdict = new JPanel(new MigLayout("insets 0, gap 12", "[0:pref,grow,right][]", "[grow]"));
     private Optional<Pass> pass = Optional.empty();
     private Consumer<String> titled = title -> {};
 
@@ -57,6 +57,8 @@ public final class ForwardPanel extends JPanel {
         verdict.setOpaque(false);
         verdict.add(shapes);
         verdict.add(outcome);
+        // Beside other pages of the same card only the outcome has a meaning.
+        addHierarchyListener(e -> shapes.setVisible(isShowing()));
         Pointing.install(update, model, update::pixelAt, update::quantityAt);
         add(view, "wrap, hidemode 3");
         add(update, "wrap, hidemode 3, grow");
