@@ -63,8 +63,13 @@ public record State(
         return next.map(Update::learning).orElse(learning).mistakes();
     }
 
-    /** What calculations tell of it beyond one image. */
-    public Iteration inBrief() {
+    /**
+     * What calculations tell of it beyond one image.
+     *
+     * @param onTrain how it does on all training images, as far as known
+     * @param onTest on the test images
+     */
+    public Iteration inBrief(Optional<Evaluation> onTrain, Optional<Evaluation> onTest) {
         return new Iteration(
                 gradient.flatMap(mean -> next.map(update -> new Iteration.Step(
                         mean,
@@ -74,8 +79,8 @@ public record State(
                         update.learning().l2(),
                         batch.size(),
                         update.learning().mistakes().sumsBiasGradients()))),
-                train.map(Evaluation::figures),
-                Optional.of(test.figures()));
+                onTrain.map(Evaluation::figures),
+                onTest.map(Evaluation::figures));
     }
 
     /** Whether nothing is missing but, perhaps, how it does on all training images. */

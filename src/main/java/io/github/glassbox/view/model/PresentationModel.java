@@ -480,7 +480,8 @@ public final class PresentationModel {
     /** Where the numbers of the chosen sample's iteration come from; empty until there is a forward pass. */
     public Optional<Calculations> calculations() {
         return forward().map(pass -> new Calculations(
-                displayed.state().parameters(), activation(), pass, label(), displayed.state().inBrief()));
+                displayed.state().parameters(), activation(), pass, label(),
+                displayed.state().inBrief(evaluation(Split.TRAINING), evaluation(Split.TEST))));
     }
 
     /** The forward pass of any sample of a split through the displayed state; empty until there is one. */
