@@ -58,6 +58,40 @@ class KeysTest extends MainWindowTest {
     }
 
     @Test
+    void commandKeysActFromThePagesBehindTabsToo() {
+        FrameFixture frame = open();
+        String[][] pages = {
+            {"pass.tabs", "History", "history.chart"}, {"pass.tabs", "History", "history.changes"},
+            {"pass.tabs", "Mistakes", "mistakes.grid"}, {"pass.tabs", "Mistakes", "mistakes.label"},
+            {"results.tabs", "Digits", "results.digits"}, {"results.tabs", "Calibration", "results.calibration"},
+            {"results.tabs", "Calibration", "results.train"}
+        };
+        for (String[] page : pages) {
+            frame.tabbedPane(page[0]).selectTab(page[1]);
+            waitUntil(page[2] + " is shown", () -> robot().finder()
+                    .findByName(frame.target(), page[2], JComponent.class, false)
+                    .isShowing());
+            focus(component(page[2]));
+            int iteration = displayed().iteration();
+            press(KeyEvent.VK_PERIOD);
+            waitForIteration(iteration + 1);
+            press(KeyEvent.VK_COMMA);
+            waitForIteration(iteration);
+            press(KeyEvent.VK_PERIOD);
+            waitForIteration(iteration + 1);
+            int sample = compute(() -> window().model().sample());
+            press(KeyEvent.VK_N);
+            waitUntil("N from " + page[2], () -> window().model().sample() == sample + 1);
+            press(KeyEvent.VK_P);
+            waitUntil("P from " + page[2], () -> window().model().sample() == sample);
+            press(KeyEvent.VK_SPACE);
+            waitUntil("Space from " + page[2], () -> window().model().playing());
+            press(KeyEvent.VK_SPACE);
+            waitUntil("Space from " + page[2], () -> !window().model().playing());
+        }
+    }
+
+    @Test
     void textEditorsKeepTheirKeys() {
         open();
         for (JComponent owner : focusOwners()) {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LatestPredictions {
     private static final long SHORTEST_PAUSE_MILLIS = 400;
-    private static final long LONGEST_PAUSE_MILLIS = 3000;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
     private static final int PAUSE_FOR_COMPUTING = 40;
 
     private final PresentationModel model;
