@@ -40,6 +40,7 @@ public final class SampleOrdering {
             return;
         }
         Optional<Predictions> known = predictions.of(listed.split())
+                .filter(latest -> latest.count() == model.dataset().count())
                 .filter(latest -> model.playing() || predictions.isCurrent(listed.split()));
         if (known.isEmpty()) {
             predictions.want(listed.split());
