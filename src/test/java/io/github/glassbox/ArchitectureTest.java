@@ -53,7 +53,7 @@ class ArchitectureTest {
             "cli", new String[] {"nn", "data", "training", "io"},
             "app", new String[] {"nn", "data", "training", "io", "view", "cli"});
 
-    private static final Set<String> PANELS = Set.of("samples", "pass", "calculation", "check", "units", "curves", "confusion", "history", "mistakes", "controls");
+    private static final Set<String> PANELS = Set.of("samples", "pass", "calculation", "check", "units", "curves", "confusion", "history", "mistakes", "draw", "controls");
     private static final Set<String> SHARED_IN_VIEW = Set.of("model", "paint", "theme");
 
     private static final Set<String> TRANSCENDENTAL = Set.of("exp", "expm1", "log", "log10", "log1p", "pow", "sin",

@@ -41,7 +41,9 @@ public final class Main {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();
-            new MainWindow(Mnist::load, preferences, window.get()).frame().setVisible(true);
+            new MainWindow(Mnist::load, preferences, window.get(), DataFolder.ofUser().resolve("drawings"))
+                    .frame()
+                    .setVisible(true);
         });
     }
 

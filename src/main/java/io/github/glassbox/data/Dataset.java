@@ -28,6 +28,11 @@ public final class Dataset {
         }
     }
 
+    /** A dataset without images, for a collection that is still to be filled. */
+    public static Dataset none(String name) {
+        return new Dataset(Images.of(new byte[0]), new byte[0], name);
+    }
+
     private Dataset(Images images, byte[] labels, String name) {
         this.name = Objects.requireNonNull(name);
         this.images = images;
@@ -39,7 +44,7 @@ public final class Dataset {
         return name;
     }
 
-    /** How many images there are, at least 1. */
+    /** How many images there are; at least 1, but for {@link #none}. */
     public int count() {
         return images.count();
     }

@@ -28,19 +28,30 @@ public final class ShiftedPredictions {
      */
     public record Prediction(int digit, float probability) {}
 
+    /** Where the shifted images come from. */
+    @FunctionalInterface
+    public interface Shifted {
+        /** The image moved so many pixels to the right and down, each -4 to 4: 784 unsigned bytes, row-major. */
+        byte[] image(int dx, int dy);
+    }
+
+    /** Makes all 81 predictions of images that are shifted elsewhere, on the calling thread. */
+    public static ShiftedPredictions of(Predictor predictor, Shifted images) {
+        return new ShiftedPredictions(IntStream.range(0, SIDE * SIDE)
+                .mapToObj(n -> prediction(predictor, images.image(n % SIDE - REACH, n / SIDE - REACH)))
+                .toList());
+    }
+
     /**
      * Makes all 81 predictions, on the calling thread.
      *
      * @param image 784 unsigned bytes, row-major; what is shifted out of it is lost, blank paper comes in
      */
     public static ShiftedPredictions of(Predictor predictor, byte[] image) {
-        return new ShiftedPredictions(IntStream.range(0, SIDE * SIDE)
-                .mapToObj(n -> prediction(predictor, image, n % SIDE - REACH, n / SIDE - REACH))
-                .toList());
+        return of(predictor, (dx, dy) -> Distortion.NONE.withShift(dx, dy).apply(image, () -> 0));
     }
 
-    private static Prediction prediction(Predictor predictor, byte[] image, int dx, int dy) {
-        byte[] shifted = Distortion.NONE.withShift(dx, dy).apply(image, () -> 0);
+    private static Prediction prediction(Predictor predictor, byte[] shifted) {
         Forward forward = predictor.forward(shifted);
         return new Prediction(forward.prediction(), forward.p(forward.prediction()));
     }

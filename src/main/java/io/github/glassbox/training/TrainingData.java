@@ -16,7 +16,8 @@ public record TrainingData(InkImages train, InkImages test) {
         return new TrainingData(images(train), images(test));
     }
 
-    private static InkImages images(Dataset dataset) {
+    /** A dataset as the kernels read it. */
+    public static InkImages images(Dataset dataset) {
         InkImages.Builder builder = new InkImages.Builder(dataset.count());
         byte[] image = new byte[Shape.INPUTS];
         for (int n = 0; n < dataset.count(); n++) {

@@ -59,7 +59,7 @@ final class FileCommands {
         boolean ready = model.displayed().isPresent();
         open.setEnabled(ready);
         save.setEnabled(ready);
-        export.setEnabled(ready && model.displayed().orElseThrow().isComplete());
+        export.setEnabled(ready && model.forward().isPresent() && model.displayed().orElseThrow().isComplete());
     }
 
     private void askAndOpen() {
@@ -110,7 +110,7 @@ final class FileCommands {
         Forward forward = model.forwardOfAllUnits();
         int y = model.label();
         Backward backward = new Backward(state.parameters(), model.activation(), forward, y);
-        String sample = model.split().id() + "-" + model.sample();
+        String sample = model.sampleName().replace(" #", "-");
         askFile("Export Sample's Arrays", "glassbox-" + sample + "-iteration-" + state.iteration())
                 .ifPresent(file -> Threads.start("glassbox-export", () -> {
                     try {

@@ -1,6 +1,7 @@
 package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
@@ -14,6 +15,10 @@ import io.github.glassbox.view.controls.SwitchedOffNotice;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.controls.UnitCommands;
 import io.github.glassbox.view.curves.CurvesPanel;
+import io.github.glassbox.view.draw.DistortPanel;
+import io.github.glassbox.view.draw.DrawPanel;
+import io.github.glassbox.view.draw.MineBar;
+import io.github.glassbox.view.draw.Sketch;
 import io.github.glassbox.view.history.HistoryPanel;
 import io.github.glassbox.view.mistakes.MistakesPanel;
 import io.github.glassbox.view.model.Aspect;
@@ -22,6 +27,7 @@ import io.github.glassbox.view.model.LatestPredictions;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleOrdering;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.TabCard;
@@ -35,6 +41,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javax.swing.BorderFactory;
@@ -62,6 +69,12 @@ public final class MainWindow {
     private final BranchCommands branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
     private final FileCommands files = new FileCommands(frame, model, playback, questions, statusBar);
     private final SamplesPanel samples = new SamplesPanel(model);
+    private final Sketch sketch = new Sketch(model);
+    private final DrawCommands drawing = new DrawCommands(model, sketch);
+    private final PictureCommands pictures = new PictureCommands(frame, questions, this::showOnPad);
+    private final DistortPanel distort = new DistortPanel(model, background, drawing.reset);
+    private final MineCommands mine;
+    private final DrawPanel draw;
     private final TestImageDialog testImage = new TestImageDialog(frame, model);
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
     private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys, switches);
@@ -81,9 +94,12 @@ public final class MainWindow {
      * A window, not yet visible, that reads its data in the background.
      *
      * @param engine what trains
+     * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
-    public MainWindow(DataSource source, UserPreferences preferences, Engine engine) {
+    public MainWindow(DataSource source, UserPreferences preferences, Engine engine, Path drawings) {
         kept = new KeptChoices(preferences, playback);
+        mine = new MineCommands(frame, model, sketch, questions, statusBar, drawings);
+        draw = new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep);
         frame.setName("main");
         frame.setContentPane(content());
         frame.setJMenuBar(new MenuBar(
@@ -93,6 +109,14 @@ public final class MainWindow {
                         new BookmarksMenu(model, playback, branching.addBookmark),
                         new ExperimentsMenu(model, playback, gradientCheckCommand()),
                         files,
+                        pictures,
+                        new DrawMenu(
+                                new Command("Draw a Digit", "Go to the pad", "ctrl shift D", null, this::goToPad), null,
+                                drawing.undo, drawing.redo, drawing.clear, null, mine.keep, mine.delete, mine.export, null,
+                                new Command(
+                                        "Shift and Distort", "Move, turn, thicken or blur the chosen sample", "ctrl J", null,
+                                        distort::open),
+                                drawing.reset),
                         testImage::open,
                         playStages,
                         explain,
@@ -101,6 +125,7 @@ public final class MainWindow {
                         shortcuts,
                         frame)
                 .build());
+        frame.setTransferHandler(pictures);
         installShortcuts();
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
@@ -124,6 +149,17 @@ public final class MainWindow {
         });
         opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions, surveys, switches);
         opening.start();
+        mine.read();
+    }
+
+    private void goToPad() {
+        model.setSplit(Split.DRAWING);
+        draw.focusPad();
+    }
+
+    private void showOnPad(GreyImage picture) {
+        sketch.show(picture);
+        goToPad();
     }
 
     /** The frame. */
@@ -181,7 +217,7 @@ public final class MainWindow {
         samples.onTest(testImage::open);
         JSplitPane centre = centre();
         JSplitPane right = Splits.vertical(new CurvesPanel(model), new ResultsPanel(model, predictions), 0.6);
-        JSplitPane columns = Splits.horizontal(samples, Splits.horizontal(centre, right, 1), 0);
+        JSplitPane columns = Splits.horizontal(left(), Splits.horizontal(centre, right, 1), 0);
         columns.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         JPanel south = new JPanel(new BorderLayout());
         south.add(new TimelineBar(model, playback, commands, branching), BorderLayout.NORTH);
@@ -205,6 +241,16 @@ public final class MainWindow {
         around.setVisible(false);
         model.addListener(changed -> around.setVisible(!model.switchedOff().isEmpty()));
         return around;
+    }
+
+    private JPanel left() {
+        samples.setPage(Split.DRAWING, draw);
+        samples.setFoot(Split.MINE, new MineBar(model, mine::relabel, mine.delete, mine.export));
+        JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
+        left.setOpaque(false);
+        left.add(samples, BorderLayout.CENTER);
+        left.add(distort, BorderLayout.SOUTH);
+        return left;
     }
 
     private JSplitPane centre() {

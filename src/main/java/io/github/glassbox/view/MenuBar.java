@@ -24,6 +24,8 @@ final class MenuBar {
     private final BookmarksMenu bookmarks;
     private final ExperimentsMenu experiments;
     private final FileCommands files;
+    private final PictureCommands pictures;
+    private final DrawMenu draw;
     private final Command testImage;
     private final Command playStages;
     private final Command explain;
@@ -39,6 +41,8 @@ final class MenuBar {
             BookmarksMenu bookmarks,
             ExperimentsMenu experiments,
             FileCommands files,
+            PictureCommands pictures,
+            DrawMenu draw,
             Runnable testImage,
             Command playStages,
             Command explain,
@@ -52,6 +56,8 @@ final class MenuBar {
         this.experiments = experiments;
         this.commands = commands;
         this.files = files;
+        this.pictures = pictures;
+        this.draw = draw;
         this.testImage = new Command(
                 "Test Image…", "Prediction, label and probabilities of one image", "ctrl T", null, testImage);
         this.playStages = playStages;
@@ -64,7 +70,7 @@ final class MenuBar {
 
     JMenuBar build() {
         JMenuBar bar = new JMenuBar();
-        bar.add(menu("File", 'F', files.open, files.save, files.export, null, new Command(
+        bar.add(menu("File", 'F', files.open, files.save, files.export, null, pictures.open, pictures.paste, null, new Command(
                 "Quit", "Close the program", "ctrl Q", null,
                 () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)))));
         bar.add(menu("Training", 'T',
@@ -81,6 +87,7 @@ final class MenuBar {
         view.add(new Item(memory));
         bar.add(view);
         bar.add(bookmarks);
+        bar.add(draw);
         bar.add(experiments);
         bar.add(menu("Help", 'H',
                 new Command("Keys", "Every key", "F1", null, () -> new KeysDialog(frame, bar).setVisible(true)),

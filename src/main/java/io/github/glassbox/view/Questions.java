@@ -44,6 +44,12 @@ final class Questions {
                 "Keep it");
     }
 
+    /** Whether a kept drawing may be deleted. */
+    boolean mayDelete(String drawing, int label) {
+        return ask("The drawing " + drawing + " with label " + label + " is deleted from the disk.",
+                "Delete this drawing?", "Delete drawing", "Keep it");
+    }
+
     /** Whether a file may be replaced. */
     boolean mayReplace(String fileName) {
         return ask(fileName + " exists already.", "Replace this file?", "Replace", "Cancel");

@@ -15,6 +15,7 @@ import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class EventDispatchBenchmark {
         EventQueue.invokeAndWait(() -> {
             Theme.prepare();
             Theme.LIGHT.apply();
-            window.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard()));
+            window.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), Path.of("target", "no-drawings")));
             window.get().frame().setSize(1440, 900);
             window.get().frame().setVisible(true);
         });

@@ -10,6 +10,7 @@ import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.nio.file.Path;
 import java.awt.Point;
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class ScrollBenchmark {
         EventQueue.invokeAndWait(() -> {
             Theme.prepare();
             Theme.LIGHT.apply();
-            opened.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard()));
+            opened.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), Path.of("target", "no-drawings")));
             opened.get().frame().setSize(1440, 900);
             opened.get().frame().setVisible(true);
         });

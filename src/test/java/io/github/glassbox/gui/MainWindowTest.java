@@ -10,9 +10,11 @@ import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
+import java.nio.file.Path;
 import javax.swing.JComponent;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Base of the tests that drive the main window, on the first images of MNIST unless told otherwise. */
 public abstract class MainWindowTest extends GuiTest {
@@ -21,6 +23,10 @@ public abstract class MainWindowTest extends GuiTest {
 
     /** Test images of the small set. */
     protected static final int TEST = 200;
+
+    /** Where the window keeps the user's drawings. */
+    @TempDir
+    protected Path drawings;
 
     private final UserPreferences preferences = UserPreferences.inMemory();
     private MainWindow window;
@@ -55,7 +61,7 @@ public abstract class MainWindowTest extends GuiTest {
             Theme.LIGHT.apply();
         });
         return show(() -> {
-            window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2));
+            window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2), drawings);
             window.frame().setSize(new Dimension(1440, 900));
             window.frame().setVisible(true);
             return window.frame();

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Trains with He initialisation, rate 0.5 and seed 1 in the real window, and paints the window to files. */
 @Tag("screenshots")
@@ -48,6 +49,9 @@ class ScreenshotMaker extends GuiTest {
     private static final Dimension SMALL = new Dimension(1280, 800);
     private static final Hyperparameters RECIPE = Hyperparameters.NOTEBOOK.withInitializer(Initializer.HE).withRate(0.5f);
     private static final int SAMPLE = 15;
+
+    @TempDir
+    private Path drawings;
 
     private MainWindow window;
 
@@ -158,7 +162,7 @@ class ScreenshotMaker extends GuiTest {
             Theme.LIGHT.apply();
         });
         show(() -> {
-            window = new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard());
+            window = new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), drawings);
             window.frame().setSize(LARGE);
             window.frame().setVisible(true);
             return window.frame();

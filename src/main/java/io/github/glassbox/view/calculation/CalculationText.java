@@ -72,16 +72,27 @@ final class CalculationText {
         return switch (c.kind()) {
             case SUM -> exact + c.terms().size() + " terms; added by ascending index they give just this. Shown rounded.";
             case PRODUCT -> exact + ofSample(c, model) + "Shown rounded.";
-            case FUNCTION -> exact + "Shown rounded.";
+            case FUNCTION -> exact + ofLabel(c, model) + "Shown rounded.";
             case GIVEN -> exact;
         };
     }
 
     private static String ofSample(Calculation c, PresentationModel model) {
         return switch (c.what().symbol()) {
-            case DW1, DW2 -> "Of " + model.split().id() + " #" + model.sample() + " alone, not the batch's mean. ";
+            case DW1, DW2 -> y(model) + "Of " + model.sampleName() + " alone, not the batch's mean. ";
             default -> "";
         };
+    }
+
+    private static String ofLabel(Calculation c, PresentationModel model) {
+        return switch (c.what().symbol()) {
+            case LOSS, DZ2, DB2 -> y(model);
+            default -> "";
+        };
+    }
+
+    private static String y(PresentationModel model) {
+        return model.isLabelled() ? "" : "No label: y = prediction. ";
     }
 
     private static String exact(Calculation c) {

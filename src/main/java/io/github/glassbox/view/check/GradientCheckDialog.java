@@ -132,14 +132,17 @@ public final class GradientCheckDialog extends JDialog {
         if (state == null || !check.isEnabled()) {
             return;
         }
+        if (model.forward().isEmpty()) {
+            verdict.setText("There is no sample to check over.");
+            return;
+        }
         Parameters parameters = state.parameters();
         var activation = model.activation();
         boolean sample = images.getSelectedIndex() == 0;
-        int index = model.sample();
         Dataset training = model.dataset(Split.TRAINING);
-        Dataset of = sample ? model.dataset().only(index) : training.first(Math.min(IMAGES, training.count()));
+        Dataset of = sample ? model.sampleAlone() : training.first(Math.min(IMAGES, training.count()));
         String over = sample
-                ? model.split().id() + " #" + index
+                ? model.sampleName() + (model.isLabelled() ? "" : " (no label: y = prediction)")
                 : "the first " + Numbers.count(of.count()) + " training images";
         Mistakes mistakes = state.next().map(next -> next.learning().mistakes()).orElse(Mistakes.NONE);
         Initializer initializer = model.snapshot().orElseThrow().hyperparameters().initializer();

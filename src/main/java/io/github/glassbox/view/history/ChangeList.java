@@ -7,6 +7,7 @@ import io.github.glassbox.view.theme.Fonts;
 import java.awt.Component;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JList;
@@ -15,7 +16,7 @@ import javax.swing.ListSelectionModel;
 /** Where the prediction changed; choosing a change goes to the iteration at which it had. */
 final class ChangeList extends JList<Change> {
     private List<Change> changes = List.of();
-    private int label;
+    private Optional<Integer> label = Optional.empty();
     private boolean refreshing;
 
     /** @param go is given the iteration */
@@ -34,8 +35,8 @@ final class ChangeList extends JList<Change> {
         });
     }
 
-    /** Shows these, for a sample with this label. */
-    void show(List<Change> newer, int itsLabel) {
+    /** Shows these, for a sample with this label; without one none is right or wrong. */
+    void show(List<Change> newer, Optional<Integer> itsLabel) {
         label = itsLabel;
         if (!newer.equals(changes)) {
             changes = newer;
@@ -78,8 +79,8 @@ final class ChangeList extends JList<Change> {
             super.getListCellRendererComponent(
                     list, change.from() + " → " + change.to() + "  at " + HistoryText.place(change), index, chosen, focus);
             setFont(Fonts.smallMono());
-            if (!chosen) {
-                setForeground((change.to() == label ? Colors.CORRECT : Colors.MISTAKE).get());
+            if (!chosen && label.isPresent()) {
+                setForeground((change.to() == label.get() ? Colors.CORRECT : Colors.MISTAKE).get());
             }
             return this;
         }

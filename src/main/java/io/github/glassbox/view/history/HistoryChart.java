@@ -183,7 +183,7 @@ final class HistoryChart extends Drawing {
             g.setStroke(dashed(width));
             g.draw(predictionCurve);
         }
-        g.setColor(Colors.CORRECT.get());
+        g.setColor(colour(true));
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(labelCurve);
         paintDisplayed(g);
@@ -227,10 +227,19 @@ final class HistoryChart extends Drawing {
 
     private void paintLegend(Graphics2D g) {
         FontMetrics metrics = getFontMetrics(Fonts.small());
-        int x = entry(g, plot.area().x, "p[" + label + "], the label", Colors.CORRECT.get(), false, metrics);
+        int x = entry(g, plot.area().x, "p[" + label + "], " + (model.isLabelled() ? "the label" : "no label: y = prediction"),
+                colour(true), false, metrics);
         if (displayed != null && displayed.prediction() != label) {
             entry(g, x, "p[" + displayed.prediction() + "], the prediction", Colors.MISTAKE.get(), true, metrics);
         }
+    }
+
+    /** Of a right or a wrong prediction; without a label none is either. */
+    private Color colour(boolean right) {
+        if (!model.isLabelled()) {
+            return (right ? Colors.POSITIVE : Colors.QUIET).get();
+        }
+        return (right ? Colors.CORRECT : Colors.MISTAKE).get();
     }
 
     private int entry(Graphics2D g, int x, String text, Color color, boolean dashed, FontMetrics metrics) {
@@ -264,10 +273,10 @@ final class HistoryChart extends Drawing {
 
     private void paintSegment(Graphics2D g, double from, double to, int prediction) {
         Rectangle strip = strip();
-        Color color = (prediction == label ? Colors.CORRECT : Colors.MISTAKE).get();
+        Color color = colour(prediction == label);
         FontMetrics metrics = getFontMetrics(Fonts.small());
         String text = Integer.toString(prediction);
-        g.setColor(prediction == label ? Colors.CORRECT.get(0.25f) : Colors.MISTAKE.get(0.25f));
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 64));
         g.fillRect((int) Math.round(from), strip.y, Math.max(1, (int) Math.round(to) - (int) Math.round(from)), strip.height);
         g.setColor(color);
         g.fillRect((int) Math.round(from), strip.y, Math.max(1, UIScale.scale(1)), strip.height);
@@ -287,8 +296,8 @@ final class HistoryChart extends Drawing {
                 UIScale.scale(1.4f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0,
                 new float[] {UIScale.scale(3f), UIScale.scale(3f)}, 0));
         g.draw(new Line2D.Double(x, plot.area().y, x, strip().y + strip().height));
-        dot(g, x, displayed.p(displayed.prediction()), Colors.MISTAKE.get());
-        dot(g, x, displayed.p(label), Colors.CORRECT.get());
+        dot(g, x, displayed.p(displayed.prediction()), colour(false));
+        dot(g, x, displayed.p(label), colour(true));
     }
 
     private void dot(Graphics2D g, double x, double p, Color color) {

@@ -3,7 +3,6 @@ package io.github.glassbox.view.history;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
-import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.Schedule;
@@ -17,6 +16,7 @@ import io.github.glassbox.view.paint.Showing;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
@@ -114,19 +114,13 @@ public final class HistoryPanel extends JPanel {
     private Subject wanted() {
         Branch branch = model.snapshot().map(Snapshot::branch).orElseThrow();
         return new Subject(
-                branch.id(), model.split(), model.sample(), Arrays.hashCode(image()), branch.head(), branch.kept());
-    }
-
-    private byte[] image() {
-        byte[] image = new byte[Shape.INPUTS];
-        model.dataset().copyImage(model.sample(), image);
-        return image;
+                branch.id(), model.split(), model.sample(), Arrays.hashCode(model.image()), branch.head(), branch.kept());
     }
 
     private void compute(Subject wanted) {
         List<Kept> states = kept.apply(wanted.branch());
         Activation activation = model.activation();
-        byte[] image = image();
+        byte[] image = model.image();
         SampleHistory known = history;
         Schedule schedule = model.snapshot().orElseThrow().branch().schedule();
         long start = System.nanoTime();
@@ -146,6 +140,6 @@ public final class HistoryPanel extends JPanel {
         which.setToolTipText(HistoryText.explanation(history));
         int count = history.changes().size();
         changed.setText(history.size() == 0 ? "Computing…" : count == 0 ? "No change" : count == 1 ? "1 change" : count + " changes");
-        changes.show(history.changes(), model.label());
+        changes.show(history.changes(), model.isLabelled() ? Optional.of(model.label()) : Optional.empty());
     }
 }

@@ -89,7 +89,7 @@ final class MistakeGrid extends Drawing implements Scrollable {
     }
 
     private void refresh(Set<Aspect> changed) {
-        if (changed.contains(Aspect.DATA)) {
+        if (changed.contains(Aspect.DATA) || changed.contains(Aspect.MINE)) {
             thumbnails.clear();
         }
         if (changed.contains(Aspect.SAMPLE) && isShowing()) {

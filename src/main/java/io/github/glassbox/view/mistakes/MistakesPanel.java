@@ -28,7 +28,7 @@ import net.miginfocom.swing.MigLayout;
  */
 public final class MistakesPanel extends JPanel {
     private static final Set<Aspect> CONCERNED =
-            EnumSet.of(Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.PROGRESS, Aspect.SAMPLES);
+            EnumSet.of(Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.PROGRESS, Aspect.SAMPLES, Aspect.MINE);
 
     private final PresentationModel model;
     private final LatestPredictions predictions;
@@ -109,7 +109,8 @@ public final class MistakesPanel extends JPanel {
         if (known.isEmpty()) {
             shown = null;
             grid.show(null, new int[0]);
-            count.setText("Computing…");
+            count.setText(split == Split.DRAWING ? "The drawing on the pad is in no set of images." : !model.hasSample()
+                    ? "No drawing is kept yet." : "Computing…");
             return;
         }
         Question question = new Question(known.get(), filter);
@@ -125,7 +126,11 @@ public final class MistakesPanel extends JPanel {
     }
 
     private String count(Predictions of, int mistakes) {
-        String images = of.split() == Split.TEST ? " on the test images" : " on the training images";
+        String images = switch (of.split()) {
+            case TEST -> " on the test images";
+            case TRAINING -> " on the training images";
+            case MINE, DRAWING -> " on your drawings";
+        };
         String when = predictions.isCurrent(of.split()) ? "" : " at iteration " + Numbers.count(of.iteration());
         return Numbers.count(mistakes) + (mistakes == 1 ? " mistake" : " mistakes") + images + when
                 + (mistakes > 1 ? ", the surest first" : "");

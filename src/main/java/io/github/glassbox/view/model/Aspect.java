@@ -12,8 +12,10 @@ public enum Aspect {
     PROGRESS,
     /** Which samples are listed: split, filter, or (mistakes only) the predictions. */
     SAMPLES,
-    /** The chosen sample. */
+    /** The chosen sample: another one, its label, or a change to its picture. */
     SAMPLE,
+    /** The kept drawings. */
+    MINE,
     /** The chosen hidden unit. */
     UNIT,
     /** Which hidden units are switched off; the predictions and figures shown, and so STATE, change with them. */

@@ -91,5 +91,8 @@ public final class LatestPredictions {
         if (changed.contains(Aspect.RUN)) {
             known.clear();
         }
+        if (changed.contains(Aspect.MINE)) {
+            known.remove(Split.MINE);
+        }
     }
 }

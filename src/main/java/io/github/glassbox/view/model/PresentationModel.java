@@ -1,6 +1,8 @@
 package io.github.glassbox.view.model;
 
 import io.github.glassbox.data.Dataset;
+import io.github.glassbox.data.Distortion;
+import io.github.glassbox.data.Images;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
@@ -31,12 +33,13 @@ import javax.swing.SwingUtilities;
 public final class PresentationModel {
     private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
 
-    private Mnist data;
+    private final Sources sources = new Sources();
     private final DisplayedState displayed = new DisplayedState();
     private boolean replaying;
     private SampleList samples = SampleList.EMPTY;
     private boolean firstWanted;
     private int sample;
+    private Distortion distortion = Distortion.NONE;
     private int unit;
     private Optional<Integer> chosenClass = Optional.empty();
     private Stage stage = Stage.Z1;
@@ -64,7 +67,7 @@ public final class PresentationModel {
 
     /** The datasets have been read. */
     public void setData(Mnist read) {
-        data = read;
+        sources.setMnist(read);
         listSamples(samples.split(), samples.filter(), samples.order());
         sample = samples.isEmpty() ? 0 : samples.index(0);
         refreshForward();
@@ -231,7 +234,7 @@ public final class PresentationModel {
 
     /** The order that was asked for is known, or known of another state; any other is passed over. */
     void rank(Ranking ranking) {
-        if (data != null && ranking.order() == samples.order() && ranking.fits(samples.split(), dataset().count())) {
+        if (data().isPresent() && ranking.order() == samples.order() && ranking.fits(samples.split(), dataset().count())) {
             samples = listed(samples.split(), samples.filter(), samples.order(), ranking);
             Set<Aspect> changed = EnumSet.of(Aspect.SAMPLES);
             changed.addAll(chooseWantedFirst());
@@ -264,21 +267,21 @@ public final class PresentationModel {
     private void listSamples(Split split, SampleFilter filter, SampleOrder order) {
         boolean sameOrder = order == samples.ranking().order();
         Ranking ranking = samples.ranking();
-        if (order == SampleOrder.LABEL && data != null && !(sameOrder && ranking.fits(split, dataset(split).count()))) {
+        if (order == SampleOrder.LABEL && data().isPresent() && !(sameOrder && ranking.fits(split, dataset(split).count()))) {
             ranking = Ranking.byLabel(dataset(split));
         }
         samples = listed(split, filter, order, sameOrder || order == SampleOrder.LABEL ? ranking : Ranking.BY_INDEX);
     }
 
     private SampleList listed(Split split, SampleFilter filter, SampleOrder order, Ranking ranking) {
-        return data == null
+        return data().isEmpty()
                 ? SampleList.of(split, filter, order, ranking, null, null)
                 : SampleList.of(split, filter, order, ranking, dataset(split), evaluation(split).orElse(null));
     }
 
     /** Chooses a sample of the split being listed, by its index in the whole split. */
     public void chooseSample(int index) {
-        if (data != null && index >= 0 && index < dataset().count() && index != sample) {
+        if (data().isPresent() && index >= 0 && index < dataset().count() && index != sample) {
             sample = index;
             firstWanted = false;
             refreshForward();
@@ -291,6 +294,57 @@ public final class PresentationModel {
         if (!samples.isEmpty()) {
             chooseSample(samples.moved(sample, places));
         }
+    }
+
+    /** Distorts the picture of the chosen sample, whichever it is, for looking only. */
+    public void setDistortion(Distortion other) {
+        if (!other.equals(distortion)) {
+            distortion = other;
+            sampleChanged();
+        }
+    }
+
+    /**
+     * The pad shows another drawing.
+     *
+     * @param ink 784 bytes, row-major, 0 (blank) to 255 (ink); copied
+     */
+    public void setDrawing(byte[] ink) {
+        sources.setDrawing(ink);
+        if (split() == Split.DRAWING) {
+            sampleChanged();
+        }
+    }
+
+    /** The drawing on the pad gets a label, or none. */
+    public void setDrawingLabel(Optional<Integer> label) {
+        if (!label.equals(sources.drawingLabel())) {
+            sources.setDrawingLabel(label);
+            sampleChanged();
+        }
+    }
+
+    /** The label of the drawing on the pad, if it has one. */
+    public Optional<Integer> drawingLabel() {
+        return sources.drawingLabel();
+    }
+
+    /** Other drawings are kept. */
+    public void setMine(Dataset kept) {
+        sources.setMine(kept);
+        Set<Aspect> changed = EnumSet.of(Aspect.MINE);
+        if (split() == Split.MINE) {
+            samples = listed(Split.MINE, samples.filter(), samples.order(), Ranking.BY_INDEX);
+            listSamples(Split.MINE, samples.filter(), samples.order());
+            refreshForward();
+            changed.addAll(EnumSet.of(Aspect.SAMPLES, Aspect.SAMPLE));
+        }
+        fire(changed);
+    }
+
+    private void sampleChanged() {
+        refreshForward();
+        fire(EnumSet.of(Aspect.SAMPLE));
     }
 
     /** Chooses a hidden unit, 0 to H - 1. */
@@ -351,14 +405,12 @@ public final class PresentationModel {
     }
 
     private void refreshForward() {
-        if (data == null || displayed.state() == null || dataset().count() == 0) {
+        if (data().isEmpty() || displayed.state() == null || dataset().count() == 0) {
             forward = null;
             return;
         }
         sample = Math.min(sample, dataset().count() - 1);
-        byte[] image = new byte[Shape.INPUTS];
-        dataset().copyImage(sample, image);
-        forward = predictor.forward(image).withoutUnits(switchedOff.units());
+        forward = predictor.forward(image()).withoutUnits(switchedOff.units());
     }
 
     private void fire(Set<Aspect> changed) {
@@ -370,16 +422,13 @@ public final class PresentationModel {
 
     /** Both datasets; empty until they have been read. */
     public Optional<Mnist> data() {
-        return Optional.ofNullable(data);
+        return sources.mnist();
     }
 
-    /** The split's images: for training, those that the run trains on. */
+    /** The split's images: for training, those that the run trains on; there may be none of the user's own. */
     public Dataset dataset(Split split) {
-        if (split == Split.TEST) {
-            return data.test();
-        }
-        int limit = snapshot().map(now -> now.head().batch().images()).orElse(data.training().count());
-        return limit < data.training().count() ? data.training().first(limit) : data.training();
+        int training = snapshot().map(now -> now.head().batch().images()).orElse(Integer.MAX_VALUE);
+        return sources.dataset(split, training, forward == null ? 0 : forward.prediction());
     }
 
     /** The listed split's images. */
@@ -439,10 +488,10 @@ public final class PresentationModel {
 
     /** How the displayed state, without the units switched off, does on a split; empty as long as that is not known. */
     public Optional<Evaluation> evaluation(Split split) {
-        if (!switchedOff.units().isEmpty()) {
-            return displayed().flatMap(state -> switchedOff.evaluation(state, split));
-        }
-        return displayed().flatMap(state -> split == Split.TEST ? Optional.of(state.test()) : state.train());
+        boolean ofMnist = split == Split.TEST || split == Split.TRAINING;
+        return ofMnist && !switchedOff.units().isEmpty()
+                ? displayed().flatMap(state -> switchedOff.evaluation(state, split))
+                : displayed().flatMap(state -> sources.evaluation(split, state, switchedOff, activation()));
     }
 
     /** The samples listed, with split and filter. */
@@ -460,9 +509,47 @@ public final class PresentationModel {
         return sample;
     }
 
-    /** The chosen sample's label. */
+    /** Whether there is a chosen sample: there is none while nothing has been read, or kept. */
+    public boolean hasSample() {
+        return data().isPresent() && dataset().count() > 0;
+    }
+
+    /** The chosen sample's name, such as "test #15", or "test #15 (changed)" while its picture is. */
+    public String sampleName() {
+        String name = samples.split() == Split.DRAWING ? "drawing" : samples.split().id() + " #" + sample;
+        return distortion.isNone() ? name : name + " (changed)";
+    }
+
+    /** The chosen sample's label y, or, of a drawing without one, its prediction. */
     public int label() {
         return dataset().label(sample);
+    }
+
+    /** Whether the chosen sample has a label of its own; if not, y is taken to be the prediction. */
+    public boolean isLabelled() {
+        return samples.split() != Split.DRAWING || sources.drawingLabel().isPresent();
+    }
+
+    /** The chosen sample as the network sees it, its distortion included: 784 bytes, row-major, 0 (blank) to 255 (ink). */
+    public byte[] image() {
+        return Distortions.apply(distortion, plainImage());
+    }
+
+    /** The chosen sample without its distortion, as {@link #image}. */
+    public byte[] plainImage() {
+        byte[] image = new byte[Shape.INPUTS];
+        dataset().copyImage(sample, image);
+        return image;
+    }
+
+    /** The chosen sample alone, as the network sees it, with its label y. */
+    public Dataset sampleAlone() {
+        return new Dataset(sampleName(), Images.of(image()), new byte[] {(byte) label()});
+    }
+
+    /** What is done to the chosen sample's picture before the network sees it. */
+    public Distortion distortion() {
+        return distortion;
     }
 
     /** The chosen sample's forward pass through the displayed state; empty until there are both. */
@@ -472,9 +559,7 @@ public final class PresentationModel {
 
     /** The chosen sample's forward pass with all units on, switched off or not; there is a forward pass. */
     public Forward forwardOfAllUnits() {
-        byte[] image = new byte[Shape.INPUTS];
-        dataset().copyImage(sample, image);
-        return new Predictor(displayed.state().parameters(), activation(), displayed.state().mistakes()).forward(image);
+        return new Predictor(displayed.state().parameters(), activation(), displayed.state().mistakes()).forward(image());
     }
 
     /** Where the numbers of the chosen sample's iteration come from; empty until there is a forward pass. */
@@ -486,7 +571,7 @@ public final class PresentationModel {
 
     /** The forward pass of any sample of a split through the displayed state; empty until there is one. */
     public Optional<Forward> forward(Split split, int index) {
-        if (data == null || displayed.state() == null) {
+        if (data().isEmpty() || displayed.state() == null) {
             return Optional.empty();
         }
         byte[] image = new byte[Shape.INPUTS];

@@ -1,9 +1,13 @@
 package io.github.glassbox.view.model;
 
-/** Which set a sample is from. */
+/** Where a sample is from. Only test and training images are trained on or evaluated for a state's figures. */
 public enum Split {
     TEST("test", "Test"),
-    TRAINING("train", "Training");
+    TRAINING("train", "Training"),
+    /** The drawings that were kept, each with a label. */
+    MINE("mine", "Mine"),
+    /** What is on the pad now: one sample, with a label only if the user gave it one. */
+    DRAWING("drawing", "Draw");
 
     private final String id;
     private final String label;

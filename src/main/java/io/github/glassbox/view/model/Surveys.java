@@ -35,14 +35,25 @@ public final class Surveys {
         kernels = toComputeWith;
     }
 
-    /** The split's images as the displayed state sees them, for training those that the run trains on; empty until opened. */
+    /**
+     * The split's images as the displayed state sees them, for training those that the run trains on; empty until opened,
+     * where there are none, and for the pad.
+     */
     public Optional<InkImages> images(Split split) {
         if (data == null) {
             return Optional.empty();
         }
-        InkImages all = split == Split.TEST ? data.test() : data.train().first(model.dataset(split).count());
-        return Optional.of(all.withRawPixels(
-                model.displayed().filter(state -> state.mistakes().rawPixels()).isPresent()));
+        boolean raw = model.displayed().filter(state -> state.mistakes().rawPixels()).isPresent();
+        return ofSplit(split).map(all -> all.withRawPixels(raw));
+    }
+
+    private Optional<InkImages> ofSplit(Split split) {
+        return switch (split) {
+            case TEST -> Optional.of(data.test());
+            case TRAINING -> Optional.of(data.train().first(model.dataset(split).count()));
+            case MINE -> Optional.of(model.dataset(split)).filter(mine -> mine.count() > 0).map(TrainingData::images);
+            case DRAWING -> Optional.empty();
+        };
     }
 
     /**

@@ -45,7 +45,7 @@ final class BackwardFormulas {
                 Piece.must("dz2[" + c + "] = p[" + c + "] − y[" + c + "]"),
                 Piece.must("= " + Numbers.fixed(pass.forward().p(c), decimals) + " − " + y),
                 Piece.result("= " + Numbers.fixed(backward.dz2(c), decimals)),
-                Piece.newLine("label y = " + pass.label() + ": y[" + pass.label() + "] = 1, the others are 0"),
+                Piece.newLine(pass.yText() + ": y[" + pass.label() + "] = 1, the others are 0"),
                 Piece.newLine("this is how the loss changes with each logit"));
     }
 

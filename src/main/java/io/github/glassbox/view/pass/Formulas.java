@@ -196,8 +196,9 @@ final class Formulas {
                 Piece.newLine("computed from the logits: ln Σₖ exp(z2[k]) − z2[" + y + "]"),
                 Piece.may(" ", "= " + Numbers.fixed(loss + z, decimals) + " − "
                         + Rounding.bracketed(Numbers.fixed(z, decimals)) + " = " + result),
-                Piece.newLine("label y = " + y + ", prediction " + pass.prediction()
-                        + (pass.correct() ? ": right" : ": wrong")));
+                Piece.newLine(pass.labelled()
+                        ? "label y = " + y + ", prediction " + pass.prediction() + (pass.correct() ? ": right" : ": wrong")
+                        : pass.yText()));
     }
 
     private static Piece result(double value) {

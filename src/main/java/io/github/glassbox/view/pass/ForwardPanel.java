@@ -1,6 +1,9 @@
 package io.github.glassbox.view.pass;
 
+import com.formdev.flatlaf.FlatClientProperties;
+import io.github.glassbox.data.Distortion;
 import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Mark;
@@ -10,6 +13,7 @@ import java.awt.Color;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.swing.JButton;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -27,8 +31,10 @@ public final class ForwardPanel extends JPanel {
     private final FormulaPanel formula = new FormulaPanel();
     private final UpdateView update = new UpdateView();
     private final JLabel shapes = new Quiet();
+    private final JButton changed = new JButton();
     private final JLabel outcome = new Outcome();
-    private final JPanel verdict = new JPanel(new MigLayout("insets 0, gap 12", "[0:pref,grow,right][]", "[grow]"));
+    private final JPanel verdict = new JPanel(
+            new MigLayout("insets 0, gap 12, hidemode 3, novisualpadding", "[0:pref,grow,right][0:pref][]", "[grow]"));
     private Optional<Pass> pass = Optional.empty();
     private Consumer<String> titled = title -> {};
 
@@ -55,11 +61,17 @@ public final class ForwardPanel extends JPanel {
         shapes.setName("shapes");
         shapes.setToolTipText("The shapes of what the stage makes and of what it reads");
         verdict.setOpaque(false);
-        verdict.add(shapes);
-        verdict.add(outcome);
+        verdict.add(shapes, "cell 0 0");
+        verdict.add(changed, "cell 1 0, width 0:pref");
+        verdict.add(outcome, "cell 2 0");
         // Beside other pages of the same card only the outcome has a meaning.
         addHierarchyListener(e -> shapes.setVisible(isShowing()));
         Pointing.install(update, model, update::pixelAt, update::quantityAt);
+        changed.setName("pass.changed");
+        changed.setToolTipText("The picture is moved or distorted, for looking only: show it as it is");
+        changed.putClientProperty(
+                FlatClientProperties.STYLE, "font: -2; margin: 0,6,0,6; foreground: $Glassbox.warning; minimumWidth: 0");
+        changed.addActionListener(e -> model.setDistortion(Distortion.NONE));
         add(view, "wrap, hidemode 3");
         add(update, "wrap, hidemode 3, grow");
         add(stages, "growx, wrap");
@@ -73,17 +85,26 @@ public final class ForwardPanel extends JPanel {
             return;
         }
         pass = Pass.of(model);
-        view.show(pass, model.data().isEmpty() ? "Reading the images…" : "Evaluating iteration 0…");
+        view.show(pass, waiting());
         update.show(model.stage() == Stage.UPDATE ? pass : Optional.empty());
         view.setVisible(model.stage() != Stage.UPDATE);
         update.setVisible(model.stage() == Stage.UPDATE);
         titled.accept(title());
         shapes.setText(pass.map(shown -> Shapes.of(shown.stage(), shown.hidden())).orElse(""));
+        this.changed.setText("Changed: " + Distortions.words(model.distortion()) + "  ×");
+        this.changed.setVisible(!model.distortion().isNone());
         stages.show(pass);
         formula.show(pass);
         outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
-        outcome.setIcon(pass.map(shown -> Mark.of(shown.prediction(), shown.label())).orElse(null));
+        outcome.setIcon(pass.map(shown -> shown.labelled() ? Mark.of(shown.prediction(), shown.label()) : null).orElse(null));
         outcome.repaint();
+    }
+
+    private String waiting() {
+        if (model.data().isEmpty()) {
+            return "Reading the images…";
+        }
+        return model.hasSample() ? "Evaluating iteration 0…" : "No drawing is kept yet, so there is no sample to show.";
     }
 
     /** Whoever shows the title is told when it is another. */
@@ -113,6 +134,9 @@ public final class ForwardPanel extends JPanel {
     }
 
     private static String outcome(Pass pass) {
+        if (!pass.labelled()) {
+            return "predicted " + pass.prediction() + " · no label: y = prediction";
+        }
         return "predicted " + pass.prediction() + (pass.correct() ? "" : ", label " + pass.label());
     }
 
@@ -136,6 +160,9 @@ public final class ForwardPanel extends JPanel {
 
         @Override
         public Color getForeground() {
+            if (pass != null && pass.filter(shown -> !shown.labelled()).isPresent()) {
+                return Colors.TEXT.get();
+            }
             return pass == null || pass.isEmpty() || pass.orElseThrow().correct()
                     ? Colors.CORRECT.get()
                     : Colors.MISTAKE.get();

@@ -18,6 +18,7 @@ import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
@@ -64,7 +65,7 @@ final class InputView extends JPanel {
                 ? new WeightGrid(Quantity.Symbol.W2, shown.hidden(), shown.parameters()::w2)
                 : null;
         render();
-        getAccessibleContext().setAccessibleDescription(pass.sampleName() + ", label " + pass.label());
+        getAccessibleContext().setAccessibleDescription(pass.sampleName() + (pass.labelled() ? ", label " + pass.label() : ", no label"));
         repaint();
     }
 
@@ -113,7 +114,9 @@ final class InputView extends JPanel {
         }
         int caption = inkArea().height + UIScale.scale(3);
         int after = text(g, caption(), Fonts.small(), Colors.QUIET, 0, caption);
-        text(g, Integer.toString(pass.label()), bold(Fonts.small()), Colors.TEXT, after, caption);
+        if (pass.labelled()) {
+            text(g, Integer.toString(pass.label()), bold(Fonts.small()), Colors.TEXT, after, caption);
+        }
         int title = below.y - getFontMetrics(Fonts.smallMono()).getHeight() - UIScale.scale(2);
         after = text(g, grid == null ? mapped.title() : "W2 10×" + pass.hidden(), bold(Fonts.smallMono()), Colors.TEXT, 0, title);
         String range = " ±" + Numbers.significant(grid == null ? mapped.scale() : grid.scale());
@@ -125,9 +128,14 @@ final class InputView extends JPanel {
 
     /** What stands before the label; without the split where there is no room for it. */
     private String caption() {
-        String whole = pass.sampleName() + " · label ";
-        int width = getFontMetrics(Fonts.small()).stringWidth(whole + "88");
-        return width <= getWidth() ? whole : "#" + pass.sample() + " · label ";
+        String end = pass.labelled() ? " · label " : " · no label";
+        String name = pass.sampleName();
+        FontMetrics metrics = getFontMetrics(Fonts.small());
+        return List.of(name, name.substring(name.indexOf('#') + 1), name.replaceFirst(" .*", "")).stream()
+                .map(start -> start + end)
+                .filter(text -> metrics.stringWidth(text + "88") <= getWidth())
+                .findFirst()
+                .orElse(end.substring(3));
     }
 
     private static Font bold(Font font) {

@@ -18,9 +18,7 @@ import java.util.Optional;
 /**
  * One sample's forward pass through one state, with what is chosen in it.
  *
- * @param split the short name of the set that the sample is from
- * @param sample its index there
- * @param label its label y
+ * @param sample what it is of
  * @param iteration the state's
  * @param forward x, z1, a1, z2, p
  * @param parameters the state's
@@ -34,9 +32,7 @@ import java.util.Optional;
  * @param pointed what the mouse points at
  */
 record Pass(
-        String split,
-        int sample,
-        int label,
+        Sample sample,
         int iteration,
         Forward forward,
         Parameters parameters,
@@ -48,6 +44,15 @@ record Pass(
         Optional<BatchUpdate> update,
         Optional<Integer> pixel,
         Pointed pointed) {
+    /**
+     * What a pass is of.
+     *
+     * @param name such as "test #15"
+     * @param label its label y, or its prediction if it has none
+     * @param labelled whether it has one
+     */
+    record Sample(String name, int label, boolean labelled) {}
+
     /**
      * The update of the whole batch.
      *
@@ -62,9 +67,7 @@ record Pass(
     static Optional<Pass> of(PresentationModel model) {
         return model.forward()
                 .map(forward -> new Pass(
-                        model.split().id(),
-                        model.sample(),
-                        model.label(),
+                        new Sample(model.sampleName(), model.label(), model.isLabelled()),
                         model.displayed().orElseThrow().iteration(),
                         forward,
                         model.displayed().orElseThrow().parameters(),
@@ -85,7 +88,7 @@ record Pass(
 
     /** Where every number comes from. */
     Calculations calculations() {
-        return new Calculations(parameters, activation, forward, label);
+        return new Calculations(parameters, activation, forward, label());
     }
 
     /** The marked pixel, or else the darkest. */
@@ -171,8 +174,23 @@ record Pass(
         return forward.prediction();
     }
 
+    /** The label y; of a sample without one its prediction. */
+    int label() {
+        return sample.label();
+    }
+
+    /** Whether the sample has a label; if not, nothing is right or wrong. */
+    boolean labelled() {
+        return sample.labelled();
+    }
+
     boolean correct() {
-        return prediction() == label;
+        return prediction() == label();
+    }
+
+    /** Where y comes from: "label y = 5", or that there is no label. */
+    String yText() {
+        return labelled() ? "label y = " + label() : "no label: y = prediction = " + label();
     }
 
     /** The class whose numbers are shown: the chosen one, or else the prediction. */
@@ -194,6 +212,6 @@ record Pass(
 
     /** The sample's name, "test #15". */
     String sampleName() {
-        return split + " #" + sample;
+        return sample.name();
     }
 }

@@ -55,7 +55,8 @@ final class StageHeading extends JLabel {
     private String title(Pass shown) {
         return switch (stage) {
             case X -> "x · input 28×28";
-            case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()));
+            case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()))
+                    + (shown.labelled() ? "" : " (no label)");
             default -> shown.title(stage);
         };
     }

@@ -226,6 +226,6 @@ final class VectorColumn extends JPanel {
         if (vector.units()) {
             return "";
         }
-        return (k == shown.prediction() ? " · prediction" : "") + (k == shown.label() ? " · label" : "");
+        return (k == shown.prediction() ? " · prediction" : "") + (k == shown.label() && shown.labelled() ? " · label" : "");
     }
 }

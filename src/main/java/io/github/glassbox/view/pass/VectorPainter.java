@@ -154,6 +154,9 @@ final class VectorPainter {
     }
 
     private static Color probabilityColor(Pass pass, int c) {
+        if (!pass.labelled()) {
+            return Colors.POSITIVE.get();
+        }
         if (c == pass.label()) {
             return Colors.CORRECT.get();
         }
@@ -205,6 +208,9 @@ final class VectorPainter {
     /** Behind a probability: whether the prediction is right, and the label if it is not. */
     private void paintMark(Graphics2D g, Pass pass, int k, double centre) {
         int x = numberRight() + gap;
+        if (!pass.labelled()) {
+            return;
+        }
         if (k == pass.prediction()) {
             double side = UIScale.scale(8f);
             Mark.of(k, pass.label()).draw(g, x + 1, centre - side / 2, side, UIScale.scale(2f));

@@ -104,7 +104,7 @@ final class IndexSpinner extends JSpinner {
             well();
         }
         if (model.data().isPresent()) {
-            ((SpinnerNumberModel) getModel()).setMaximum(model.dataset().count() - 1);
+            ((SpinnerNumberModel) getModel()).setMaximum(Math.max(0, model.dataset().count() - 1));
         }
     }
 

@@ -16,6 +16,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
@@ -29,15 +30,15 @@ final class ProbabilityBars extends Drawing {
     private static final int GAP = 8;
 
     private Forward forward;
-    private int label;
+    private Optional<Integer> label = Optional.empty();
 
     ProbabilityBars() {
         super("Class probabilities", AccessibleRole.LIST);
         setName("testImage.probabilities");
     }
 
-    /** Shows a forward pass, or empty bars if it is null. */
-    void show(Forward pass, int itsLabel) {
+    /** Shows a forward pass, or empty bars if it is null. Without a label nothing is right or wrong. */
+    void show(Forward pass, Optional<Integer> itsLabel) {
         forward = pass;
         label = itsLabel;
         repaint();
@@ -80,8 +81,8 @@ final class ProbabilityBars extends Drawing {
 
     private void paintRow(Graphics2D g, int c) {
         boolean predicted = forward != null && forward.prediction() == c;
-        boolean isLabel = forward != null && label == c;
-        Color color = isLabel ? Colors.CORRECT.get() : predicted ? Colors.MISTAKE.get() : Colors.POSITIVE.get();
+        boolean isLabel = forward != null && label.equals(Optional.of(c));
+        Color color = isLabel ? Colors.CORRECT.get() : predicted && label.isPresent() ? Colors.MISTAKE.get() : Colors.POSITIVE.get();
         Color text = isLabel || predicted ? color : Colors.TEXT.get();
         g.setFont(isLabel || predicted ? bold() : Fonts.mono());
         FontMetrics metrics = getFontMetrics(g.getFont());

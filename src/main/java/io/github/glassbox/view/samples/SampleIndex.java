@@ -27,6 +27,9 @@ final class SampleIndex {
                 return Integer.parseInt(significant);
             }
         }
+        if (count == 0) {
+            throw new ParseException("There are no images (" + split.id() + ").", 0);
+        }
         throw new ParseException(
                 "The index must be a whole number from 0 to " + Numbers.count(count - 1) + " (" + split.id() + ").", 0);
     }

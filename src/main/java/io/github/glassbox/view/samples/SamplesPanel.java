@@ -11,6 +11,8 @@ import io.github.glassbox.view.paint.DigitBox;
 import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.text.ParseException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -46,21 +48,27 @@ public final class SamplesPanel extends Card {
     private final JButton all = new JButton("Show all");
     private final JTextField index = new JTextField(5);
     private final JTextArea message = new JTextArea(2, 1);
+    private final JPanel list = new JPanel(
+            new MigLayout("insets 0, gap 0, hidemode 3", "[grow,fill]", "[]4[]4[]4[]4[grow,fill]0[]"));
+    private final Map<Split, JComponent> pages = new EnumMap<>(Split.class);
+    private final Map<Split, JComponent> feet = new EnumMap<>(Split.class);
     private final ThumbnailGrid grid;
     private boolean refreshing;
 
     /** A panel on this model. */
     public SamplesPanel(PresentationModel model) {
-        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[]4[]4[]4[]4[grow,fill]"));
+        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[grow,fill]"));
         this.model = model;
         grid = new ThumbnailGrid(model);
         setName("samples");
         add(splits(), "cell 0 0");
-        add(filters(), "cell 0 1, gapleft 11, gapright 11");
-        add(orders(), "cell 0 2, gapleft 11, gapright 11");
-        add(captions(), "cell 0 3, gapleft 11, gapright 11");
-        add(message(), "cell 0 4, gapleft 11, gapright 11, width 0:0");
-        add(scroller(), "cell 0 5, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
+        list.setOpaque(false);
+        list.add(filters(), "cell 0 0, gapleft 11, gapright 11");
+        list.add(orders(), "cell 0 1, gapleft 11, gapright 11");
+        list.add(captions(), "cell 0 2, gapleft 11, gapright 11");
+        list.add(message(), "cell 0 3, gapleft 11, gapright 11, width 0:0");
+        list.add(scroller(), "cell 0 4, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
+        add(list, "cell 0 1, grow");
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.SAMPLES));
     }
@@ -68,6 +76,20 @@ public final class SamplesPanel extends Card {
     /** What Enter and a double click on a sample do; the sample is the chosen one by then. */
     public void onTest(Runnable action) {
         grid.onTest(action);
+    }
+
+    /** Shows this in the place of the thumbnails while the split is chosen. */
+    public void setPage(Split split, JComponent page) {
+        pages.put(split, page);
+        add(page, "cell 0 1, grow, gapleft 11, gapright 11, gapbottom 8");
+        refresh(Set.of(Aspect.SAMPLES));
+    }
+
+    /** Shows this under the thumbnails while the split is chosen. */
+    public void setFoot(Split split, JComponent foot) {
+        feet.put(split, foot);
+        list.add(foot, "cell 0 5, gapleft 11, gapright 11, gapbottom 8");
+        refresh(Set.of(Aspect.SAMPLES));
     }
 
     /** Gives the thumbnails the focus. */
@@ -82,7 +104,8 @@ public final class SamplesPanel extends Card {
             splits.addTab(split.toString(), nothing);
         }
         splits.setName("samples.split");
-        splits.getAccessibleContext().setAccessibleName("Test or training images");
+        splits.putClientProperty(FlatClientProperties.STYLE, "tabInsets: 4,9,4,9");
+        splits.getAccessibleContext().setAccessibleName("Where samples are from");
         splits.addChangeListener(e -> model.setSplit(Split.values()[splits.getSelectedIndex()]));
         return splits;
     }
@@ -250,6 +273,9 @@ public final class SamplesPanel extends Card {
             refreshing = true;
             SampleFilter filter = model.samples().filter();
             splits.setSelectedIndex(model.split().ordinal());
+            pages.forEach((split, page) -> page.setVisible(split == model.split()));
+            feet.forEach((split, foot) -> foot.setVisible(split == model.split()));
+            list.setVisible(!pages.containsKey(model.split()));
             digit.choose(filter.digit());
             prediction.choose(filter.prediction());
             order.setSelectedItem(model.samples().order());

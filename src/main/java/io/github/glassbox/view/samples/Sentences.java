@@ -10,6 +10,9 @@ import io.github.glassbox.view.paint.Numbers;
 final class Sentences {
     static final String READING = "Reading MNIST…";
 
+    /** What is said of a sample without a label. */
+    static final String NO_LABEL = "no label: y = prediction";
+
     private Sentences() {}
 
     /**
@@ -33,13 +36,24 @@ final class Sentences {
                 : "being ordered…";
     }
 
-    /** Why nothing is listed. */
-    static String nothingPasses(SampleList listed) {
+    /**
+     * Why nothing is listed.
+     *
+     * @param count how many images the split has
+     */
+    static String nothingPasses(SampleList listed, int count) {
         SampleFilter filter = listed.filter();
+        if (listed.split() == Split.MINE && count == 0) {
+            return "No drawings kept yet. Draw a digit, give it a label and press Keep.";
+        }
         if (!listed.isKnown()) {
             return "What they are predicted as is not known here: pause to measure it.";
         }
-        String image = "No " + (listed.split() == Split.TEST ? "test" : "training") + " image";
+        String image = "No " + switch (listed.split()) {
+            case TEST -> "test image";
+            case TRAINING -> "training image";
+            case MINE, DRAWING -> "drawing of yours";
+        };
         String label = filter.digit() == SampleFilter.ALL_DIGITS ? "" : " with label " + filter.digit();
         if (filter.prediction() != SampleFilter.ALL_DIGITS) {
             String wrongly = filter.mistakesOnly() ? "wrongly " : "";

@@ -2,7 +2,6 @@ package io.github.glassbox.view.samples;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.nn.Forward;
-import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
@@ -12,6 +11,7 @@ import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -95,7 +95,7 @@ public final class TestImageDialog extends JDialog {
 
     private JComponent chooser() {
         split.setName("testImage.split");
-        split.getAccessibleContext().setAccessibleName("Test or training images");
+        split.getAccessibleContext().setAccessibleName("Where images are from");
         split.addActionListener(e -> {
             if (!refreshing) {
                 model.setSplit((Split) split.getSelectedItem());
@@ -185,8 +185,8 @@ public final class TestImageDialog extends JDialog {
     }
 
     private void refresh() {
-        boolean ready = model.data().isPresent();
-        split.setEnabled(ready);
+        boolean ready = model.hasSample();
+        split.setEnabled(model.data().isPresent());
         index.setEnabled(ready);
         previous.setEnabled(ready);
         next.setEnabled(ready);
@@ -200,22 +200,25 @@ public final class TestImageDialog extends JDialog {
                 .map(state -> "Network at iteration " + Numbers.count(state.iteration()) + ", "
                         + state.parameters().hidden() + (state.parameters().hidden() == 1 ? " hidden unit" : " hidden units"))
                 .orElse(ready ? " " : Sentences.READING));
-        probabilities.show(forward, ready ? model.label() : 0);
-        label.setText("Label: " + (ready ? model.label() : "–"));
+        probabilities.show(forward, ready && model.isLabelled() ? Optional.of(model.label()) : Optional.empty());
+        label.setText("Label: " + (ready && model.isLabelled() ? model.label() : "–"));
         prediction.setText("Prediction: " + (forward == null ? "–" : forward.prediction()));
-        Mark mark = forward == null ? null : Mark.of(forward.prediction(), model.label());
+        Mark mark = forward == null || !model.isLabelled() ? null : Mark.of(forward.prediction(), model.label());
         verdict.setIcon(mark);
-        verdict.setText(mark == null ? "" : mark == Mark.CORRECT ? "correct" : "mistake");
+        verdict.setText(mark == null ? unlabelled(ready) : mark == Mark.CORRECT ? "correct" : "mistake");
         verdict.putClientProperty(
                 FlatClientProperties.STYLE,
-                "foreground: " + (mark == Mark.MISTAKE ? "$Glassbox.mistake" : "$Glassbox.correct"));
+                "foreground: " + (mark == null ? "$Glassbox.quiet" : mark == Mark.MISTAKE ? "$Glassbox.mistake" : "$Glassbox.correct"));
+    }
+
+    private String unlabelled(boolean ready) {
+        return ready && !model.isLabelled() ? Sentences.NO_LABEL : "";
     }
 
     private void showPicture(boolean ready) {
         byte[] image = null;
         if (ready) {
-            image = new byte[Shape.INPUTS];
-            model.dataset().copyImage(model.sample(), image);
+            image = model.image();
         }
         if (!Arrays.equals(image, shown)) {
             shown = image;

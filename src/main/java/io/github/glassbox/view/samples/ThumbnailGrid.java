@@ -106,7 +106,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
     }
 
     private void refresh(Set<Aspect> changed) {
-        if (changed.contains(Aspect.DATA)) {
+        if (changed.contains(Aspect.DATA) || changed.contains(Aspect.MINE)) {
             thumbnails.clear();
         }
         boolean otherPredictions = predictionsInViewChanged();
@@ -199,7 +199,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
     }
 
     private String sentence() {
-        return model.data().isEmpty() ? Sentences.READING : Sentences.nothingPasses(listed);
+        return model.data().isEmpty() ? Sentences.READING : Sentences.nothingPasses(listed, model.dataset().count());
     }
 
     private void paintCells(Graphics2D g, Rectangle clip) {

@@ -176,7 +176,7 @@ final class UnitDetail extends Drawing {
         g.setFont(Fonts.smallMono());
         g.setColor(Colors.TEXT.get());
         int baseline = area.y - UIScale.scale(2) - getFontMetrics(Fonts.small()).getDescent();
-        g.drawString("x · " + model.split().id() + " #" + model.sample(), area.x, baseline);
+        g.drawString("x · " + model.sampleName(), area.x, baseline);
         paintPicture(g, area, ink);
         if (equation) {
             g.setFont(Fonts.mono().deriveFont(2 * Fonts.small().getSize2D()));

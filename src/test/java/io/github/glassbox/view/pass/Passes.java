@@ -48,7 +48,7 @@ final class Passes {
             Parameters parameters, Activation activation, Stage stage, byte[] image, int unit, Optional<Integer> c) {
         Forward forward = new Predictor(parameters, activation).forward(image);
         return new Pass(
-                "test", 15, LABEL, 3, forward, parameters, activation, unit, c, stage, true, Optional.empty(), Optional.empty(),
+                new Pass.Sample("test #15", LABEL, true), 3, forward, parameters, activation, unit, c, stage, true, Optional.empty(), Optional.empty(),
                 Pointed.NONE);
     }
 
@@ -67,7 +67,7 @@ final class Passes {
             test.copyImage(3, image);
             Forward forward = new Predictor(state.parameters(), Activation.RELU, state.mistakes()).forward(image);
             return new Pass(
-                    "test", 3, test.label(3), 3, forward, state.parameters(), Activation.RELU, unit, Optional.empty(),
+                    new Pass.Sample("test #3", test.label(3), true), 3, forward, state.parameters(), Activation.RELU, unit, Optional.empty(),
                     stage, true,
                     Optional.of(new Pass.BatchUpdate(
                             state.gradient().orElseThrow(), next.parameters(), next.learning(), state.batch())),

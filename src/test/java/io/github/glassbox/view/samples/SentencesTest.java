@@ -22,10 +22,10 @@ class SentencesTest {
 
     @Test
     void anEmptyListSaysWhy() throws Exception {
-        assertThat(Sentences.nothingPasses(listed(Split.TEST, new SampleFilter(SampleFilter.ALL_DIGITS, true))))
+        assertThat(Sentences.nothingPasses(listed(Split.TEST, new SampleFilter(SampleFilter.ALL_DIGITS, true)), 10))
                 .as("nothing is measured yet")
                 .isEqualTo("What they are predicted as is not known here: pause to measure it.");
-        assertThat(Sentences.nothingPasses(listed(Split.TRAINING, new SampleFilter(3, false))))
+        assertThat(Sentences.nothingPasses(listed(Split.TRAINING, new SampleFilter(3, false)), 10))
                 .isEqualTo("No training image has label 3.");
     }
 

@@ -1,0 +1,160 @@
+package io.github.glassbox.view.draw;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.github.glassbox.data.Distortion;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.training.Predictor;
+import io.github.glassbox.training.ShiftedPredictions;
+import io.github.glassbox.training.State;
+import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Background;
+import io.github.glassbox.view.model.Distortions;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.theme.Icons;
+import java.util.List;
+import java.util.Set;
+import javax.swing.Action;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.SwingConstants;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/** Moves, turns, thickens, blurs the chosen sample and adds noise, to see the prediction move. Opens and folds. */
+public final class DistortPanel extends Card {
+    private static final int PLAYING_MILLIS = 250;
+
+    private final PresentationModel model;
+    private final Background background;
+    private final JToggleButton fold = new JToggleButton("Shift and distort");
+    private final JLabel changed = new JLabel(" ");
+    private final JPanel content = new JPanel(new MigLayout("insets 0, gap 0", "[]12[grow,fill]", "[]2[]"));
+    private final ShiftGrid shifts;
+    private final JLabel summary = new JLabel(" ");
+    private final List<DistortSlider> sliders;
+    private boolean isChanged;
+    private final Timer later = new Timer(PLAYING_MILLIS, e -> ask());
+
+    /**
+     * A panel, folded.
+     *
+     * @param resetAction takes all changes away
+     */
+    public DistortPanel(PresentationModel model, Background background, Action resetAction) {
+        super(new MigLayout("insets 6 11 6 11, gap 0, hidemode 3, novisualpadding", "[grow,fill]4[]", "[]4[]4[]"));
+        this.model = model;
+        this.background = background;
+        shifts = new ShiftGrid(model);
+        later.setRepeats(false);
+        setName("distort");
+        sliders = List.of(
+                new DistortSlider(model, "Rotation", -45, 45, 1, "%.0f°", Distortion::rotation,
+                        (d, v) -> new Distortion(d.noise(), d.blur(), v, d.thickness(), d.dx(), d.dy())),
+                new DistortSlider(model, "Thickness", -4, 4, 0.5, "%.1f", Distortion::thickness,
+                        (d, v) -> new Distortion(d.noise(), d.blur(), d.rotation(), v, d.dx(), d.dy())),
+                new DistortSlider(model, "Blur", 0, 20, 0.1, "%.1f", Distortion::blur,
+                        (d, v) -> new Distortion(d.noise(), v, d.rotation(), d.thickness(), d.dx(), d.dy())),
+                new DistortSlider(model, "Noise", 0, 50, 0.01, "%.2f", Distortion::noise,
+                        (d, v) -> new Distortion(v, d.blur(), d.rotation(), d.thickness(), d.dx(), d.dy())));
+        add(header(), "cell 0 0, growx");
+        add(new ActionButton(resetAction, "Reset", "distort.reset"), "cell 1 0");
+        add(changed, "cell 0 1 2 1, growx, width 0:0");
+        add(content(), "cell 0 2 2 1, growx");
+        model.addListener(this::refresh);
+        refresh(Set.of(Aspect.SAMPLE));
+    }
+
+    /** Unfolds it, and gives the shifts the focus. */
+    public void open() {
+        if (!fold.isSelected()) {
+            fold.doClick();
+        }
+        shifts.requestFocusInWindow();
+    }
+
+    private JComponent header() {
+        fold.setName("distort.fold");
+        fold.setHorizontalAlignment(SwingConstants.LEADING);
+        fold.setIcon(Icons.NEXT.get());
+        fold.setSelectedIcon(Icons.DOWN.get());
+        fold.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+        fold.setToolTipText("Move, turn, thicken or blur the chosen sample, for looking only");
+        fold.putClientProperty(FlatClientProperties.STYLE, "font: bold -1; margin: 2,2,2,2; selectedBackground: $Glassbox.card");
+        changed.setName("distort.changed");
+        fold.addActionListener(e -> {
+            content.setVisible(fold.isSelected());
+            changed.setVisible(isChanged || fold.isSelected());
+            revalidate();
+            ask();
+        });
+        return fold;
+    }
+
+    private JComponent content() {
+        content.setOpaque(false);
+        content.setVisible(false);
+        JPanel column = new JPanel(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]"));
+        column.setOpaque(false);
+        sliders.forEach(slider -> column.add(slider, "width 0:80:"));
+        summary.setName("distort.summary");
+        summary.putClientProperty(FlatClientProperties.STYLE, "foreground: $Glassbox.quiet; font: -2");
+        content.add(shifts, "cell 0 0, aligny top");
+        content.add(column, "cell 1 0, aligny top");
+        content.add(summary, "cell 0 1 2 1, growx, width 0:0");
+        return content;
+    }
+
+    private void refresh(Set<Aspect> aspects) {
+        boolean sample = aspects.contains(Aspect.SAMPLE);
+        if (sample) {
+            String words = Distortions.words(model.distortion());
+            isChanged = !words.isEmpty();
+            changed.setText(isChanged ? "Changed: " + words : "Nothing is changed.");
+            changed.setToolTipText(isChanged ? changed.getText() : null);
+            changed.putClientProperty(
+                    FlatClientProperties.STYLE,
+                    "font: -1; foreground: " + (isChanged ? "$Glassbox.warning" : "$Glassbox.quiet"));
+            changed.setVisible(isChanged || fold.isSelected());
+            sliders.forEach(DistortSlider::refresh);
+            shifts.repaint();
+        }
+        if (sample || aspects.contains(Aspect.STATE) || aspects.contains(Aspect.SAMPLES)) {
+            if (!model.playing()) {
+                ask();
+            } else if (!later.isRunning()) {
+                later.start();
+            }
+        }
+    }
+
+    /** Asks for the predictions, off the event thread, if they are to be seen. */
+    private void ask() {
+        if (!shifts.isShowing()) {
+            return;
+        }
+        if (model.forward().isEmpty()) {
+            show(null);
+            return;
+        }
+        State state = model.displayed().orElseThrow();
+        Parameters parameters = model.parameters();
+        Activation activation = model.activation();
+        Distortion distortion = model.distortion();
+        byte[] image = model.plainImage();
+        background.run(
+                this,
+                cancelled -> ShiftedPredictions.of(
+                        new Predictor(parameters, activation, state.mistakes()),
+                        (dx, dy) -> Distortions.apply(distortion.withShift(dx, dy), image)),
+                this::show);
+    }
+
+    private void show(ShiftedPredictions known) {
+        shifts.show(known);
+        summary.setText(known == null ? " " : shifts.summary());
+    }
+}
