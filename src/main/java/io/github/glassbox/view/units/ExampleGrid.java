@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.analysis.UnitActivity.Example;
+import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.InkColors;
@@ -165,6 +166,16 @@ final class ExampleGrid extends Drawing {
     @Override
     protected String describe() {
         return titles().get(0);
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean otherHeight = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (otherHeight) {
+            // Its parents are being laid out just now, and would take no notice.
+            EventThread.post(this::revalidate);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Kept;
+import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Numbers;
@@ -195,6 +196,16 @@ final class FilmStrip extends Drawing {
     @Override
     protected String describe() {
         return film.size() + " iterations: " + String.join(", ", film.stream().map(s -> "" + s.iteration()).toList());
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean otherHeight = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (otherHeight) {
+            // Its parents are being laid out just now, and would take no notice.
+            EventThread.post(this::revalidate);
+        }
     }
 
     @Override

@@ -48,7 +48,7 @@ final class UnitPage extends JScrollPane {
     private final UnitDetail onSample;
     private final JCheckBox hide = new JCheckBox();
     private final JLabel filmHeading = heading("Film");
-    private final JLabel rankingHeading = heading("Accuracy without each unit");
+    private final JLabel rankingHeading = heading("Test accuracy change, points");
     private List<Kept> film = List.of();
     private Optional<Studies.Study> shown = Optional.empty();
     private boolean open;
@@ -217,7 +217,7 @@ final class UnitPage extends JScrollPane {
         activityHeading.show(study);
         ranking.show(studies.ablation());
         boolean older = studies.ablationIteration() != model.displayed().orElseThrow().iteration();
-        rankingHeading.setText("Change of test accuracy without it, points"
+        rankingHeading.setText("Test accuracy change, points"
                 + (older && studies.ablation().isPresent()
                         ? " · iteration " + Numbers.count(studies.ablationIteration()) : ""));
         switchRow.show(studies.ablation());
@@ -250,26 +250,26 @@ final class UnitPage extends JScrollPane {
             super(new MigLayout("insets 0 8 8 8, gap 0, fillx", "[][grow,fill]"));
             setOpaque(false);
             add(switchRow, "span 2, growx, wrap 6");
-            add(weights, "top, spany 2, gapright 16");
-            add(histogram, "growx, top, wrap 8");
-            add(votes, "growx, top, wrap 2");
+            add(weights, "top, spany 2, w pref!, h pref!, gapright 16");
+            add(histogram, "growx, top, wmin 0, h pref!, wrap 8");
+            add(votes, "growx, top, wmin 0, h pref!, wrap 2");
             add(hide, "span 2, growx, wmin 0, wrap 10");
             add(filmHeading, "span 2, growx, wmin 0, wrap 4");
-            add(filmStrip, "span 2, growx, wrap 10");
+            add(filmStrip, "span 2, growx, wmin 0, h pref!, wrap 10");
             add(activityHeading, "span 2, growx, wmin 0, wrap 6");
             JPanel examples = row("[]12[grow,fill]", "[][]");
-            examples.add(mean, "spany 2, top");
-            examples.add(strongest, "growx, wrap 6");
-            examples.add(weakest, "growx");
+            examples.add(mean, "spany 2, top, w pref!, h pref!");
+            examples.add(strongest, "growx, wmin 0, h pref!, wrap 6");
+            examples.add(weakest, "growx, wmin 0, h pref!");
             add(examples, "span 2, growx, wrap 12");
             JPanel below = row("[grow 55,fill]20[grow 45,fill]", "[]4[]");
             below.add(heading("a1 by digit"), "wmin 0");
             below.add(rankingHeading, "wmin 0, wrap");
-            below.add(digits, "top, growx, wmin 0");
+            below.add(digits, "top, growx, wmin 0, h pref!");
             below.add(rankingScroll, "top, growx, wmin 0");
             add(below, "span 2, growx, wrap 12");
             add(heading("With the chosen image"), "span 2, wrap 4");
-            add(onSample, "span 2, growx, h " + 150 + "!");
+            add(onSample, "span 2, growx, wmin 0, h 150!");
         }
 
         private JPanel row(String columns, String rows) {

@@ -136,7 +136,7 @@ final class WeightView extends Drawing {
         int line = g.getFontMetrics().getHeight();
         int y = map.y + map.height + UIScale.scale(4);
         ColorStrip.paint(g, new Rectangle(map.x, y, map.width, line), maps.colors(model.unit()));
-        g.setFont(Fonts.smallMono());
+        g.setFont(model.pixel().isPresent() ? Fonts.smallMono() : Fonts.small());
         g.setColor((model.pixel().isPresent() ? Colors.TEXT : Colors.QUIET).get());
         int baseline = y + line + UIScale.scale(4) + g.getFontMetrics().getAscent();
         g.drawString(value(), map.x, baseline);

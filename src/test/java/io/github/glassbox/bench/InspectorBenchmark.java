@@ -1,0 +1,113 @@
+package io.github.glassbox.bench;
+
+import io.github.glassbox.data.Mnist;
+import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Goal;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Speed;
+import io.github.glassbox.view.MainWindow;
+import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.EventQueue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.RepaintManager;
+
+/**
+ * How long a hidden unit's page takes to show all it has, nothing of it known before: after another unit is chosen, and
+ * after a unit is switched off or on.
+ *
+ * <p>Arguments: hidden units (10), iterations of the run (500). Needs a display.
+ */
+public final class InspectorBenchmark {
+    private InspectorBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        int hidden = args.length > 0 ? Integer.parseInt(args[0]) : 10;
+        int iterations = args.length > 1 ? Integer.parseInt(args[1]) : 500;
+        AtomicReference<MainWindow> opened = new AtomicReference<>();
+        EventQueue.invokeAndWait(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+            opened.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard()));
+            opened.get().frame().setSize(1440, 900);
+            opened.get().frame().setVisible(true);
+        });
+        MainWindow window = opened.get();
+        PresentationModel model = window.model();
+        await(() -> model.displayed().isPresent());
+        EventQueue.invokeAndWait(() -> window.playback().start(Hyperparameters.NOTEBOOK.withHidden(hidden)));
+        await(() -> model.snapshot().orElseThrow().run() == 2);
+        EventQueue.invokeAndWait(() -> {
+            window.playback().setSpeed(Speed.UNLIMITED);
+            window.playback().setGoal(Optional.of(Goal.iteration(iterations)));
+            window.playback().playOrPause();
+        });
+        await(() -> model.snapshot().orElseThrow().head().iteration() == iterations && !model.playing());
+        EventQueue.invokeAndWait(window.units()::inspect);
+        await(window.units()::isPageComplete);
+        for (Split split : Split.values()) {
+            EventQueue.invokeAndWait(() -> model.setSplit(split));
+            await(window.units()::isPageComplete);
+            report(hidden, split + " images, another unit", otherUnits(window, Math.min(hidden, 50)));
+        }
+        report(hidden, "a unit is switched", switches(window));
+        System.exit(0);
+    }
+
+    private static double[] otherUnits(MainWindow window, int count) throws Exception {
+        double[] millis = new double[count - 1];
+        for (int k = 0; k < millis.length; k++) {
+            int unit = (window.model().unit() + 1) % count;
+            millis[k] = time(() -> window.model().chooseUnit(unit), window.units()::isPageComplete);
+        }
+        return millis;
+    }
+
+    private static double[] switches(MainWindow window) throws Exception {
+        double[] millis = new double[20];
+        for (int k = 0; k < millis.length; k++) {
+            boolean off = k % 2 == 0;
+            millis[k] = time(
+                    () -> window.switches().toggle(0),
+                    () -> window.model().switchedOff().isEmpty() != off
+                            && window.model().evaluation(Split.TEST).isPresent());
+        }
+        return millis;
+    }
+
+    private static double time(Runnable action, Callable<Boolean> done) throws Exception {
+        long start = System.nanoTime();
+        EventQueue.invokeAndWait(action);
+        await(done);
+        EventQueue.invokeAndWait(() -> RepaintManager.currentManager(null).paintDirtyRegions());
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void report(int hidden, String what, double[] millis) {
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT, "H = %d, %s: median %.0f ms, longest %.0f ms%n",
+                hidden, what, millis[millis.length / 2], millis[millis.length - 1]);
+    }
+
+    private static void await(Callable<Boolean> question) throws Exception {
+        AtomicReference<Boolean> answer = new AtomicReference<>(false);
+        while (!answer.get()) {
+            EventQueue.invokeAndWait(() -> {
+                try {
+                    answer.set(question.call());
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+}
