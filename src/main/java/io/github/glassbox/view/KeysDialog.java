@@ -34,7 +34,7 @@ final class KeysDialog extends JDialog {
         add(list, "Next, previous stage as well", "]  [");
         add(list, "Step, step back (outside grids, lists and sliders)", "Right  Left");
         add(list, "Move the choice in a focused grid, list or chart", "Arrow keys");
-        add(list, "Test the chosen sample; enlarge the chosen unit", "Enter");
+        add(list, "Test the chosen sample; open the chosen unit's page", "Enter");
         setContentPane(list);
         getRootPane().registerKeyboardAction(
                 e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);

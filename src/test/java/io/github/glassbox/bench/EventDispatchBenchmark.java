@@ -26,7 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * How long event dispatches take while training plays as fast as possible in a window of 1440 x 900.
  *
- * <p>Arguments: seconds to measure (30), seconds to warm up before (10). Needs a display.
+ * <p>Arguments: seconds to measure (30), seconds to warm up before (10), "page" with a hidden unit's page open or "off"
+ * with a hidden unit switched off (neither). Needs a display.
  */
 public final class EventDispatchBenchmark {
     private EventDispatchBenchmark() {}
@@ -34,6 +35,7 @@ public final class EventDispatchBenchmark {
     public static void main(String[] args) throws Exception {
         int measureSeconds = args.length > 0 ? Integer.parseInt(args[0]) : 30;
         int warmUpSeconds = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        String with = args.length > 2 ? args[2] : "";
         TimingQueue queue = new TimingQueue();
         Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
         AtomicReference<MainWindow> window = new AtomicReference<>();
@@ -48,6 +50,11 @@ public final class EventDispatchBenchmark {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         EventQueue.invokeAndWait(() -> {
+            if (with.equals("page")) {
+                window.get().units().inspect();
+            } else if (with.equals("off")) {
+                window.get().switches().toggle(0);
+            }
             window.get().playback().setGoal(Optional.empty());
             window.get().playback().setSpeed(Speed.UNLIMITED);
             window.get().playback().playOrPause();

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.RepaintManager;
 
 /**
- * How long a hidden unit's page takes to show all it has, nothing of it known before: after another unit is chosen, and
- * after a unit is switched off or on.
+ * How long a hidden unit's page takes to show all it has, nothing of it known before: after another unit or
+ * iteration is chosen, and how long switching a unit off or on takes.
  *
  * <p>Arguments: hidden units (10), iterations of the run (500). Needs a display.
  */
@@ -57,6 +57,7 @@ public final class InspectorBenchmark {
             await(window.units()::isPageComplete);
             report(hidden, split + " images, another unit", otherUnits(window, Math.min(hidden, 50)));
         }
+        report(hidden, "another iteration, computed again if it is not kept", otherIterations(window, iterations));
         report(hidden, "a unit is switched", switches(window));
         System.exit(0);
     }
@@ -66,6 +67,18 @@ public final class InspectorBenchmark {
         for (int k = 0; k < millis.length; k++) {
             int unit = (window.model().unit() + 1) % count;
             millis[k] = time(() -> window.model().chooseUnit(unit), window.units()::isPageComplete);
+        }
+        return millis;
+    }
+
+    private static double[] otherIterations(MainWindow window, int iterations) throws Exception {
+        double[] millis = new double[Math.min(20, iterations)];
+        for (int k = 0; k < millis.length; k++) {
+            int iteration = k * iterations / millis.length;
+            millis[k] = time(
+                    () -> window.model().show(iteration),
+                    () -> window.model().displayed().orElseThrow().iteration() == iteration
+                            && window.units().isPageComplete());
         }
         return millis;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
@@ -59,5 +61,23 @@ class ParametersTest {
         assertThat(drawn.isFinite()).isTrue();
         values[10] = Float.NaN;
         assertThat(Parameters.of(drawn.shape(), values).isFinite()).isFalse();
+    }
+
+    @Test
+    void withoutUnitsOnlyTheirColumnsOfW2AreZero() {
+        Shape shape = new Shape(3);
+        float[] values = new float[shape.size()];
+        Arrays.fill(values, 2);
+        Parameters all = Parameters.of(shape, values);
+        Parameters fewer = all.withoutUnits(List.of(1));
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            assertThat(fewer.w2(c, 0)).isEqualTo(2);
+            assertThat(fewer.w2(c, 1)).isZero();
+            assertThat(fewer.w2(c, 2)).isEqualTo(2);
+            assertThat(all.w2(c, 1)).isEqualTo(2);
+        }
+        assertThat(fewer.w1()).isEqualTo(all.w1());
+        assertThat(fewer.b1()).isEqualTo(all.b1());
+        assertThat(fewer.b2()).isEqualTo(all.b2());
     }
 }

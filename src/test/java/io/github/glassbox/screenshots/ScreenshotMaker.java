@@ -15,6 +15,7 @@ import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.SampleFilter;
 import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
@@ -154,6 +155,31 @@ class ScreenshotMaker extends GuiTest {
                 .getText()
                 .contains(" on the test images, the surest first"));
         picture(name, LARGE);
+    }
+
+    @Test
+    void theUnitsPage() throws IOException {
+        Files.createDirectories(FOLDER);
+        open();
+        trainTo(500);
+        perform(() -> {
+            window.model().chooseSample(SAMPLE);
+            window.model().chooseUnit(7);
+            window.units().inspect();
+        });
+        inspector("inspector", LARGE);
+        perform(Theme.DARK::apply);
+        perform(() -> window.switches().toggle(7));
+        waitUntil("it is off", PATIENCE, () -> window.model().evaluation(Split.TRAINING).isPresent()
+                && !window.model().switchedOff().isEmpty());
+        inspector("dark-inspector", LARGE);
+        perform(Theme.LIGHT::apply);
+    }
+
+    private void inspector(String name, Dimension size) {
+        perform(() -> window.frame().setSize(size));
+        waitUntil("the page is complete", PATIENCE, () -> window.units().isPageComplete());
+        picture(name, size);
     }
 
     private void open() {

@@ -185,4 +185,27 @@ class CalculationsTest {
         assertThat(Quantity.of(Symbol.LOSS)).hasToString("L");
         assertThat(Quantity.of(Symbol.W2_A1, 5, 4)).hasToString("W2[5,4]·a1[4]");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aUnitThatIsSwitchedOffGivesNothingAndTakesNothing(Activation activation) {
+        Parameters parameters = Initializer.UNIFORM.draw(new Shape(HIDDEN), 5);
+        Kernel kernel = Kernels.plain().create(parameters.shape(), activation);
+        float[] own = new float[kernel.layout().size()];
+        kernel.layout().pack(parameters.withoutUnits(List.of(2)).toArray(), own);
+        kernel.load(own);
+        Forward without = kernel.forward(InkImages.single(image), 0).withoutUnits(List.of(2));
+        Calculations all = new Calculations(parameters, activation, without, LABEL);
+        assertThat(without.isSwitchedOff(2)).isTrue();
+        assertThat(without.isSwitchedOff(3)).isFalse();
+        assertThat(without.z1(2)).isEqualTo(forward(activation).z1(2));
+        assertThat(all.value(Quantity.of(Symbol.A1, 2))).isZero();
+        assertThat(all.calculation(Quantity.of(Symbol.A1, 2)).rule()).contains("h2 is switched off");
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            assertSum(all, Quantity.of(Symbol.Z2, c));
+            assertThat(all.value(Quantity.of(Symbol.DW2, c, 2))).isZero();
+        }
+        assertThat(all.value(Quantity.of(Symbol.DZ1, 2))).isZero();
+        assertThat(all.value(Quantity.of(Symbol.DW1, 2, 400))).isZero();
+    }
 }
