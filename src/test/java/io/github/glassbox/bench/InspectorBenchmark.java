@@ -11,7 +11,9 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.EventQueue;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +37,7 @@ public final class InspectorBenchmark {
         EventQueue.invokeAndWait(() -> {
             Theme.prepare();
             Theme.LIGHT.apply();
-            opened.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard()));
+            opened.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), Path.of("target", "no-drawings")));
             opened.get().frame().setSize(1440, 900);
             opened.get().frame().setVisible(true);
         });
@@ -52,7 +54,7 @@ public final class InspectorBenchmark {
         await(() -> model.snapshot().orElseThrow().head().iteration() == iterations && !model.playing());
         EventQueue.invokeAndWait(window.units()::inspect);
         await(window.units()::isPageComplete);
-        for (Split split : Split.values()) {
+        for (Split split : List.of(Split.TEST, Split.TRAINING)) {
             EventQueue.invokeAndWait(() -> model.setSplit(split));
             await(window.units()::isPageComplete);
             report(hidden, split + " images, another unit", otherUnits(window, Math.min(hidden, 50)));

@@ -108,6 +108,18 @@ class UnitPageTest extends MainWindowTest {
         choose(strongest, "train #", activity(DATA.train(), displayed().parameters()).strongest().get(5).image());
     }
 
+    @Test
+    void whileOwnDrawingsAreListedThePageStaysWithTheTestImages() {
+        FrameFixture frame = openPage();
+        frame.tabbedPane("samples.split").selectTab("Mine");
+        waitUntil("own drawings are listed", () -> window().model().split() == Split.MINE);
+        waitUntilComplete();
+        assertThat(frame.label("unitPage.fires").text()).contains("of 200");
+        int first = activity(DATA.test(), displayed().parameters()).strongest().get(0).image();
+        choose(component("unitPage.strongest"), "test #", first);
+        assertThat(compute(() -> window().model().split())).isEqualTo(Split.TEST);
+    }
+
     private void choose(JComponent examples, String split, int image) {
         Point at = compute(() -> {
             examples.scrollRectToVisible(new Rectangle(examples.getSize()));

@@ -39,10 +39,10 @@ final class ActivityHeading extends JPanel {
         add(training);
     }
 
-    /** What is known of the unit. */
-    void show(Optional<Studies.Study> study) {
-        test.setSelected(model.split() == Split.TEST);
-        training.setSelected(model.split() == Split.TRAINING);
+    /** What is known of the unit, and of which split. */
+    void show(Optional<Studies.Study> study, Split of) {
+        test.setSelected(of == Split.TEST);
+        training.setSelected(of == Split.TRAINING);
         share.setText(study.map(this::inWords).orElse("…"));
         share.setToolTipText("It fires on an image if a1 > 0"
                 + (model.activation() == Activation.SIGMOID ? "; sigmoid is above 0 always" : ""));

@@ -6,6 +6,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.analysis.UnitActivity.Example;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.InkColors;
 import io.github.glassbox.view.paint.Numbers;
@@ -34,6 +35,7 @@ final class ExampleGrid extends Drawing {
     private final String title;
     private final List<BufferedImage> pictures = new ArrayList<>();
     private List<Example> examples = List.of();
+    private Split split = Split.TEST;
 
     ExampleGrid(PresentationModel model, String name, String title) {
         super(title, AccessibleRole.LIST);
@@ -56,12 +58,13 @@ final class ExampleGrid extends Drawing {
         takeKeys();
     }
 
-    /** Shows these images of the listed split. */
-    void show(List<Example> images) {
+    /** Shows these images of a split. */
+    void show(List<Example> images, Split of) {
         examples = images;
+        split = of;
         pictures.clear();
         if (!images.isEmpty()) {
-            Dataset dataset = model.dataset();
+            Dataset dataset = model.dataset(split);
             InkColors colors = new InkColors();
             byte[] image = new byte[Shape.INPUTS];
             for (Example example : images) {
@@ -74,6 +77,7 @@ final class ExampleGrid extends Drawing {
 
     private void choose(int place) {
         if (place >= 0 && place < examples.size()) {
+            model.setSplit(split);
             model.chooseSample(examples.get(place).image());
         }
     }
@@ -85,7 +89,7 @@ final class ExampleGrid extends Drawing {
 
     private int chosen() {
         for (int k = 0; k < examples.size(); k++) {
-            if (examples.get(k).image() == model.sample()) {
+            if (model.split() == split && examples.get(k).image() == model.sample()) {
                 return k;
             }
         }
@@ -159,7 +163,7 @@ final class ExampleGrid extends Drawing {
         }
         Example example = examples.get(k);
         String h = "[" + model.unit() + "] = ";
-        return model.split().id() + " #" + example.image() + ": label " + model.dataset().label(example.image())
+        return split.id() + " #" + example.image() + ": label " + model.dataset(split).label(example.image())
                 + ", z1" + h + Numbers.exact(example.z1()) + ", a1" + h + Numbers.exact(example.a1());
     }
 

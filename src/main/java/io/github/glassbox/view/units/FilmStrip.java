@@ -165,7 +165,7 @@ final class FilmStrip extends Drawing {
         g.fillRect(frame.x, y, frame.width, bar);
         Optional<Double> share = studies.share(iteration);
         share.ifPresent(s -> {
-            g.setColor(Captions.color(model.split()).get());
+            g.setColor(Captions.color(studies.split()).get());
             int height = s == 0 ? 0 : Math.max(1, (int) Math.round(s * bar));
             g.fillRect(frame.x, frame.y + frame.height + UIScale.scale(5) + metrics.getHeight() + bar - height, frame.width, height);
         });

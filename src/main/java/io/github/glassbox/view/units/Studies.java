@@ -49,6 +49,7 @@ final class Studies {
     private final Map<Key, Integer> fired = newest(4096);
     private final Map<Key, Ablation> ablations = newest(64);
     private final Map<Kind, Pace> paces = new LinkedHashMap<>();
+    private Split split = Split.TEST;
     private Key asked;
     private Key ablationAsked;
     private List<Key> firedAsked = List.of();
@@ -79,6 +80,8 @@ final class Studies {
         if (model.displayed().isEmpty() || model.data().isEmpty()) {
             return;
         }
+        boolean listed = model.split() == Split.TEST || model.split() == Split.TRAINING;
+        split = listed ? model.split() : split;
         askInked();
         askActivity();
         askAblation();
@@ -107,7 +110,7 @@ final class Studies {
 
     private void askActivity() {
         int iteration = model.displayed().orElseThrow().iteration();
-        Key key = key(iteration, model.split(), model.unit());
+        Key key = key(iteration, split, model.unit());
         UnitActivity known = activities.get(key);
         if (known != null) {
             surveys.cancel(Kind.ACTIVITY);
@@ -180,7 +183,7 @@ final class Studies {
         List<Kept> unknown = new ArrayList<>();
         List<Key> keys = new ArrayList<>();
         for (Kept state : film) {
-            Key key = key(state.iteration(), model.split(), model.unit());
+            Key key = key(state.iteration(), split, model.unit());
             boolean isHead = state.iteration() == model.snapshot().orElseThrow().head().iteration();
             if (!fired.containsKey(key) && !(isHead && model.playing())) {
                 unknown.add(state);
@@ -195,7 +198,7 @@ final class Studies {
         Activation activation = model.activation();
         surveys.compute(
                 Kind.FIRED,
-                model.split(),
+                split,
                 (images, kernels, cancelled) -> unknown.stream()
                         .map(state -> UnitActivity.fired(images, state.parameters(), unit, activation, cancelled))
                         .toList(),
@@ -229,7 +232,12 @@ final class Studies {
         return paces.computeIfAbsent(kind, k -> new Pace());
     }
 
-    /** What the chosen unit does with the listed split's images; while that is computed perhaps of another iteration. */
+    /** The split that is asked about: the listed one, or while drawings are listed the one before. */
+    Split split() {
+        return split;
+    }
+
+    /** What the chosen unit does with the split's images; while that is computed perhaps of another iteration. */
     Optional<Study> study() {
         return study;
     }
@@ -244,9 +252,9 @@ final class Studies {
         return ablationOf == null ? -1 : ablationOf.iteration;
     }
 
-    /** On which share of the listed split's images the chosen unit fires at an iteration; empty until it is known. */
+    /** On which share of the split's images the chosen unit fires at an iteration; empty until it is known. */
     Optional<Double> share(int iteration) {
-        Key key = key(iteration, model.split(), model.unit());
+        Key key = key(iteration, split, model.unit());
         return Optional.ofNullable(fired.get(key)).map(count -> (double) count / Math.max(1, key.images));
     }
 

@@ -195,7 +195,7 @@ final class UnitPage extends JScrollPane {
     private void showFilm() {
         filmStrip.show(film);
         filmHeading.setText("Film of W1[" + model.unit() + "] · " + filmStrip.scaleInWords()
-                + " · below: share of the " + (model.split() == Split.TEST ? "test" : "training")
+                + " · below: share of the " + (studies.split() == Split.TEST ? "test" : "training")
                 + " images on which it fires");
     }
 
@@ -210,11 +210,11 @@ final class UnitPage extends JScrollPane {
             shown = study;
             Optional<UnitActivity> activity = study.map(Studies.Study::activity);
             mean.show(activity);
-            digits.show(activity, model.split());
-            strongest.show(activity.map(UnitActivity::strongest).orElse(List.of()));
-            weakest.show(activity.map(UnitActivity::weakest).orElse(List.of()));
+            digits.show(activity, studies.split());
+            strongest.show(activity.map(UnitActivity::strongest).orElse(List.of()), studies.split());
+            weakest.show(activity.map(UnitActivity::weakest).orElse(List.of()), studies.split());
         }
-        activityHeading.show(study);
+        activityHeading.show(study, studies.split());
         ranking.show(studies.ablation());
         boolean older = studies.ablationIteration() != model.displayed().orElseThrow().iteration();
         rankingHeading.setText("Test accuracy change, points"
