@@ -84,6 +84,9 @@ public final class MainWindow {
     private final Command explain = new Command(
             "Where It Comes From…", "The calculation of the number that the formula is about", "ctrl E", null,
             forward::explainStage);
+    private final Command copyStage = new Command(
+            "Copy Stage's Array", "The array that the chosen stage makes, as NumPy text at full precision",
+            "ctrl shift C", null, forward::copyStage);
     private final CalculationDialog calculation = new CalculationDialog(frame, model);
     private final GradientCheckDialog gradientCheck = new GradientCheckDialog(frame, model, background);
     private final Shortcuts shortcuts = new Shortcuts(frame);
@@ -120,6 +123,7 @@ public final class MainWindow {
                         testImage::open,
                         playStages,
                         explain,
+                        copyStage,
                         kept.memoryCommand(),
                         new ThemeChoice(preferences),
                         shortcuts,

@@ -29,6 +29,7 @@ final class MenuBar {
     private final Command testImage;
     private final Command playStages;
     private final Command explain;
+    private final Command copyStage;
     private final Command memory;
     private final ThemeChoice themes;
     private final Shortcuts shortcuts;
@@ -46,6 +47,7 @@ final class MenuBar {
             Runnable testImage,
             Command playStages,
             Command explain,
+            Command copyStage,
             Command memory,
             ThemeChoice themes,
             Shortcuts shortcuts,
@@ -62,6 +64,7 @@ final class MenuBar {
                 "Test Image…", "Prediction, label and probabilities of one image", "ctrl T", null, testImage);
         this.playStages = playStages;
         this.explain = explain;
+        this.copyStage = copyStage;
         this.memory = memory;
         this.themes = themes;
         this.shortcuts = shortcuts;
@@ -80,7 +83,7 @@ final class MenuBar {
                 commands.reset, commands.newSeed, commands.moreSettings, null, testImage));
         JMenu view = menu("View", 'V',
                 commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage,
-                playStages, explain, null,
+                playStages, explain, copyStage, null,
                 unitCommands.inspect, unitCommands.switchOff, unitCommands.allOn, null);
         addThemes(view);
         view.addSeparator();

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Stage;
 import java.awt.Dialog;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
+import javax.swing.JComponent;
+import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -125,5 +129,120 @@ class CalculationTest extends MainWindowTest {
         dialog.button("calculation.copyValue").click();
         text = (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
         assertThat(text).isEqualTo("np.float32(" + Float.toString(sum) + ")");
+    }
+
+    @Test
+    void theMouseOverATermMarksItsPixelAndOverAPixelItsTerm() {
+        FrameFixture frame = open();
+        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 4)));
+        DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
+        var table = dialog.table("calculation.terms").target();
+        Rectangle third = compute(() -> table.getCellRect(3, 0, true));
+        robot().moveMouse(table, third.getLocation());
+        robot().moveMouse(table, new Point(third.x + 20, third.y + third.height / 2));
+        String name = compute(() -> table.getValueAt(3, 0).toString());
+        waitUntil("its pixel is marked", () -> window().model().pixel()
+                .filter(i -> name.equals("W1[4," + i + "]·x[" + i + "]"))
+                .isPresent());
+        JComponent input = component("input");
+        int inked = compute(() -> inkedPixel(0.5));
+        double side = compute(() -> Math.min(input.getWidth(), input.getHeight()) / 28.0);
+        for (int step = 2; step >= 0; step--) {
+            robot().moveMouse(input, new Point(
+                    (int) ((inked % 28 + 0.5) * side) + step, (int) ((inked / 28 + 0.5) * side) + step));
+        }
+        waitUntil("a term is selected", () -> window().model().pixel()
+                .filter(i -> selectedTerm(dialog).equals("W1[4," + i + "]·x[" + i + "]"))
+                .isPresent());
+    }
+
+    private int inkedPixel(double least) {
+        for (int i = 300; i < 784; i++) {
+            if (window().model().forward().orElseThrow().x(i) > least
+                    && window().model().forward().orElseThrow().x(i + 1) > least
+                    && window().model().forward().orElseThrow().x(i + 29) > least) {
+                return i;
+            }
+        }
+        throw new AssertionError("no ink");
+    }
+
+    @Test
+    void figuresOfWholeSetsOpenWithTheChosenSamplesTerm() {
+        FrameFixture frame = open();
+        robot().click(component("loss"), MouseButton.LEFT_BUTTON, 2);
+        DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
+        assertThat(dialog.textBox("calculation.formula").text())
+                .startsWith("train_loss = the mean of −ln p[y] over all 600 training images");
+        assertThat(dialog.label("calculation.note").text())
+                .contains("Exactly " + displayed().train().orElseThrow().loss());
+        waitUntil("the terms have the focus", () -> dialog.table("calculation.terms").target().isFocusOwner());
+        chord(KeyEvent.VK_ENTER);
+        assertThat(dialog.textBox("calculation.formula").text()).startsWith("L = −ln p[");
+        chord(KeyEvent.VK_ESCAPE);
+        waitUntil("the dialog is gone", () -> !dialog.target().isVisible());
+        perform(() -> component("testAccuracy").requestFocus());
+        waitUntil("the figure has the focus", () -> component("testAccuracy").isFocusOwner());
+        chord(KeyEvent.VK_ENTER);
+        int correct = displayed().test().correct();
+        assertThat(dialog.textBox("calculation.formula").text()).startsWith("test_accuracy = " + correct + " / 200");
+    }
+
+    @Test
+    void aWeightAfterTheUpdateOpensDownToPixelTimesGradient() {
+        FrameFixture frame = open();
+        perform(() -> window().model().chooseStage(Stage.UPDATE));
+        int pixel = compute(() -> inkedPixel(0.5));
+        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.NEXT_W1, 2, pixel)));
+        DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
+        float next = compute(() -> window().model().displayed().orElseThrow().next().orElseThrow().parameters().w1(2, pixel));
+        assertThat(dialog.textBox("calculation.formula").text())
+                .startsWith("next_W1[2," + pixel + "] = W1[2," + pixel + "] − α·mean_dW1[2," + pixel + "], α = 0.1")
+                .endsWith("= " + Float.toString(next).replace('-', '\u2212').replace("E\u2212", "E-"));
+        waitUntil("the terms have the focus", () -> dialog.table("calculation.terms").target().isFocusOwner());
+        selectRow(dialog, "mean_dW1[");
+        chord(KeyEvent.VK_ENTER);
+        assertThat(dialog.textBox("calculation.formula").text()).contains("over the batch's 600 images");
+        chord(KeyEvent.VK_ENTER);
+        assertThat(dialog.textBox("calculation.formula").text()).startsWith("dW1[2," + pixel + "] = dz1[2]·x[" + pixel + "]");
+        selectRow(dialog, "dz1[");
+        chord(KeyEvent.VK_ENTER);
+        assertThat(dialog.textBox("calculation.formula").text()).startsWith("dz1[2] = da1[2]·f′(z1[2])");
+        dialog.button("calculation.step0").click();
+        assertThat(dialog.textBox("calculation.formula").text()).startsWith("next_W1[");
+    }
+
+    @Test
+    void unitClassStageAndSampleSurviveSteppingAndGoingBack() {
+        FrameFixture frame = open();
+        perform(() -> {
+            window().model().chooseSample(4);
+            window().model().chooseUnit(6);
+            window().model().chooseClass(3);
+            window().model().chooseStage(Stage.DW2);
+        });
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        assertChoice();
+        frame.menuItem("Step Back").click();
+        waitForIteration(0);
+        assertChoice();
+    }
+
+    private void assertChoice() {
+        assertThat(compute(() -> window().model().sample())).isEqualTo(4);
+        assertThat(compute(() -> window().model().unit())).isEqualTo(6);
+        assertThat(compute(() -> window().model().chosenClass())).contains(3);
+        assertThat(compute(() -> window().model().stage())).isEqualTo(Stage.DW2);
+    }
+
+    @Test
+    void theStagesArrayIsCopiedAtFullPrecision() throws Exception {
+        open();
+        perform(() -> window().model().chooseStage(Stage.DW2));
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_C);
+        String text = (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+        float last = compute(() -> window().model().calculations().orElseThrow().backward().dw2(9, 9));
+        assertThat(text).startsWith("np.array([").endsWith(", " + last + "], dtype=np.float32).reshape(10, 10)");
     }
 }

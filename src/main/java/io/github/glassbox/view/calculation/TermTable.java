@@ -4,10 +4,13 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Calculation.Term;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Product;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Fonts;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -65,6 +68,12 @@ final class TermTable extends JTable {
                 openSelected();
             }
         });
+        getActionMap().put("copy", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                copySelected();
+            }
+        });
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
@@ -103,6 +112,16 @@ final class TermTable extends JTable {
         int row = getSelectedRow();
         if (row >= 0) {
             open.accept(terms.get(row).quantity());
+        }
+    }
+
+    /** At full precision, as NumPy text. */
+    private void copySelected() {
+        int row = getSelectedRow();
+        if (row >= 0) {
+            Toolkit.getDefaultToolkit()
+                    .getSystemClipboard()
+                    .setContents(new StringSelection(NumPyText.number(terms.get(row).value())), null);
         }
     }
 

@@ -2,9 +2,13 @@ package io.github.glassbox.view.check;
 
 import io.github.glassbox.training.GradientCheck.Result;
 import io.github.glassbox.view.theme.Fonts;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javax.swing.AbstractAction;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -31,6 +35,12 @@ final class ResultTable extends JTable {
         for (int column = 1; column < TITLES.length; column++) {
             getColumnModel().getColumn(column).setCellRenderer(right);
         }
+        getActionMap().put("copy", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                copySelected();
+            }
+        });
         getSelectionModel().addListSelectionListener(e -> selected.accept(getSelectedRow()));
     }
 
@@ -39,6 +49,15 @@ final class ResultTable extends JTable {
         super.updateUI();
         setFont(Fonts.smallMono());
         setRowHeight(getFontMetrics(Fonts.smallMono()).getHeight() + 4);
+    }
+
+    /** Both gradients at full precision, as NumPy text. */
+    private void copySelected() {
+        int row = getSelectedRow();
+        if (row >= 0) {
+            String both = "np.array([" + results.get(row).analytic() + ", " + results.get(row).numeric() + "])";
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(both), null);
+        }
     }
 
     void show(List<Result> found) {

@@ -20,6 +20,11 @@ public final class NumPyText {
         return list.toString();
     }
 
+    /** A matrix, row by row, "np.array([…], dtype=np.float32).reshape(10, 4)". */
+    public static String matrix(float[] values, int rows, int columns) {
+        return array(values) + ".reshape(" + rows + ", " + columns + ")";
+    }
+
     private static String plain(float value) {
         if (Float.isFinite(value)) {
             return Float.toString(value);

@@ -135,7 +135,7 @@ final class BackwardFormulas {
         float step = after - before;
         int decimals = Math.max(
                 Rounding.ofSum(before, step, after), step == 0 ? 0 : Rounding.ofLargest(Math.abs(step)));
-        return "b1[" + h + "] = " + Numbers.fixed(before, decimals) + (step < 0 ? " − " : " + ")
+        return "b1[" + h + "] ← " + Numbers.fixed(before, decimals) + (step < 0 ? " − " : " + ")
                 + Numbers.fixed(Math.abs(step), decimals) + " = " + Numbers.fixed(after, decimals);
     }
 

@@ -11,6 +11,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
 import java.awt.event.ActionEvent;
@@ -54,7 +55,7 @@ final class FormulaPanel extends JPanel {
         text.setName("formulaText");
         text.setEditable(false);
         text.setOpaque(false);
-        text.setTransferHandler(new AsciiMinus());
+        text.setTransferHandler(new ForNumPy());
         text.getAccessibleContext().setAccessibleName("Formula of the chosen stage");
         text.addFocusListener(new FocusAdapter() {
             @Override
@@ -205,16 +206,29 @@ final class FormulaPanel extends JPanel {
         g.dispose();
     }
 
-    /** Copies the text with plain minus signs, so that numbers can be pasted into NumPy. */
-    private static final class AsciiMinus extends TransferHandler {
+    /**
+     * Copies a number of the formula with every digit it has, other text with plain minus signs, and without a selection
+     * the formula's result: all can be pasted into NumPy.
+     */
+    private final class ForNumPy extends TransferHandler {
         @Override
         public int getSourceActions(JComponent source) {
             return COPY;
         }
 
         @Override
+        public void exportToClipboard(JComponent source, Clipboard clipboard, int action) {
+            String selected = text.getSelectedText();
+            Optional<String> copied = selected == null
+                    ? pass.map(shown -> StageArray.result(shown))
+                    : pass.flatMap(shown -> StageArray.exact(shown, selected))
+                            .or(() -> Optional.of(selected.replace('\u2212', '-')));
+            copied.ifPresent(numbers -> clipboard.setContents(new StringSelection(numbers), null));
+        }
+
+        @Override
         protected Transferable createTransferable(JComponent source) {
-            String selected = ((JTextPane) source).getSelectedText();
+            String selected = text.getSelectedText();
             return selected == null ? null : new StringSelection(selected.replace('\u2212', '-'));
         }
     }

@@ -10,6 +10,8 @@ import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +133,13 @@ public final class ForwardPanel extends JPanel {
     /** Opens where the number that the formula is about comes from. */
     public void explainStage() {
         pass.ifPresent(shown -> model.explain(shown.quantity()));
+    }
+
+    /** Copies the array that the chosen stage makes, as NumPy text. */
+    public void copyStage() {
+        pass.ifPresent(shown -> Toolkit.getDefaultToolkit()
+                .getSystemClipboard()
+                .setContents(new StringSelection(StageArray.numPy(shown)), null));
     }
 
     private static String outcome(Pass pass) {

@@ -14,6 +14,9 @@ import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
@@ -162,6 +165,11 @@ class ForwardPanelGuiTest extends GuiTest {
                     .hasSize(stage == Stage.UPDATE ? 1 : 0);
             chord(KeyEvent.VK_RIGHT);
         }
+        for (int k = Stage.values().length - 1; k >= 0; k--) {
+            assertThat(compute(model::stage)).isEqualTo(Stage.values()[k]);
+            assertThat(formula()).startsWith(beginnings[k]);
+            chord(KeyEvent.VK_LEFT);
+        }
     }
 
     @Test
@@ -178,6 +186,51 @@ class ForwardPanelGuiTest extends GuiTest {
                         .endsWith("= " + Rounding.number(z1));
             }
         }
+    }
+
+    @Test
+    void whatIsCopiedFromTheFormulaHasFullPrecision() throws Exception {
+        click("z1", HIDDEN, 4);
+        waitUntil("unit 4 is chosen", () -> model.unit() == 4);
+        float z1 = compute(() -> model.forward().orElseThrow().z1(4));
+        perform(() -> component("formulaText").requestFocus());
+        waitUntil("the formula has the focus", () -> component("formulaText").isFocusOwner());
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+        assertThat(clipboard()).isEqualTo("np.float32(" + z1 + ")");
+        perform(() -> {
+            JTextComponent text = (JTextComponent) component("formulaText");
+            String first = text.getText().lines().findFirst().orElseThrow();
+            text.select(first.lastIndexOf("= ") + 2, first.length());
+        });
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+        assertThat(clipboard()).isEqualTo("np.float32(" + z1 + ")");
+        perform(() -> ((JTextComponent) component("formulaText")).select(0, 5));
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+        assertThat(clipboard()).isEqualTo("z1[4]");
+    }
+
+    private static String clipboard() throws Exception {
+        return (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+    }
+
+    @Test
+    void doubleClicksOnTheUpdateOpenWhatStandsThere() {
+        perform(() -> model.chooseStage(Stage.UPDATE));
+        UpdateView update = (UpdateView) component("update");
+        waitUntil("it is laid out", () -> update.getWidth() > 300);
+        assertOpens(update, compute(() -> update.fit().map(0, 1)), Quantity.Symbol.DW1);
+        assertOpens(update, compute(() -> update.fit().map(1, 0)), Quantity.Symbol.W1);
+        assertOpens(update, compute(() -> update.fit().map(1, 1)), Quantity.Symbol.MEAN_DW1);
+        assertOpens(update, compute(() -> update.fit().map(1, 2)), Quantity.Symbol.NEXT_W1);
+        assertOpens(update, compute(() -> update.fit().strip(1, 2)), Quantity.Symbol.NEXT_W2);
+        assertThat(compute(() -> model.pointed().unit())).contains(0);
+        assertThat(compute(() -> model.pointed().digit())).isPresent();
+    }
+
+    private void assertOpens(JComponent on, Rectangle area, Quantity.Symbol symbol) {
+        robot().click(on, new Point(area.x + area.width / 2, area.y + area.height / 2), MouseButton.LEFT_BUTTON, 2);
+        waitUntil(symbol + " is opened", () ->
+                model.explained().filter(what -> what.symbol() == symbol).isPresent());
     }
 
     @Test
