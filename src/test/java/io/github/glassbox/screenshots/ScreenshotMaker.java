@@ -68,6 +68,10 @@ class ScreenshotMaker extends GuiTest {
         Files.createDirectories(FOLDER);
         open();
         perform(() -> window.model().chooseSample(SAMPLE));
+        if (scale() > 1) {
+            largeScale();
+            return;
+        }
         picture("iteration-0", LARGE);
         trainTo(20);
         picture("iteration-20", LARGE);
@@ -116,8 +120,10 @@ class ScreenshotMaker extends GuiTest {
         picture("dark-1280x800", SMALL);
         perform(() -> window.model().chooseStage(Stage.DA1));
         picture("dark-backward-1280x800", SMALL);
+        picture("dark-backward", LARGE);
         perform(() -> window.model().chooseStage(Stage.UPDATE));
         picture("dark-update", LARGE);
+        picture("dark-update-1280x800", SMALL);
         perform(Theme.LIGHT::apply);
     }
 
@@ -161,6 +167,9 @@ class ScreenshotMaker extends GuiTest {
     void theUnitsPage() throws IOException {
         Files.createDirectories(FOLDER);
         open();
+        if (scale() > 1) {
+            return;
+        }
         trainTo(500);
         perform(() -> {
             window.model().chooseSample(SAMPLE);
@@ -180,6 +189,28 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> window.frame().setSize(size));
         waitUntil("the page is complete", PATIENCE, () -> window.units().isPageComplete());
         picture(name, size);
+    }
+
+    /** Forward, backward and update in both themes, on a screen of 200 %: what else there is looks the same there. */
+    private void largeScale() {
+        trainTo(500);
+        perform(() -> {
+            window.model().chooseUnit(7);
+            window.frame().setSize(SMALL);
+        });
+        for (Theme theme : Theme.values()) {
+            perform(theme::apply);
+            for (Stage stage : new Stage[] {Stage.Z2, Stage.DW1, Stage.UPDATE}) {
+                perform(() -> window.model().chooseStage(stage));
+                String name = stage == Stage.Z2 ? "forward" : stage == Stage.UPDATE ? "update" : "backward";
+                picture((theme == Theme.DARK ? "dark-" : "") + name + "-200", SMALL);
+            }
+        }
+        perform(Theme.LIGHT::apply);
+    }
+
+    private int scale() {
+        return (int) window.frame().getGraphicsConfiguration().getDefaultTransform().getScaleX();
     }
 
     private void open() {
@@ -226,9 +257,11 @@ class ScreenshotMaker extends GuiTest {
 
     private void paint(JComponent root, String name) {
         perform(() -> {
-            BufferedImage image =
-                    new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+            int scale = scale();
+            BufferedImage image = new BufferedImage(
+                    scale * root.getWidth(), scale * root.getHeight(), BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
+            g.scale(scale, scale);
             root.printAll(g);
             g.dispose();
             try {

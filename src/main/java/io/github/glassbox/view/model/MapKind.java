@@ -1,6 +1,7 @@
 package io.github.glassbox.view.model;
 
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.State;
 
 /** What the hidden units' heatmaps show of a state. */
@@ -24,6 +25,16 @@ public enum MapKind {
             case GRADIENT -> state.gradient().orElseGet(() -> zeros(state));
             case CHANGE -> state.change().orElseGet(() -> zeros(state));
         };
+    }
+
+    /** What a pixel of a heatmap comes from. */
+    public Quantity.Symbol w1() {
+        return this == GRADIENT ? Quantity.Symbol.MEAN_DW1 : Quantity.Symbol.W1;
+    }
+
+    /** What an outgoing bar comes from. */
+    public Quantity.Symbol w2() {
+        return this == GRADIENT ? Quantity.Symbol.MEAN_DW2 : Quantity.Symbol.W2;
     }
 
     private static Parameters zeros(State state) {

@@ -2,6 +2,7 @@ package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.data.Distortion;
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
@@ -12,6 +13,8 @@ import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,8 @@ import net.miginfocom.swing.MigLayout;
 public final class ForwardPanel extends JPanel {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
             Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED);
+
+    private static final int ROOM_FOR_SHAPES = 720;
 
     private final PresentationModel model;
     private final PassView view;
@@ -61,13 +66,18 @@ public final class ForwardPanel extends JPanel {
         formula.onOpen(this::explainStage);
         outcome.setName("outcome");
         shapes.setName("shapes");
-        shapes.setToolTipText("The shapes of what the stage makes and of what it reads");
         verdict.setOpaque(false);
         verdict.add(shapes, "cell 0 0");
         verdict.add(changed, "cell 1 0, width 0:pref");
         verdict.add(outcome, "cell 2 0");
         // Beside other pages of the same card only the outcome has a meaning.
         addHierarchyListener(e -> shapes.setVisible(isShowing()));
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                refreshShapes();
+            }
+        });
         Pointing.install(update, model, update::pixelAt, update::quantityAt);
         changed.setName("pass.changed");
         changed.setToolTipText("The picture is moved or distorted, for looking only: show it as it is");
@@ -92,7 +102,7 @@ public final class ForwardPanel extends JPanel {
         view.setVisible(model.stage() != Stage.UPDATE);
         update.setVisible(model.stage() == Stage.UPDATE);
         titled.accept(title());
-        shapes.setText(pass.map(shown -> Shapes.of(shown.stage(), shown.hidden())).orElse(""));
+        refreshShapes();
         this.changed.setText("Changed: " + Distortions.words(model.distortion()) + "  ×");
         this.changed.setVisible(!model.distortion().isNone());
         stages.show(pass);
@@ -107,6 +117,14 @@ public final class ForwardPanel extends JPanel {
             return "Reading the images…";
         }
         return model.hasSample() ? "Evaluating iteration 0…" : "No drawing is kept yet, so there is no sample to show.";
+    }
+
+    /** What the stage makes; where there is room, also what it reads. */
+    private void refreshShapes() {
+        String all = pass.map(shown -> Shapes.of(shown.stage(), shown.hidden())).orElse("");
+        boolean room = getWidth() >= UIScale.scale(ROOM_FOR_SHAPES);
+        shapes.setText(room ? all : all.replaceFirst(" from .*", ""));
+        shapes.setToolTipText(all);
     }
 
     /** Whoever shows the title is told when it is another. */

@@ -242,8 +242,7 @@ final class UnitDetail extends Drawing {
         int h = model.unit();
         int weight = pixelAt(fit().weights(), p);
         if (weight >= 0) {
-            boolean gradient = maps.kind() == MapKind.GRADIENT;
-            return Optional.of(Quantity.of(gradient ? Quantity.Symbol.DW1 : Quantity.Symbol.W1, h, weight));
+            return Optional.of(Quantity.of(maps.kind().w1(), h, weight));
         }
         int product = pixelAt(fit().product(), p);
         if (product >= 0) {

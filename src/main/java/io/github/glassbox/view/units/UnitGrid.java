@@ -2,6 +2,7 @@ package io.github.glassbox.view.units;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
@@ -55,7 +56,7 @@ final class UnitGrid extends Drawing implements Scrollable {
                 if (h >= 0) {
                     model.chooseUnit(h);
                     if (e.getClickCount() == 2 && e.getButton() == MouseEvent.BUTTON1) {
-                        enlarge.run();
+                        open(h, e.getPoint(), enlarge);
                     }
                 }
             }
@@ -79,6 +80,16 @@ final class UnitGrid extends Drawing implements Scrollable {
     void setNarrow(boolean strip) {
         narrow = strip;
         revalidate();
+    }
+
+    /** A bar opens where it comes from, anything else of the unit its page. */
+    private void open(int h, Point p, Runnable enlarge) {
+        int c = OutgoingBars.classAt(fit().bars(h), p.x, p.y);
+        if (c >= 0) {
+            model.explain(Quantity.of(maps.kind().w2(), c, h));
+        } else {
+            enlarge.run();
+        }
     }
 
     private int columns() {

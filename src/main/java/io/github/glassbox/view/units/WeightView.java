@@ -3,7 +3,6 @@ package io.github.glassbox.view.units;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
-import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Numbers;
@@ -75,8 +74,7 @@ final class WeightView extends Drawing {
     }
 
     private void explain() {
-        model.pixel().ifPresent(i -> model.explain(Quantity.of(
-                maps.kind() == MapKind.GRADIENT ? Quantity.Symbol.DW1 : Quantity.Symbol.W1, model.unit(), i)));
+        model.pixel().ifPresent(i -> model.explain(Quantity.of(maps.kind().w1(), model.unit(), i)));
     }
 
     /** Another unit, state, kind of map, theme or choice of pixels. */
