@@ -110,7 +110,7 @@ final class InputView extends JPanel {
             paintPicture(g, map, below);
             paintPixel(g, below);
         } else {
-            grid.draw(g, gridArea(), pass.unit(), pass.chosenClass());
+            grid.draw(g, gridArea(), pass.markedUnit(), pass.markedClass());
         }
         int caption = inkArea().height + UIScale.scale(3);
         int after = text(g, caption(), Fonts.small(), Colors.QUIET, 0, caption);

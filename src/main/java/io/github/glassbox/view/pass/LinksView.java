@@ -80,7 +80,7 @@ final class LinksView extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
         if (grid != null) {
-            grid.draw(g, gridArea(), pass.unit(), pass.chosenClass());
+            grid.draw(g, gridArea(), pass.markedUnit(), pass.markedClass());
             g.dispose();
             return;
         }

@@ -193,6 +193,16 @@ record Pass(
         return labelled() ? "label y = " + label() : "no label: y = prediction = " + label();
     }
 
+    /** The hidden unit that is marked: the one that the mouse points at, or else the chosen one. */
+    int markedUnit() {
+        return pointed.unit().filter(h -> h < hidden()).orElse(unit);
+    }
+
+    /** The class that is marked, likewise. */
+    Optional<Integer> markedClass() {
+        return pointed.digit().or(() -> chosenClass);
+    }
+
     /** The class whose numbers are shown: the chosen one, or else the prediction. */
     int shownClass() {
         return chosenClass.orElse(prediction());

@@ -60,7 +60,7 @@ final class WeightGrid {
         return picture;
     }
 
-    /** Draws the grid into an area, with the chosen unit's column and the chosen class's row framed. */
+    /** Draws the grid into an area, with a unit's column and a class's row framed. */
     void draw(Graphics2D g, Rectangle area, int unit, Optional<Integer> chosenClass) {
         g.setColor(Colors.BORDER.get());
         g.fillRect(area.x - 1, area.y - 1, area.width + 2, area.height + 2);

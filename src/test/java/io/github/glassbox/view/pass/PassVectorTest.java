@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,5 +58,16 @@ class PassVectorTest {
         String exact = PassVector.of(pass, Stage.Z1).exact(4);
         assertThat(exact).startsWith("z1[4] = ");
         assertThat(Float.parseFloat(exact.substring(8).replace('\u2212', '-'))).isEqualTo(pass.forward().z1(4));
+    }
+
+    @Test
+    void whatTheMousePointsAtIsMarkedBeforeWhatIsChosen() {
+        Pass pass = Passes.of(10, Activation.RELU, Stage.DW2);
+        assertThat(pass.markedUnit()).isEqualTo(pass.unit());
+        assertThat(pass.markedClass()).isEqualTo(pass.chosenClass());
+        Pass pointed = Passes.pointingAt(pass, Pointed.link(4, 7));
+        assertThat(pointed.markedUnit()).isEqualTo(4);
+        assertThat(pointed.markedClass()).contains(7);
+        assertThat(Passes.pointingAt(pass, Pointed.unit(99)).markedUnit()).isEqualTo(pass.unit());
     }
 }

@@ -52,6 +52,13 @@ final class Passes {
                 Pointed.NONE);
     }
 
+    static Pass pointingAt(Pass pass, Pointed what) {
+        return new Pass(
+                pass.split(), pass.sample(), pass.label(), pass.iteration(), pass.forward(), pass.parameters(),
+                pass.activation(), pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(),
+                pass.pixel(), what);
+    }
+
     /** Of a real picture, after three updates on a few images. */
     static Pass trained(Stage stage, Learning learning, int unit) throws NotFiniteException {
         try (Workers workers = new Workers(1)) {
