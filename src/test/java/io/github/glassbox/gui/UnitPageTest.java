@@ -13,6 +13,7 @@ import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.analysis.UnitActivity;
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import java.awt.Point;
@@ -21,6 +22,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
@@ -212,9 +214,15 @@ class UnitPageTest extends MainWindowTest {
         FrameFixture frame = openPage();
         frame.button("unitPage.switch").click();
         waitUntil("h0 is off", () -> showing("switchedOff"));
+        List<Integer> withoutFigures = new ArrayList<>();
+        perform(() -> window().model().addListener(changed -> {
+            if (changed.contains(Aspect.STATE) && window().model().evaluation(Split.TEST).isEmpty()) {
+                withoutFigures.add(window().model().displayed().orElseThrow().iteration());
+            }
+        }));
         robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
         waitUntil("it plays on", () -> window().model().displayed().orElseThrow().iteration() >= 5);
-        assertThat(compute(() -> window().model().evaluation(Split.TEST))).isPresent();
+        assertThat(compute(() -> withoutFigures)).as("states shown without their figures").isEmpty();
         robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
         waitUntil("it stands still", () -> !window().model().playing());
         waitUntil("the figures are there", () -> window().model().evaluation(Split.TRAINING).isPresent());
@@ -238,6 +246,30 @@ class UnitPageTest extends MainWindowTest {
             robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
             waitUntil("Space from " + name, () -> !window().model().playing());
         }
+    }
+
+    @Test
+    void tabReachesEveryPartOfThePageAndEnterPressesItsButtons() {
+        FrameFixture frame = openPage();
+        JComponent grid = component("hiddenUnits.grid");
+        waitUntil("the strip has the focus", grid::isFocusOwner);
+        List<String> reached = new ArrayList<>();
+        for (int k = 0; k < 12; k++) {
+            robot().pressAndReleaseKeys(KeyEvent.VK_TAB);
+            robot().waitForIdle();
+            reached.add(compute(() -> String.valueOf(window().frame().getFocusOwner().getName())));
+        }
+        assertThat(reached).contains(
+                "unitPage.switch", "unitPage.weights", "unitPage.hideNeverInked", "unitPage.film", "unitPage.test",
+                "unitPage.strongest", "unitPage.weakest", "unitPage.ranking", "unitPage.sample");
+        JComponent toggle = component("unitPage.switch");
+        perform(toggle::requestFocusInWindow);
+        waitUntil("the button has the focus", toggle::isFocusOwner);
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil("h0 is off", () -> showing("switchedOff"));
+        assertThat(frame.button("unitPage.switch").text()).isEqualTo("Switch on h0");
+        robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        waitUntil("h0 is on", () -> !showing("switchedOff"));
     }
 
     private FrameFixture openPage() {
