@@ -54,9 +54,8 @@ final class Passes {
 
     static Pass pointingAt(Pass pass, Pointed what) {
         return new Pass(
-                pass.split(), pass.sample(), pass.label(), pass.iteration(), pass.forward(), pass.parameters(),
-                pass.activation(), pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(),
-                pass.pixel(), what);
+                pass.sample(), pass.iteration(), pass.forward(), pass.parameters(), pass.activation(),
+                pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(), pass.pixel(), what);
     }
 
     /** Of a real picture, after three updates on a few images. */
