@@ -12,22 +12,27 @@ import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.AWTEvent;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.JTabbedPane;
 
 /**
  * How long event dispatches take while training plays as fast as possible in a window of 1440 x 900.
  *
- * <p>Arguments: seconds to measure (30), seconds to warm up before (10), "page" with a hidden unit's page open or "off"
- * with a hidden unit switched off (neither). Needs a display.
+ * <p>Arguments: seconds to measure (30), seconds to warm up before (10), and any of: "page" with a hidden unit's page open,
+ * "off" with a hidden unit switched off, and pages to be chosen before, such as pass.tabs=2 results.tabs=2 for the gallery
+ * of mistakes and the calibration. Needs a display.
  */
 public final class EventDispatchBenchmark {
     private EventDispatchBenchmark() {}
@@ -35,7 +40,7 @@ public final class EventDispatchBenchmark {
     public static void main(String[] args) throws Exception {
         int measureSeconds = args.length > 0 ? Integer.parseInt(args[0]) : 30;
         int warmUpSeconds = args.length > 1 ? Integer.parseInt(args[1]) : 10;
-        String with = args.length > 2 ? args[2] : "";
+        List<String> with = Arrays.asList(args).subList(Math.min(2, args.length), args.length);
         TimingQueue queue = new TimingQueue();
         Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
         AtomicReference<MainWindow> window = new AtomicReference<>();
@@ -50,11 +55,13 @@ public final class EventDispatchBenchmark {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         EventQueue.invokeAndWait(() -> {
-            if (with.equals("page")) {
+            if (with.contains("page")) {
                 window.get().units().inspect();
-            } else if (with.equals("off")) {
+            }
+            if (with.contains("off")) {
                 window.get().switches().toggle(0);
             }
+            with.stream().filter(page -> page.contains("=")).forEach(page -> choose(window.get(), page));
             window.get().playback().setGoal(Optional.empty());
             window.get().playback().setSpeed(Speed.UNLIMITED);
             window.get().playback().playOrPause();
@@ -73,6 +80,22 @@ public final class EventDispatchBenchmark {
                 "iterations a second: %.1f in the window, %.1f without one: %.1f %%%n",
                 inWindow, alone, 100 * inWindow / alone);
         System.exit(0);
+    }
+
+    /** @param page the name of tabs, "=" and which of them, counted from 0 */
+    private static void choose(MainWindow window, String page) {
+        String[] parts = page.split("=");
+        ((JTabbedPane) find(window.frame(), parts[0])).setSelectedIndex(Integer.parseInt(parts[1]));
+    }
+
+    private static Component find(Container root, String name) {
+        for (Component child : root.getComponents()) {
+            Component found = name.equals(child.getName()) ? child : child instanceof Container inner ? find(inner, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Iterations a second of the same run, with the same evaluations, that nobody looks at. */
