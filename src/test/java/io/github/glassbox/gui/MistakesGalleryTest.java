@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,24 @@ class MistakesGalleryTest extends MainWindowTest {
         perform(() -> window().playback().stepBack());
         waitForIteration(0);
         requireCount(frame, TRAINING - displayed().train().orElseThrow().correct(), "training");
+    }
+
+    @Test
+    void allTabsAndTheVerdictStandBesideEachOtherInTheSmallestWindow() {
+        FrameFixture frame = open();
+        perform(() -> frame.target().setSize(frame.target().getMinimumSize()));
+        perform(frame.target()::validate);
+        for (String name : List.of("pass.tabs", "results.tabs")) {
+            JTabbedPane tabs = frame.tabbedPane(name).target();
+            Rectangle last = compute(() -> tabs.getBoundsAt(tabs.getTabCount() - 1));
+            assertThat(last.x + last.width).as(name).isBetween(1, compute(tabs::getWidth));
+            assertThat(compute(() -> tabs.getBoundsAt(0).x)).as(name).isNotNegative();
+        }
+        JComponent shapes = component("shapes");
+        JComponent outcome = component("outcome");
+        assertThat(compute(() -> shapes.getX() + shapes.getWidth())).isLessThanOrEqualTo(compute(outcome::getX));
+        assertThat(compute(() -> outcome.getX() + outcome.getWidth()))
+                .isLessThanOrEqualTo(compute(() -> outcome.getParent().getWidth()));
     }
 
     @Test

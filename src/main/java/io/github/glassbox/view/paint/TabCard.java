@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.event.MouseAdapter;
@@ -132,12 +133,22 @@ public final class TabCard extends Card {
         for (Page page : pages) {
             page.body().setBounds(in.left, in.top + top, width, Math.max(0, getHeight() - in.top - in.bottom - top));
             if (page.end().isVisible()) {
-                int room = Math.max(0, right - left - tabs.getPreferredSize().width);
+                int room = Math.max(0, right - left - tabsWidth());
                 int endWidth = Math.min(room, page.end().getPreferredSize().width);
                 page.end().setBounds(right - endWidth, in.top, endWidth, header);
                 tabs.setBounds(left, in.top, right - endWidth - left, header);
             }
         }
+    }
+
+    /** What all tabs need beside each other: a scrolling tabbed pane itself asks for less. */
+    private int tabsWidth() {
+        FontMetrics metrics = tabs.getFontMetrics(tabs.getFont());
+        int width = UIScale.scale(2);
+        for (int k = 0; k < tabs.getTabCount(); k++) {
+            width += metrics.stringWidth(tabs.getTitleAt(k)) + UIScale.scale(2 * TAB_INSET);
+        }
+        return width;
     }
 
     @Override
@@ -161,7 +172,7 @@ public final class TabCard extends Card {
 
     private Dimension size(boolean preferred) {
         Insets in = getInsets();
-        int width = UIScale.scale(2 * SIDE) + tabs.getPreferredSize().width;
+        int width = UIScale.scale(2 * SIDE) + tabsWidth();
         int height = 0;
         for (Page page : pages) {
             Dimension size = preferred ? page.body().getPreferredSize() : page.body().getMinimumSize();

@@ -67,7 +67,7 @@ public final class ForwardPanel extends JPanel {
         outcome.setName("outcome");
         shapes.setName("shapes");
         verdict.setOpaque(false);
-        verdict.add(shapes, "cell 0 0");
+        verdict.add(shapes, "cell 0 0, width 0:pref");
         verdict.add(changed, "cell 1 0, width 0:pref");
         verdict.add(outcome, "cell 2 0");
         // Beside other pages of the same card only the outcome has a meaning.
