@@ -245,4 +245,13 @@ class CalculationTest extends MainWindowTest {
         float last = compute(() -> window().model().calculations().orElseThrow().backward().dw2(9, 9));
         assertThat(text).startsWith("np.array([").endsWith(", " + last + "], dtype=np.float32).reshape(10, 10)");
     }
+
+    @Test
+    void whatIsNotKnownOpensNothing() {
+        FrameFixture frame = open();
+        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 4)));
+        DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
+        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 99)));
+        waitUntil("the dialog is gone", () -> !dialog.target().isVisible());
+    }
 }

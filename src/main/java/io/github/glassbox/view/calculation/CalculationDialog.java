@@ -126,8 +126,12 @@ public final class CalculationDialog extends JDialog {
         if (changed.contains(Aspect.CALCULATION)) {
             path.clear();
             model.explained().ifPresent(path::add);
-            showCalculation();
-            appear();
+            if (exists()) {
+                showCalculation();
+                appear();
+            } else {
+                setVisible(false);
+            }
         } else if (isVisible() && changed.contains(Aspect.PIXEL)) {
             model.pixel().ifPresent(terms::select);
         } else if (isVisible() && changed.stream().anyMatch(CONCERNED::contains)) {
