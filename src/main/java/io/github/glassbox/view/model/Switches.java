@@ -35,6 +35,7 @@ public final class Switches {
     private Snapshot waiting;
     private Snapshot evaluated;
     private Recalled recalled;
+    private Recalled recalledWaiting;
     private State measuredOnTrain;
 
     /** For this model. */
@@ -83,7 +84,11 @@ public final class Switches {
             model.take(past);
         } else if (past != recalled) {
             recalled = past;
-            evaluate(Kind.PAST, past.state(), without -> model.take(past, without));
+            recalledWaiting = past;
+            evaluate(Kind.PAST, past.state(), without -> {
+                recalledWaiting = null;
+                model.take(past, without);
+            });
         }
     }
 
@@ -115,6 +120,12 @@ public final class Switches {
         forgetWaiting();
         if (newest != null) {
             model.take(newest);
+        }
+        if (recalledWaiting != null) {
+            Recalled past = recalledWaiting;
+            recalledWaiting = null;
+            surveys.cancel(Kind.PAST);
+            model.take(past);
         }
         if (wanted.isEmpty()) {
             cancelAll();
@@ -157,6 +168,7 @@ public final class Switches {
     private void modelChanged(Set<Aspect> changed) {
         if (changed.contains(Aspect.RUN)) {
             wanted.clear();
+            recalledWaiting = null;
             forgetWaiting();
             cancelAll();
         }

@@ -1,0 +1,168 @@
+package io.github.glassbox.view.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Evaluation;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Recalled;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.State;
+import io.github.glassbox.training.Survey;
+import io.github.glassbox.training.TrainingData;
+import io.github.glassbox.training.TrainingSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SwitchesTest {
+    private static final TrainingData DATA = MnistForTests.firstData(300, 200);
+
+    private final Semaphore published = new Semaphore(0);
+    private final TrainingSession session = new TrainingSession(
+            DATA, Hyperparameters.NOTEBOOK, Optional.empty(), new Engine(Kernels.plain(), 1), published::release);
+    private final PresentationModel model = new PresentationModel();
+    private final Background background = new Background();
+    private final Surveys surveys = new Surveys(model, background);
+    private final Switches switches = new Switches(model, surveys);
+
+    @BeforeEach
+    void open() throws Exception {
+        Snapshot first = head(0);
+        onEventThread(() -> {
+            model.setSeek(session::seek);
+            surveys.open(DATA, Kernels.plain());
+            model.setData(MnistForTests.first(300, 200));
+            switches.take(first);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        session.close();
+        onEventThread(() -> {
+            background.close();
+            return null;
+        });
+    }
+
+    @Test
+    void aStateIsDisplayedTogetherWithItsFiguresWithoutTheUnit() throws Exception {
+        switchOff(3);
+        session.step();
+        Snapshot second = head(1);
+        int shownAtOnce = onEventThread(() -> {
+            switches.take(second);
+            return model.displayed().orElseThrow().iteration();
+        });
+        assertThat(shownAtOnce).as("not before it is evaluated").isZero();
+        until(() -> model.displayed().orElseThrow() == second.head());
+        Evaluation shown = onEventThread(() -> model.evaluation(Split.TEST).orElseThrow());
+        assertThat(shown.correct()).isEqualTo(without(second.head(), Set.of(3)));
+        assertThat(onEventThread(() -> model.parameters().w2(5, 3))).isZero();
+        assertThat(onEventThread(() -> model.displayed().orElseThrow().parameters().w2(5, 3))).isNotZero();
+    }
+
+    @Test
+    void severalUnitsCanBeOffAtOnce() throws Exception {
+        switchOff(3);
+        switchOff(7);
+        State state = onEventThread(() -> model.displayed().orElseThrow());
+        assertThat(onEventThread(model::switchedOff)).containsExactlyInAnyOrder(3, 7);
+        assertThat(onEventThread(() -> model.evaluation(Split.TEST).orElseThrow().correct()))
+                .isEqualTo(without(state, Set.of(3, 7)));
+        onEventThread(() -> {
+            switches.toggle(3);
+            return null;
+        });
+        until(() -> model.switchedOff().equals(Set.of(7)));
+    }
+
+    @Test
+    void aPastStateThatIsBeingEvaluatedIsShownWhenAllUnitsAreOnAgain() throws Exception {
+        session.step();
+        Snapshot second = head(1);
+        onEventThread(() -> {
+            switches.take(second);
+            return null;
+        });
+        switchOff(3);
+        onEventThread(() -> {
+            model.show(0);
+            return null;
+        });
+        while (session.recalled().isEmpty()) {
+            published.acquire();
+        }
+        Recalled past = session.recalled().orElseThrow();
+        onEventThread(() -> {
+            switches.take(past);
+            switches.switchAllOn();
+            return null;
+        });
+        until(() -> model.displayed().orElseThrow().iteration() == 0 && !model.seeking());
+        assertThat(onEventThread(model::switchedOff)).isEmpty();
+        assertThat(onEventThread(() -> model.evaluation(Split.TEST).orElseThrow().correct()))
+                .isEqualTo(past.state().test().correct());
+    }
+
+    @Test
+    void aNewerSnapshotIsNotLostWhenUnitsAreSwitchedWhileItIsEvaluated() throws Exception {
+        switchOff(3);
+        session.step();
+        Snapshot second = head(1);
+        onEventThread(() -> {
+            switches.take(second);
+            switches.switchAllOn();
+            return null;
+        });
+        assertThat(onEventThread(() -> model.displayed().orElseThrow())).isSameAs(second.head());
+        assertThat(onEventThread(model::switchedOff)).isEmpty();
+    }
+
+    private void switchOff(int h) throws Exception {
+        onEventThread(() -> {
+            switches.toggle(h);
+            return null;
+        });
+        until(() -> model.switchedOff().contains(h));
+    }
+
+    private static int without(State state, Set<Integer> units) {
+        return new Survey(Kernels.plain(), state.parameters().withoutUnits(List.copyOf(units)), Activation.RELU, () -> false)
+                .evaluation(DATA.test())
+                .correct();
+    }
+
+    private Snapshot head(int iteration) throws InterruptedException {
+        while (session.latest().filter(s -> s.head().iteration() == iteration).isEmpty()) {
+            published.acquire();
+        }
+        return session.latest().orElseThrow();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        while (!onEventThread(condition)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static <T> T onEventThread(Callable<T> task) throws Exception {
+        FutureTask<T> future = new FutureTask<>(task);
+        SwingUtilities.invokeAndWait(future);
+        return future.get();
+    }
+}
