@@ -34,6 +34,8 @@ final class KeysDialog extends JDialog {
         add(list, "Next, previous stage as well", "]  [");
         add(list, "Step, step back (outside grids, lists and sliders)", "Right  Left");
         add(list, "Move the choice in a focused grid, list or chart", "Arrow keys");
+        add(list, "Move the picture by a pixel: on the pad, x and the shifts", "Arrow keys");
+        add(list, "Clear the focused pad", "Delete");
         add(list, "Test the chosen sample; open the chosen unit's page", "Enter");
         setContentPane(list);
         getRootPane().registerKeyboardAction(

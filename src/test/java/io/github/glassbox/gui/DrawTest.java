@@ -114,6 +114,17 @@ class DrawTest extends MainWindowTest {
     }
 
     @Test
+    void thePictureInThePassIsMovedByArrowKeysToo() {
+        open();
+        perform(() -> component("input").requestFocusInWindow());
+        waitUntil("the picture has the focus", () -> component("input").isFocusOwner());
+        robot().pressAndReleaseKeys(KeyEvent.VK_LEFT, KeyEvent.VK_DOWN);
+        robot().waitForIdle();
+        assertThat(distortion()).isEqualTo(Distortion.NONE.withShift(-1, 1));
+        assertThat(displayed().iteration()).as("Left does not step back here").isZero();
+    }
+
+    @Test
     void aTestImageIsDistortedAndResetAndTheDataStay() {
         open();
         byte[] plain = image();

@@ -2,6 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import java.awt.Component;
 import java.awt.FocusTraversalPolicy;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.fixture.FrameFixture;
@@ -89,6 +91,48 @@ class KeysTest extends MainWindowTest {
             press(KeyEvent.VK_SPACE);
             waitUntil("Space from " + page[2], () -> !window().model().playing());
         }
+    }
+
+    @Test
+    void commandKeysActFromThePadAndWhatIsAroundIt() {
+        open();
+        perform(() -> window().model().setSplit(Split.DRAWING));
+        perform(() -> ((AbstractButton) component("distort.fold")).doClick());
+        robot().waitForIdle();
+        for (String name : new String[] {
+            "pad", "draw.eraser", "draw.brush", "draw.step.CROP", "draw.label", "shifts", "distort.rotation", "input"
+        }) {
+            focus(component(name));
+            int iteration = displayed().iteration();
+            press(KeyEvent.VK_PERIOD);
+            waitForIteration(iteration + 1);
+            press(KeyEvent.VK_COMMA);
+            waitForIteration(iteration);
+            press(KeyEvent.VK_PERIOD);
+            waitForIteration(iteration + 1);
+            press(KeyEvent.VK_SPACE);
+            waitUntil("Space from " + name, () -> window().model().playing());
+            press(KeyEvent.VK_SPACE);
+            waitUntil("Space from " + name, () -> !window().model().playing());
+        }
+        assertThat(compute(() -> window().model().distortion().isNone())).isTrue();
+    }
+
+    @Test
+    void tabGoesFromThePadThroughItsToolsToTheDistortions() {
+        open();
+        perform(() -> window().model().setSplit(Split.DRAWING));
+        perform(() -> ((AbstractButton) component("distort.fold")).doClick());
+        robot().waitForIdle();
+        focus(component("draw.eraser"));
+        List<String> reached = new ArrayList<>();
+        for (int k = 0; k < 14; k++) {
+            press(KeyEvent.VK_TAB);
+            reached.add(String.valueOf(compute(() -> window().frame().getFocusOwner()).getName()));
+        }
+        assertThat(reached).containsSubsequence(
+                "pad", "draw.brush", "draw.step.CROP", "draw.step.SCALE", "draw.step.CENTRE", "draw.label",
+                "distort.fold", "shifts", "distort.rotation", "distort.thickness", "distort.blur", "distort.noise");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.glassbox.screenshots;
 
+import io.github.glassbox.data.Distortion;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Initializer;
@@ -20,6 +21,7 @@ import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,11 +31,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,46 @@ class ScreenshotMaker extends GuiTest {
         picture("dark-update", LARGE);
         picture("dark-update-1280x800", SMALL);
         perform(Theme.LIGHT::apply);
+    }
+
+    @Test
+    void theDrawnDigit() throws IOException {
+        Files.createDirectories(FOLDER);
+        open();
+        trainTo(500);
+        perform(() -> window.model().setSplit(Split.DRAWING));
+        robot().waitForIdle();
+        JComponent pad = named("pad");
+        double[][] three = {
+            {0.30, 0.26}, {0.38, 0.18}, {0.48, 0.15}, {0.59, 0.17}, {0.66, 0.25}, {0.64, 0.36}, {0.56, 0.43}, {0.46, 0.46},
+            {0.57, 0.48}, {0.67, 0.55}, {0.70, 0.66}, {0.64, 0.77}, {0.53, 0.83}, {0.41, 0.82}, {0.30, 0.75}
+        };
+        robot().pressMouse(pad, at(pad, three[0]), MouseButton.LEFT_BUTTON);
+        for (double[] place : three) {
+            robot().moveMouse(pad, at(pad, place));
+        }
+        robot().releaseMouse(MouseButton.LEFT_BUTTON);
+        perform(() -> {
+            window.model().setDrawingLabel(Optional.of(3));
+            ((AbstractButton) named("distort.fold")).doClick();
+            window.model().setDistortion(Distortion.NONE.withShift(0, 2));
+        });
+        waitUntil("the shifts are predicted", () -> ((JLabel) named("distort.summary")).getText().contains("shifts"));
+        picture("draw", LARGE);
+        perform(Theme.DARK::apply);
+        picture("dark-draw", LARGE);
+        picture("dark-draw-1280x800", SMALL);
+        perform(Theme.LIGHT::apply);
+        picture("draw-1280x800", SMALL);
+    }
+
+    private JComponent named(String name) {
+        return robot().finder().findByName(window.frame(), name, JComponent.class, true);
+    }
+
+    private static Point at(JComponent pad, double[] place) {
+        int side = Math.min(pad.getWidth(), pad.getHeight());
+        return new Point((pad.getWidth() - side) / 2 + (int) (place[0] * side), (int) (place[1] * side));
     }
 
     /** The gallery with the listed cell 4 predicted as 9, in both themes, and the history of its surest image. */

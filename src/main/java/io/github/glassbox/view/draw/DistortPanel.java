@@ -83,7 +83,7 @@ public final class DistortPanel extends Card {
         fold.setSelectedIcon(Icons.DOWN.get());
         fold.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
         fold.setToolTipText("Move, turn, thicken or blur the chosen sample, for looking only");
-        fold.putClientProperty(FlatClientProperties.STYLE, "font: bold -1; margin: 2,2,2,2; selectedBackground: $Glassbox.card");
+        fold.putClientProperty(FlatClientProperties.STYLE, "font: bold -1; margin: 2,2,2,2; toolbar.selectedBackground: $Glassbox.card");
         changed.setName("distort.changed");
         fold.addActionListener(e -> {
             content.setVisible(fold.isSelected());

@@ -41,7 +41,7 @@ public final class ForwardPanel extends JPanel {
     private final JButton changed = new JButton();
     private final JLabel outcome = new Outcome();
     private final JPanel verdict = new JPanel(
-            new MigLayout("insets 0, gap 12, hidemode 3, novisualpadding", "[0:pref,grow,right][0:pref][]", "[grow]"));
+            new MigLayout("insets 0, gap 12, hidemode 3, novisualpadding", "[0:pref,grow,right,shrinkprio 200][0:pref,shrinkprio 150][0:pref]", "[grow]"));
     private Optional<Pass> pass = Optional.empty();
     private Consumer<String> titled = title -> {};
 

@@ -7,6 +7,7 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
@@ -15,12 +16,19 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.swing.AbstractAction;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 
 /**
@@ -42,6 +50,42 @@ final class InputView extends JPanel {
         setName("input");
         getAccessibleContext().setAccessibleName("The input picture x");
         ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    /** Takes the focus; the arrow keys then move the picture so many pixels to the right and down. */
+    void onMove(BiConsumer<Integer, Integer> move) {
+        setFocusable(true);
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                requestFocusInWindow();
+            }
+        });
+        bind("LEFT", () -> move.accept(-1, 0));
+        bind("RIGHT", () -> move.accept(1, 0));
+        bind("UP", () -> move.accept(0, -1));
+        bind("DOWN", () -> move.accept(0, 1));
+    }
+
+    private void bind(String key, Runnable action) {
+        getInputMap().put(KeyStroke.getKeyStroke(key), key);
+        getActionMap().put(key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                action.run();
+            }
+        });
     }
 
     /** How wide the picture is if the view is this tall. */
@@ -105,6 +149,9 @@ final class InputView extends JPanel {
         FlatUIUtils.setRenderingHints(g);
         paintPicture(g, ink, inkArea());
         paintPixel(g, inkArea());
+        if (isFocusOwner()) {
+            Ring.draw(g, inkArea(), Colors.ACCENT.get(), 0, UIScale.scale(2f), 0);
+        }
         Rectangle below = mapArea();
         if (grid == null) {
             paintPicture(g, map, below);

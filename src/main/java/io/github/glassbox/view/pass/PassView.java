@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Colors;
@@ -48,6 +49,7 @@ final class PassView extends JPanel {
         headings.get(Stage.LOSS).setHorizontalAlignment(SwingConstants.RIGHT);
         note.setName("linksNote");
         note.setHorizontalAlignment(SwingConstants.RIGHT);
+        input.onMove((right, down) -> model.setDistortion(Distortions.moved(model.distortion(), right, down)));
         Pointing.install(input, model, input::pixelAt, input::quantityAt);
         Pointing.install(links, model, (x, y) -> Optional.empty(), links::quantityAt);
         add(input);
