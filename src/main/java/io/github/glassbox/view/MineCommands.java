@@ -47,7 +47,7 @@ final class MineCommands {
         this.questions = questions;
         this.statusBar = statusBar;
         this.folder = folder;
-        keep = new Command("Keep Drawing", "Keep the drawing with its label under Mine", "ctrl K", null, this::keep);
+        keep = new Command("Keep Drawing", "Keep the drawing with its label under Mine", "ctrl M", null, this::keep);
         delete = new Command("Delete Kept Drawing…", "Delete the chosen drawing of Mine", "DELETE", null, this::delete);
         export = new Command(
                 "Export My Drawings…", "Write the kept drawings into a folder, as PNG and IDX files", null, null, this::export);

@@ -196,6 +196,8 @@ class DrawTest extends MainWindowTest {
         click("draw.keep");
         waitUntil("it is kept", () -> window().model().dataset(Split.MINE).count() == 1);
         click("draw.clear");
+        assertThat(component("draw.keep").isEnabled()).isFalse();
+        assertThat(((JComboBox<?>) component("draw.label")).getSelectedIndex()).as("no label any more").isZero();
         stroke(0.2, 0.2, 0.8, 0.2);
         stroke(0.8, 0.2, 0.4, 0.9);
         choose("draw.label", 1 + 7);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,24 @@ class KeysTest extends MainWindowTest {
             waitUntil("Space from " + name, () -> !window().model().playing());
         }
         assertThat(compute(() -> window().model().distortion().isNone())).isTrue();
+    }
+
+    @Test
+    void noTwoCommandsOfTheMenusHaveTheSameKey() {
+        open();
+        List<String> keys = compute(() -> {
+            List<String> all = new ArrayList<>();
+            JMenuBar bar = window().frame().getJMenuBar();
+            for (int m = 0; m < bar.getMenuCount(); m++) {
+                for (Component entry : bar.getMenu(m).getMenuComponents()) {
+                    if (entry instanceof JMenuItem item && item.getAccelerator() != null) {
+                        all.add(item.getAccelerator().toString());
+                    }
+                }
+            }
+            return all;
+        });
+        assertThat(keys).hasSizeGreaterThan(20).doesNotHaveDuplicates();
     }
 
     @Test

@@ -90,9 +90,10 @@ public final class Sketch {
         changed();
     }
 
-    /** Puts a picture in the place of what was drawn. */
+    /** Puts a picture, which has no label yet, in the place of what was drawn. */
     public void show(GreyImage other) {
         remember();
+        model.setDrawingLabel(Optional.empty());
         display(other);
     }
 
