@@ -23,14 +23,30 @@ public final class Survey {
     private final BlockSums sums;
     private final BooleanSupplier cancelled;
 
-    /** @param cancelled asked between blocks of images, from the thread that works */
+    /** Without mistakes made on purpose. */
     public Survey(Kernels kernels, Parameters parameters, Activation activation, BooleanSupplier cancelled) {
+        this(kernels, parameters, activation, Mistakes.NONE, cancelled);
+    }
+
+    /**
+     * For these parameters.
+     *
+     * @param mistakes made on purpose in the forward pass; that of raw pixels is made by the images
+     * @param cancelled asked between blocks of images, from the thread that works
+     */
+    public Survey(
+            Kernels kernels,
+            Parameters parameters,
+            Activation activation,
+            Mistakes mistakes,
+            BooleanSupplier cancelled) {
         this.cancelled = cancelled;
         kernel = kernels.create(parameters.shape(), activation);
         hidden = parameters.hidden();
         float[] own = new float[kernel.layout().size()];
         kernel.layout().pack(parameters.toArray(), own);
         kernel.load(own);
+        kernel.setSubtractsMax(!mistakes.keepsMax());
         sums = kernel.newBlockSums();
     }
 

@@ -65,6 +65,18 @@ class SurveyTest {
         assertThatThrownBy(() -> survey.evaluation(IMAGES)).isInstanceOf(CancellationException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"scalar", "vector"})
+    void makesTheMistakeOfKeepingTheLargestLogit(String kernel) {
+        float[] large = new float[new Shape(1).size()];
+        large[new Shape(1).b2(3)] = 200;
+        Parameters parameters = Parameters.of(new Shape(1), large);
+        Survey survey = new Survey(Kernels.choose(Optional.of(kernel)), parameters, Activation.RELU,
+                Mistakes.NONE.withKeepsMax(true), () -> false);
+        assertThat(survey.outputs(IMAGES).p(0, 3)).isNaN();
+        assertThat(survey(kernel, parameters, Activation.RELU, false).outputs(IMAGES).p(0, 3)).isOne();
+    }
+
     private static Survey survey(String kernel, Parameters parameters, Activation activation, boolean cancelled) {
         return new Survey(Kernels.choose(Optional.of(kernel)), parameters, activation, () -> cancelled);
     }

@@ -84,7 +84,7 @@ final class Sources {
             return Optional.empty();
         }
         if (evaluated != state || !evaluatedWithout.equals(without.units())) {
-            evaluation = new Survey(Kernels.plain(), without.of(state.parameters()), activation, () -> false)
+            evaluation = new Survey(Kernels.plain(), without.of(state.parameters()), activation, state.mistakes(), () -> false)
                     .evaluation(TrainingData.images(mine).withRawPixels(state.mistakes().rawPixels()));
             evaluated = state;
             evaluatedWithout = without.units();

@@ -4,6 +4,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
 import java.util.Optional;
@@ -71,10 +72,12 @@ public final class Surveys {
         }
         Parameters parameters = model.parameters();
         Activation activation = model.activation();
+        Mistakes mistakes = model.displayed().orElseThrow().mistakes();
         compute(
                 kind,
                 split,
-                (asked, with, cancelled) -> question.apply(new Survey(with, parameters, activation, cancelled), asked),
+                (asked, with, cancelled) ->
+                        question.apply(new Survey(with, parameters, activation, mistakes, cancelled), asked),
                 then);
         return true;
     }

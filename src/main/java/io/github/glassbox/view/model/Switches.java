@@ -3,6 +3,7 @@ package io.github.glassbox.view.model;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Evaluation;
+import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Recalled;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
@@ -156,12 +157,12 @@ public final class Switches {
     private boolean evaluate(Kind kind, Split split, State state, Set<Integer> units, Consumer<Evaluation> then) {
         Parameters parameters = state.parameters().withoutUnits(units);
         Activation activation = model.activation();
-        boolean raw = state.mistakes().rawPixels();
+        Mistakes mistakes = state.mistakes();
         return surveys.compute(
                 kind,
                 split,
-                (images, kernels, cancelled) -> new Survey(kernels, parameters, activation, cancelled)
-                        .evaluation(images.withRawPixels(raw)),
+                (images, kernels, cancelled) -> new Survey(kernels, parameters, activation, mistakes, cancelled)
+                        .evaluation(images.withRawPixels(mistakes.rawPixels())),
                 then);
     }
 

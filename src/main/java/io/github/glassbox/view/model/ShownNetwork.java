@@ -1,0 +1,230 @@
+package io.github.glassbox.view.model;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.training.Evaluation;
+import io.github.glassbox.training.Kept;
+import io.github.glassbox.training.Recalled;
+import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.State;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The network that is looked at: the displayed state of the run, which is the head or a past one, with the hidden units
+ * that are switched off for looking. Belongs to the event thread.
+ */
+public abstract class ShownNetwork extends Choices {
+    private final DisplayedState displayed = new DisplayedState();
+    private boolean replaying;
+    private SwitchedOff switchedOff = SwitchedOff.NONE;
+    private Past past = (branch, iterations) -> List.of();
+
+    ShownNetwork() {}
+
+    /** Brings kept states; see {@link io.github.glassbox.training.TrainingSession#kept}. */
+    @FunctionalInterface
+    interface Past {
+        List<Kept> kept(long branch, Collection<Integer> iterations);
+    }
+
+    /** Another state is displayed, or without other units; returns what else changed with it. */
+    abstract Set<Aspect> follow();
+
+    /** Another run is shown. */
+    abstract void runChanged();
+
+    private Set<Aspect> stateChanged() {
+        Set<Aspect> changed = EnumSet.of(Aspect.STATE, Aspect.PROGRESS);
+        changed.addAll(follow());
+        return changed;
+    }
+
+    final SwitchedOff withoutUnits() {
+        return switchedOff;
+    }
+
+    /** Gives it the way to ask for past states. */
+    void setSeek(DisplayedState.Seek seek) {
+        displayed.setSeek(seek);
+    }
+
+    /** Gives it the way to see kept states. */
+    void setPast(Past kept) {
+        past = kept;
+    }
+
+    /** A newer snapshot came: shows its head, unless a past state is being looked at. */
+    public void take(Snapshot newer) {
+        take(newer, switchedOff);
+    }
+
+    /** The same, with what is known of its head without the units that are switched off. */
+    void take(Snapshot newer, SwitchedOff without) {
+        Snapshot before = displayed.snapshot();
+        boolean otherRun = before == null || before.run() != newer.run();
+        Set<Aspect> changed = EnumSet.of(Aspect.PROGRESS);
+        if (otherRun) {
+            limitUnit(newer.head().parameters().hidden());
+            switchTo(SwitchedOff.NONE, changed);
+            changed.addAll(EnumSet.of(Aspect.RUN, Aspect.SAMPLES));
+        }
+        if (displayed.take(newer)) {
+            switchTo(otherRun ? SwitchedOff.NONE : without, changed);
+            changed.addAll(stateChanged());
+        }
+        if (otherRun) {
+            runChanged();
+        }
+        fire(changed);
+    }
+
+    /** A past state that was asked for came: shows it, unless something else was asked for since. */
+    public void take(Recalled recalled) {
+        take(recalled, switchedOff);
+    }
+
+    /** The same, with what is known of it without the units that are switched off. */
+    void take(Recalled recalled, SwitchedOff without) {
+        if (displayed.snapshot() != null && displayed.take(recalled)) {
+            Set<Aspect> changed = EnumSet.noneOf(Aspect.class);
+            switchTo(without, changed);
+            changed.addAll(stateChanged());
+            fire(changed);
+        }
+    }
+
+    private void switchTo(SwitchedOff without, Set<Aspect> changed) {
+        if (!without.units().equals(switchedOff.units())) {
+            changed.add(Aspect.SWITCHED);
+        }
+        switchedOff = without;
+    }
+
+    /** How a state does on the training images without some hidden units, if it and they are still shown. */
+    void takeOnTrain(State state, Set<Integer> units, Evaluation train) {
+        if (displayed.state() == state && switchedOff.isOf(state, units)) {
+            switchedOff = switchedOff.withTrain(train);
+            fire(stateChanged());
+        }
+    }
+
+    /** Shows the displayed state without some hidden units. */
+    void setSwitchedOff(SwitchedOff without) {
+        switchedOff = without;
+        Set<Aspect> changed = stateChanged();
+        changed.add(Aspect.SWITCHED);
+        fire(changed);
+    }
+
+    /** Goes to this iteration, and follows the head if that is it; a past one is displayed when it is computed. */
+    public void show(int iteration) {
+        show(iteration, true);
+    }
+
+    /** Shows, at once, the kept state nearest to this iteration: for dragging; {@link #show} is to follow. */
+    public void preview(int iteration) {
+        show(iteration, false);
+    }
+
+    private void show(int iteration, boolean exact) {
+        if (displayed.snapshot() != null) {
+            boolean changed = displayed.show(Math.max(0, iteration), exact);
+            fire(changed ? stateChanged() : EnumSet.of(Aspect.PROGRESS));
+        }
+    }
+
+    /** Goes to this iteration of a branch as soon as that is the one that is trained. */
+    void showOnBranch(long branch, int iteration) {
+        if (snapshot().filter(now -> now.branch().id() == branch).isPresent()) {
+            show(iteration);
+        } else {
+            displayed.showOnBranch(branch, iteration);
+        }
+    }
+
+    /** Goes one iteration back from the displayed one, or from the one that is on its way. */
+    public void showPrevious() {
+        displayed().ifPresent(state -> show(target() - 1));
+    }
+
+    /** Goes one iteration on, at most to the head. */
+    public void showNext() {
+        displayed().ifPresent(state -> show(target() + 1));
+    }
+
+    /** Shows the head, and follows it. */
+    public void showHead() {
+        snapshot().ifPresent(now -> show(now.head().iteration()));
+    }
+
+    void setReplaying(boolean moving) {
+        if (moving != replaying) {
+            replaying = moving;
+            fire(EnumSet.of(Aspect.PROGRESS));
+        }
+    }
+
+    /** The newest snapshot; empty until state 0 is evaluated. */
+    public Optional<Snapshot> snapshot() {
+        return Optional.ofNullable(displayed.snapshot());
+    }
+
+    /** The displayed state; empty until state 0 is evaluated. */
+    public Optional<State> displayed() {
+        return Optional.ofNullable(displayed.state());
+    }
+
+    /** Whether the displayed state is the newest, and the next will be shown too. */
+    public boolean atHead() {
+        return displayed.isFollowing();
+    }
+
+    /** Whether a past state was asked for and is not displayed yet, or only in a preview. */
+    public boolean seeking() {
+        return displayed.isSeeking();
+    }
+
+    /** The iteration that was asked for: the displayed one, unless {@link #seeking}. */
+    public int target() {
+        return displayed.target();
+    }
+
+    /** Whether what is recorded is being played. */
+    public boolean replaying() {
+        return replaying;
+    }
+
+    /** Whether anything moves by itself: training, or what is recorded. */
+    public boolean playing() {
+        return replaying || snapshot().map(now -> now.control().playing()).orElse(false);
+    }
+
+    /** The hidden units that are switched off, for looking only: all that is shown of predictions is without them. */
+    public Set<Integer> switchedOff() {
+        return switchedOff.units();
+    }
+
+    /** The displayed state's parameters as predictions are made with them: W2 reads nothing of units switched off. */
+    public Parameters parameters() {
+        return switchedOff.of(displayed.state().parameters());
+    }
+
+    /** Of the displayed branch the kept states nearest to these iterations, each once, in order. */
+    public List<Kept> kept(Collection<Integer> iterations) {
+        return snapshot().map(now -> past.kept(now.branch().id(), iterations)).orElse(List.of());
+    }
+
+    @Override
+    public int hidden() {
+        return displayed().map(state -> state.parameters().hidden()).orElse(0);
+    }
+
+    /** The run's activation function. */
+    public Activation activation() {
+        return displayed.snapshot().hyperparameters().activation();
+    }
+}
