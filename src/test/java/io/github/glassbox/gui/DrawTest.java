@@ -251,6 +251,10 @@ class DrawTest extends MainWindowTest {
         int bottom = compute(() -> SwingUtilities.convertPoint(keep, 0, keep.getHeight(), samples).y);
         assertThat(bottom).as("nothing is cut off").isLessThan(compute(samples::getHeight));
         assertThat(compute(() -> component("pad").getHeight())).isGreaterThanOrEqualTo(80);
+        for (String name : new String[] {"draw.clear", "distort.rotation", "distort.noise", "distort.reset", "shifts"}) {
+            JComponent part = component(name);
+            assertThat(compute(() -> part.getVisibleRect().width)).as(name).isEqualTo(compute(part::getWidth));
+        }
     }
 
     private void openPad() {

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.draw;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
@@ -13,6 +14,7 @@ import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.theme.Icons;
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Set;
 import javax.swing.Action;
@@ -27,6 +29,7 @@ import net.miginfocom.swing.MigLayout;
 /** Moves, turns, thickens, blurs the chosen sample and adds noise, to see the prediction move. Opens and folds. */
 public final class DistortPanel extends Card {
     private static final int PLAYING_MILLIS = 250;
+    private static final int SIDE = 11;
 
     private final PresentationModel model;
     private final Background background;
@@ -68,6 +71,14 @@ public final class DistortPanel extends Card {
         refresh(Set.of(Aspect.SAMPLE));
     }
 
+    /** Wide enough for what it folds away, so that nothing is cut off when it unfolds. */
+    @Override
+    public Dimension getMinimumSize() {
+        Dimension size = super.getMinimumSize();
+        int unfolded = content.getLayout().minimumLayoutSize(content).width + UIScale.scale(2 * SIDE + 2);
+        return new Dimension(Math.max(size.width, unfolded), size.height);
+    }
+
     /** Unfolds it, and gives the shifts the focus. */
     public void open() {
         if (!fold.isSelected()) {
@@ -99,7 +110,7 @@ public final class DistortPanel extends Card {
         content.setVisible(false);
         JPanel column = new JPanel(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]"));
         column.setOpaque(false);
-        sliders.forEach(slider -> column.add(slider, "width 0:80:"));
+        sliders.forEach(slider -> column.add(slider, "width 84:84:"));
         summary.setName("distort.summary");
         summary.putClientProperty(FlatClientProperties.STYLE, "foreground: $Glassbox.quiet; font: -2");
         content.add(shifts, "cell 0 0, aligny top");
