@@ -46,10 +46,13 @@ final class SnapshotFeed {
         if (session != null) {
             long start = System.nanoTime();
             session.setDrawing(true);
-            session.latest().ifPresent(switches::take);
-            session.recalled().ifPresent(switches::take);
-            // Posted behind the painting that the model's listeners have asked for.
-            EventThread.post(() -> frameDrawn(start));
+            try {
+                session.latest().ifPresent(switches::take);
+                session.recalled().ifPresent(switches::take);
+            } finally {
+                // Posted behind the painting that the model's listeners have asked for.
+                EventThread.post(() -> frameDrawn(start));
+            }
         }
     }
 

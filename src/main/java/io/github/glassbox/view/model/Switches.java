@@ -81,10 +81,15 @@ public final class Switches {
 
     /** A past state came; see {@link PresentationModel#take(Recalled)}. */
     public void take(Recalled past) {
+        boolean same = past == recalled;
+        recalled = past;
+        boolean ofThisRun = model.snapshot().filter(now -> now.branch().id() == past.branch()).isPresent();
+        if (same || !ofThisRun) {
+            return;
+        }
         if (wanted.isEmpty()) {
             model.take(past);
-        } else if (past != recalled) {
-            recalled = past;
+        } else {
             recalledWaiting = past;
             evaluate(Kind.PAST, past.state(), without -> {
                 recalledWaiting = null;

@@ -133,6 +133,41 @@ class SwitchesTest {
         assertThat(onEventThread(model::switchedOff)).isEmpty();
     }
 
+    @Test
+    void aPastStateOfAnEarlierRunIsPassedOver() throws Exception {
+        session.step();
+        Snapshot second = head(1);
+        onEventThread(() -> {
+            switches.take(second);
+            model.show(0);
+            return null;
+        });
+        while (session.recalled().isEmpty()) {
+            published.acquire();
+        }
+        Recalled past = session.recalled().orElseThrow();
+        onEventThread(() -> {
+            switches.take(past);
+            return null;
+        });
+        session.start(Hyperparameters.NOTEBOOK.withHidden(32));
+        while (session.latest().filter(s -> s.run() != second.run()).isEmpty()) {
+            published.acquire();
+        }
+        Snapshot other = session.latest().orElseThrow();
+        onEventThread(() -> {
+            switches.take(other);
+            return null;
+        });
+        switchOff(25);
+        onEventThread(() -> {
+            switches.take(past);
+            return null;
+        });
+        assertThat(onEventThread(() -> model.displayed().orElseThrow())).isSameAs(other.head());
+        assertThat(onEventThread(model::switchedOff)).containsExactly(25);
+    }
+
     private void switchOff(int h) throws Exception {
         onEventThread(() -> {
             switches.toggle(h);
