@@ -239,6 +239,38 @@ class DrawTest extends MainWindowTest {
     }
 
     @Test
+    void theShiftGridIsOfOneSampleAndItsLabelWhileTrainingPlays() {
+        open();
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_J);
+        JLabel summary = (JLabel) component("distort.summary");
+        waitUntil("the shifts are predicted", () -> summary.getText().contains("of 81 shifts"));
+        JComponent shifts = component("shifts");
+        click("playOrPause");
+        int other = compute(() -> {
+            int n = 0;
+            while (window().model().dataset().label(n) == window().model().label()) {
+                n++;
+            }
+            return n;
+        });
+        perform(() -> {
+            String before = shifts.getAccessibleContext().getAccessibleDescription();
+            window().model().chooseSample(other);
+            assertThat(shifts.getAccessibleContext().getAccessibleDescription())
+                    .as("until those of the other sample come")
+                    .isEqualTo(before);
+        });
+        waitUntil("they come", () -> summary.getText().startsWith("read as " + window().model().label() + " at"));
+        perform(() -> {
+            window().model().setSplit(Split.MINE);
+            BufferedImage painted = new BufferedImage(shifts.getWidth(), shifts.getHeight(), BufferedImage.TYPE_INT_RGB);
+            shifts.paint(painted.createGraphics());
+            assertThat(summary.getText()).as("no sample").isBlank();
+        });
+        click("playOrPause");
+    }
+
+    @Test
     void thePadNeedsNoMoreRoomThanTheSmallestWindowHas() {
         openPad();
         click("distort.fold");

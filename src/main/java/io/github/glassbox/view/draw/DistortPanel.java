@@ -13,9 +13,11 @@ import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.Showing;
 import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -68,6 +70,7 @@ public final class DistortPanel extends Card {
         add(changed, "cell 0 1 2 1, growx, width 0:0");
         add(content(), "cell 0 2 2 1, growx");
         model.addListener(this::refresh);
+        Showing.whenShown(shifts, this::ask);
         refresh(Set.of(Aspect.SAMPLE));
     }
 
@@ -134,7 +137,10 @@ public final class DistortPanel extends Card {
             shifts.repaint();
         }
         if (sample || aspects.contains(Aspect.STATE) || aspects.contains(Aspect.SAMPLES)) {
-            if (!model.playing()) {
+            if (model.forward().isEmpty()) {
+                background.cancel(this);
+                show(null, Optional.empty());
+            } else if (sample || !model.playing()) {
                 ask();
             } else if (!later.isRunning()) {
                 later.start();
@@ -144,11 +150,7 @@ public final class DistortPanel extends Card {
 
     /** Asks for the predictions, off the event thread, if they are to be seen. */
     private void ask() {
-        if (!shifts.isShowing()) {
-            return;
-        }
-        if (model.forward().isEmpty()) {
-            show(null);
+        if (!shifts.isShowing() || model.forward().isEmpty()) {
             return;
         }
         State state = model.displayed().orElseThrow();
@@ -156,16 +158,17 @@ public final class DistortPanel extends Card {
         Activation activation = model.activation();
         Distortion distortion = model.distortion();
         byte[] image = model.plainImage();
+        Optional<Integer> label = model.isLabelled() ? Optional.of(model.label()) : Optional.empty();
         background.run(
                 this,
                 cancelled -> ShiftedPredictions.of(
                         new Predictor(parameters, activation, state.mistakes()),
                         (dx, dy) -> Distortions.apply(distortion.withShift(dx, dy), image)),
-                this::show);
+                known -> show(known, label));
     }
 
-    private void show(ShiftedPredictions known) {
-        shifts.show(known);
+    private void show(ShiftedPredictions known, Optional<Integer> label) {
+        shifts.show(known, label);
         summary.setText(known == null ? " " : shifts.summary());
     }
 }

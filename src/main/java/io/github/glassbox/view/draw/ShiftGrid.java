@@ -18,6 +18,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /**
@@ -31,6 +32,7 @@ final class ShiftGrid extends Drawing {
 
     private final PresentationModel model;
     private ShiftedPredictions predictions;
+    private Optional<Integer> label = Optional.empty();
 
     ShiftGrid(PresentationModel model) {
         super("Predicted digit for every shift", AccessibleRole.TABLE);
@@ -54,9 +56,14 @@ final class ShiftGrid extends Drawing {
         }
     }
 
-    /** Shows predictions, or none where they are null. */
-    void show(ShiftedPredictions known) {
+    /**
+     * Shows predictions, or none where they are null.
+     *
+     * @param itsLabel of the sample that they are of, if it has one
+     */
+    void show(ShiftedPredictions known, Optional<Integer> itsLabel) {
         predictions = known;
+        label = itsLabel;
         repaint();
     }
 
@@ -77,7 +84,7 @@ final class ShiftGrid extends Drawing {
     }
 
     private int expected() {
-        return model.isLabelled() ? model.label() : predictions.at(0, 0).digit();
+        return label.orElseGet(() -> predictions.at(0, 0).digit());
     }
 
     @Override
@@ -110,10 +117,10 @@ final class ShiftGrid extends Drawing {
 
     private void paintCell(Graphics2D g, Rectangle area, int digit, boolean expected, Font font) {
         Color colour = expected
-                ? model.isLabelled() ? Colors.CORRECT.get() : Colors.TEXT.get()
-                : model.isLabelled() ? Colors.MISTAKE.get() : Colors.QUIET.get();
+                ? label.isPresent() ? Colors.CORRECT.get() : Colors.TEXT.get()
+                : label.isPresent() ? Colors.MISTAKE.get() : Colors.QUIET.get();
         Colors ground = expected ? Colors.CORRECT : Colors.MISTAKE;
-        if (model.isLabelled()) {
+        if (label.isPresent()) {
             g.setColor(ground.get(0.14f));
             g.fillRect(area.x, area.y, area.width, area.height);
         }
