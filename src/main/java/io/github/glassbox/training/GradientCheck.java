@@ -13,6 +13,8 @@ import io.github.glassbox.nn.calculation.Quantity.Symbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Compares the gradient as training computes it with the central difference of the loss, (L(w + e) - L(w - e)) / 2e in
@@ -35,6 +37,7 @@ public final class GradientCheck {
     private final double[] values;
     private final DoubleLoss loss;
     private final double[] analytic;
+    private final BooleanSupplier cancelled;
 
     /**
      * One parameter's two gradients.
@@ -60,12 +63,29 @@ public final class GradientCheck {
     public record Curve(double[] w, double[] loss) {}
 
     /**
-     * A check on some images.
+     * A check on some images, that nobody cancels.
      *
      * @param images at least one
      * @param mistakes that the analytic gradient is computed with; of these, the loss is of pixels not divided, too
      */
     public GradientCheck(Parameters parameters, Activation activation, Dataset images, Mistakes mistakes) {
+        this(parameters, activation, images, mistakes, () -> false);
+    }
+
+    /**
+     * A check on some images. It, {@link #check} and {@link #curve} throw CancellationException once it is cancelled.
+     *
+     * @param images at least one
+     * @param mistakes that the analytic gradient is computed with; of these, the loss is of pixels not divided, too
+     * @param cancelled asked before each image's gradient and each loss
+     */
+    public GradientCheck(
+            Parameters parameters,
+            Activation activation,
+            Dataset images,
+            Mistakes mistakes,
+            BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
         shape = parameters.shape();
         float[] floats = parameters.toArray();
         values = new double[floats.length];
@@ -77,6 +97,7 @@ public final class GradientCheck {
         Predictor predictor = new Predictor(parameters, activation, mistakes);
         byte[] image = new byte[Shape.INPUTS];
         for (int n = 0; n < images.count(); n++) {
+            endIfCancelled();
             images.copyImage(n, image);
             loss.add(image, images.label(n));
             Forward forward = predictor.forward(image);
@@ -128,11 +149,18 @@ public final class GradientCheck {
     }
 
     private double at(int k, double value) {
+        endIfCancelled();
         double before = values[k];
         values[k] = value;
         double result = loss.of(values);
         values[k] = before;
         return result;
+    }
+
+    private void endIfCancelled() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     /** The loss around the present value of a parameter. */
@@ -162,7 +190,8 @@ public final class GradientCheck {
     /**
      * Twenty parameters drawn at random, five of each array.
      *
-     * @param dataset weights W1 are drawn among the pixels that its first image has ink on, for the others have no gradient
+     * @param dataset weights W1 are drawn among the pixels that its first image has ink on, for the others have no
+     *     gradient; among all if it is blank
      */
     public static List<Quantity> random(Shape shape, Dataset dataset, long seed) {
         SplitMix64 random = new SplitMix64(seed);
@@ -171,14 +200,22 @@ public final class GradientCheck {
         List<Quantity> drawn = new ArrayList<>();
         for (int k = 0; k < OF_EACH; k++) {
             int i = random.nextInt(Shape.INPUTS);
-            while (image[i] == 0) {
-                i = (i + 1) % Shape.INPUTS;
-            }
-            drawn.add(Quantity.of(Symbol.W1, random.nextInt(shape.hidden()), i));
+            drawn.add(Quantity.of(Symbol.W1, random.nextInt(shape.hidden()), inkedFrom(image, i)));
             drawn.add(Quantity.of(Symbol.B1, random.nextInt(shape.hidden())));
             drawn.add(Quantity.of(Symbol.W2, random.nextInt(Shape.CLASSES), random.nextInt(shape.hidden())));
             drawn.add(Quantity.of(Symbol.B2, random.nextInt(Shape.CLASSES)));
         }
         return drawn;
+    }
+
+    /** The first pixel from i on that has ink, and round again; i if none has. */
+    private static int inkedFrom(byte[] image, int i) {
+        for (int k = 0; k < Shape.INPUTS; k++) {
+            int pixel = (i + k) % Shape.INPUTS;
+            if (image[pixel] != 0) {
+                return pixel;
+            }
+        }
+        return i;
     }
 }

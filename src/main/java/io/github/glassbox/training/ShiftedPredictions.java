@@ -4,6 +4,8 @@ import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.Forward;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** What a network reads in one image at each shift from -4 to 4 pixels, to the right and down. Immutable. */
@@ -35,10 +37,20 @@ public final class ShiftedPredictions {
         byte[] image(int dx, int dy);
     }
 
-    /** Makes all 81 predictions of images that are shifted elsewhere, on the calling thread. */
-    public static ShiftedPredictions of(Predictor predictor, Shifted images) {
+    /**
+     * Makes all 81 predictions of images that are shifted elsewhere, on the calling thread.
+     *
+     * @param cancelled asked before each
+     * @throws CancellationException if it was cancelled
+     */
+    public static ShiftedPredictions of(Predictor predictor, Shifted images, BooleanSupplier cancelled) {
         return new ShiftedPredictions(IntStream.range(0, SIDE * SIDE)
-                .mapToObj(n -> prediction(predictor, images.image(n % SIDE - REACH, n / SIDE - REACH)))
+                .mapToObj(n -> {
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
+                    return prediction(predictor, images.image(n % SIDE - REACH, n / SIDE - REACH));
+                })
                 .toList());
     }
 
@@ -48,7 +60,7 @@ public final class ShiftedPredictions {
      * @param image 784 unsigned bytes, row-major; what is shifted out of it is lost, blank paper comes in
      */
     public static ShiftedPredictions of(Predictor predictor, byte[] image) {
-        return of(predictor, (dx, dy) -> Distortion.NONE.withShift(dx, dy).apply(image, () -> 0));
+        return of(predictor, (dx, dy) -> Distortion.NONE.withShift(dx, dy).apply(image, () -> 0), () -> false);
     }
 
     private static Prediction prediction(Predictor predictor, byte[] shifted) {

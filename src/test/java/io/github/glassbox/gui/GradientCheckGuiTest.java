@@ -2,8 +2,11 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import java.awt.event.KeyEvent;
+import javax.swing.JButton;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -89,6 +92,47 @@ class GradientCheckGuiTest extends MainWindowTest {
         assertThat(compute(() -> frame.textBox("formulaText").target().getText()))
                 .startsWith("x[i] = ink[i],").contains("x = ink  #");
         assertThat(verdict(check(frame))).startsWith("Passed").contains("Pixels up to 255");
+    }
+
+    @Test
+    void anEmptyPadIsCheckedToo() {
+        FrameFixture frame = open();
+        perform(() -> window().model().setSplit(Split.DRAWING));
+        DialogFixture dialog = check(frame);
+        assertThat(verdict(dialog)).startsWith("Passed: all 20 agree");
+    }
+
+    @Test
+    void aPreviewIsCheckedWithItsOwnMistakes() {
+        FrameFixture frame = open();
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        mistake(frame, "mistake-pixels");
+        waitForIteration(0);
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        perform(() -> window().model().preview(0));
+        waitUntil("the preview is there", () -> !window().model().displayed().orElseThrow().isComplete());
+        assertThat(verdict(check(frame))).startsWith("Passed").contains("Pixels up to 255");
+    }
+
+    @Test
+    void closedWhileItChecksItCanCheckAgain() {
+        FrameFixture frame = open();
+        DialogFixture dialog = check(frame);
+        JButton button = dialog.button("gradientCheck.check").target();
+        JTextComponent verdict = dialog.textBox("gradientCheck.verdict").target();
+        dialog.comboBox("gradientCheck.images").selectItem(1);
+        perform(() -> {
+            button.doClick();
+            dialog.target().setVisible(false);
+        });
+        boolean enabled = compute(button::isEnabled);
+        assertThat(enabled).isTrue();
+        String text = compute(verdict::getText);
+        assertThat(text).isEmpty();
+        DialogFixture again = check(frame);
+        assertThat(verdict(again)).startsWith("Passed: all 20 agree").contains("training images");
     }
 
     @Test

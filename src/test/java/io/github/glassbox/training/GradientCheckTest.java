@@ -1,9 +1,11 @@
 package io.github.glassbox.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.glassbox.data.Dataset;
+import io.github.glassbox.data.Images;
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
@@ -12,6 +14,8 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.nn.calculation.Quantity.Symbol;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +56,25 @@ class GradientCheckTest {
     @EnumSource
     void rawPixelsKeepTheGradientRightToo(Activation activation) {
         assertThat(check(activation, images, Mistakes.NONE.withRawPixels(true))).allMatch(GradientCheck.Result::agrees);
+    }
+
+    @Test
+    void aBlankImagesTwentyParametersAreDrawnAndAgree() {
+        Dataset blank = new Dataset("blank", Images.of(new byte[Shape.INPUTS]), new byte[] {3});
+        assertThat(GradientCheck.random(SHAPE, blank, 1)).hasSize(20);
+        assertThat(check(Activation.RELU, blank, Mistakes.NONE)).allMatch(GradientCheck.Result::agrees);
+    }
+
+    @Test
+    void aCancelledCheckEnds() {
+        AtomicInteger left = new AtomicInteger(images.count());
+        GradientCheck check = new GradientCheck(
+                parameters, Activation.RELU, images, Mistakes.NONE, () -> left.getAndDecrement() <= 0);
+        Quantity weight = Quantity.of(Symbol.W2, 3, 2);
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> check.check(weight));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> check.curve(weight));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(
+                () -> new GradientCheck(parameters, Activation.RELU, images, Mistakes.NONE, () -> true));
     }
 
     @Test

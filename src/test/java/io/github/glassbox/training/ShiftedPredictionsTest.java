@@ -8,6 +8,8 @@ import io.github.glassbox.data.Dataset;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Forward;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ShiftedPredictionsTest {
@@ -67,6 +69,20 @@ class ShiftedPredictionsTest {
         assertThat(right[1]).isBetween(350, 420);
         assertThat(right[2]).isBetween(240, 330);
         assertThat(right[4]).isLessThan(150);
+    }
+
+    @Test
+    void cancelledItEndsBeforeTheNextImage() throws Exception {
+        Predictor network = network();
+        AtomicInteger shifted = new AtomicInteger();
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> ShiftedPredictions.of(
+                network,
+                (dx, dy) -> {
+                    shifted.incrementAndGet();
+                    return new byte[784];
+                },
+                () -> shifted.get() == 3));
+        assertThat(shifted.get()).isEqualTo(3);
     }
 
     @Test

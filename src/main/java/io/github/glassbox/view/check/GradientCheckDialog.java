@@ -19,6 +19,7 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -96,6 +97,17 @@ public final class GradientCheckDialog extends JDialog {
         getRootPane().setDefaultButton(check);
     }
 
+    /** Hidden, nobody waits for what is being checked. */
+    @Override
+    public void setVisible(boolean visible) {
+        if (!visible && background.isBusy(this)) {
+            background.cancel(this);
+            check.setEnabled(true);
+            verdict.setText("");
+        }
+        super.setVisible(visible);
+    }
+
     private JComponent chooser() {
         weights.setName("gradientCheck.weights");
         images.setName("gradientCheck.images");
@@ -144,20 +156,20 @@ public final class GradientCheckDialog extends JDialog {
         String over = sample
                 ? model.sampleName() + (model.isLabelled() ? "" : " (no label: y = prediction)")
                 : "the first " + Numbers.count(of.count()) + " training images";
-        Mistakes mistakes = state.next().map(next -> next.learning().mistakes()).orElse(Mistakes.NONE);
+        Mistakes mistakes = state.mistakes();
         Initializer initializer = model.snapshot().orElseThrow().hyperparameters().initializer();
-        List<Quantity> parametersToCheck = weights.getSelectedIndex() == 0
-                ? GradientCheck.random(parameters.shape(), of, SEED)
-                : List.of(chosenWeight());
+        Optional<Quantity> chosen = weights.getSelectedIndex() == 0 ? Optional.empty() : Optional.of(chosenWeight());
         check.setEnabled(false);
         verdict.setText("Checking iteration " + Numbers.count(state.iteration()) + "…");
         background.run(
                 this,
                 cancelled -> {
-                    GradientCheck gradients = new GradientCheck(parameters, activation, of, mistakes);
+                    GradientCheck gradients = new GradientCheck(parameters, activation, of, mistakes, cancelled);
+                    List<Quantity> toCheck =
+                            chosen.map(List::of).orElseGet(() -> GradientCheck.random(parameters.shape(), of, SEED));
                     List<GradientCheck.Result> found = new ArrayList<>();
                     List<GradientCheck.Curve> curves = new ArrayList<>();
-                    for (Quantity parameter : parametersToCheck) {
+                    for (Quantity parameter : toCheck) {
                         found.add(gradients.check(parameter));
                         curves.add(gradients.curve(parameter));
                     }

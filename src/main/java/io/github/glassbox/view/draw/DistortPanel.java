@@ -163,7 +163,8 @@ public final class DistortPanel extends Card {
                 this,
                 cancelled -> ShiftedPredictions.of(
                         new Predictor(parameters, activation, state.mistakes()),
-                        (dx, dy) -> Distortions.apply(distortion.withShift(dx, dy), image)),
+                        (dx, dy) -> Distortions.apply(distortion.withShift(dx, dy), image),
+                        cancelled),
                 known -> show(known, label));
     }
 
