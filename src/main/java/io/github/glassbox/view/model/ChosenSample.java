@@ -124,7 +124,7 @@ final class ChosenSample {
         if (byLabel
                 && sources.mnist().isPresent()
                 && !(sameOrder && ranking.fits(split, datasets.apply(split).count()))) {
-            ranking = Ranking.byLabel(datasets.apply(split));
+            ranking = Ranking.byLabel(split, datasets.apply(split));
         }
         list = listed(split, filter, order, sameOrder || byLabel ? ranking : Ranking.BY_INDEX);
     }

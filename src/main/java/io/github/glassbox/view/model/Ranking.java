@@ -7,15 +7,17 @@ import java.util.function.IntToDoubleFunction;
 /** The places of all images of a split in an order. Immutable. */
 public final class Ranking {
     /** Every image at the place of its index, however many there are. */
-    public static final Ranking BY_INDEX = new Ranking(SampleOrder.INDEX, null, null);
+    public static final Ranking BY_INDEX = new Ranking(SampleOrder.INDEX, null, null, null);
 
     private final SampleOrder order;
+    private final Split split;
     private final Predictions predictions;
     private final int[] sorted;
     private final int[] places;
 
-    private Ranking(SampleOrder order, Predictions predictions, int[] sorted) {
+    private Ranking(SampleOrder order, Split split, Predictions predictions, int[] sorted) {
         this.order = order;
+        this.split = split;
         this.predictions = predictions;
         this.sorted = sorted;
         places = sorted == null ? null : new int[sorted.length];
@@ -24,9 +26,9 @@ public final class Ranking {
         }
     }
 
-    /** In the order of the labels. */
-    static Ranking byLabel(Dataset dataset) {
-        return new Ranking(SampleOrder.LABEL, null, ascending(dataset.count(), dataset::label));
+    /** In the order of a split's labels. */
+    static Ranking byLabel(Split split, Dataset dataset) {
+        return new Ranking(SampleOrder.LABEL, split, null, ascending(dataset.count(), dataset::label));
     }
 
     /** In an order that a state's probabilities make. */
@@ -39,7 +41,7 @@ public final class Ranking {
             case LABEL -> ascending(count, predictions::label);
             case INDEX -> null;
         };
-        return new Ranking(order, predictions, sorted);
+        return new Ranking(order, predictions.split(), predictions, sorted);
     }
 
     /** Numbers 0 to count - 1 by their keys, equals in ascending order. */
@@ -75,8 +77,8 @@ public final class Ranking {
     }
 
     /** Whether it has a place for each of so many images of a split. */
-    boolean fits(Split split, int count) {
-        return sorted == null || sorted.length == count && (predictions == null || predictions.split() == split);
+    boolean fits(Split ofSplit, int count) {
+        return sorted == null || sorted.length == count && split == ofSplit;
     }
 
     /** The image at a place. */

@@ -55,6 +55,22 @@ class PresentationModelTest {
     }
 
     @Test
+    void anOrderByLabelIsMadeAgainForAnotherSplitOfAsManyImages() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(200, 200));
+            model.take(steps(0));
+            model.setOrder(SampleOrder.LABEL);
+            model.setSplit(Split.TRAINING);
+            SampleList listed = model.samples();
+            assertThat(listed.size()).isEqualTo(200);
+            for (int position = 1; position < listed.size(); position++) {
+                assertThat(model.dataset().label(listed.index(position)))
+                        .isGreaterThanOrEqualTo(model.dataset().label(listed.index(position - 1)));
+            }
+        });
+    }
+
+    @Test
     void aPastStateStaysWhileTheHeadMovesOn() throws Exception {
         onEventThread(() -> {
             model.take(steps(3));

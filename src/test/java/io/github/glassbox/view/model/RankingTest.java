@@ -102,6 +102,13 @@ class RankingTest {
     }
 
     @Test
+    void anOrderByLabelIsOfOneSplit() {
+        Ranking ranking = Ranking.byLabel(Split.TEST, TEST);
+        assertThat(ranking.fits(Split.TEST, COUNT)).isTrue();
+        assertThat(ranking.fits(Split.TRAINING, COUNT)).isFalse();
+    }
+
+    @Test
     void withoutPredictionsNothingPassesThatNeedsThem() {
         SampleList unknown = SampleList.of(
                 Split.TEST, new SampleFilter(SampleFilter.ALL_DIGITS, 4, false), SampleOrder.INDEX, Ranking.BY_INDEX, TEST, null);
@@ -131,7 +138,7 @@ class RankingTest {
     }
 
     private static SampleList list(SampleFilter filter, SampleOrder order) {
-        Ranking ranking = order == SampleOrder.LABEL ? Ranking.byLabel(TEST) : Ranking.of(order, predictions);
+        Ranking ranking = order == SampleOrder.LABEL ? Ranking.byLabel(Split.TEST, TEST) : Ranking.of(order, predictions);
         return SampleList.of(Split.TEST, filter, order, ranking, TEST, evaluation);
     }
 
