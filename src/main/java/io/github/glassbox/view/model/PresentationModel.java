@@ -46,6 +46,7 @@ public final class PresentationModel extends ShownNetwork {
 
     @Override
     void runChanged() {
+        sources.forgetEvaluation();
         chosen.listAnew();
     }
 
@@ -147,6 +148,22 @@ public final class PresentationModel extends ShownNetwork {
         fire(changed);
     }
 
+    /** Whether the kept drawings are listed, and {@link #evaluation} of them is not of the displayed state yet. */
+    boolean awaitsMine() {
+        return split() == Split.MINE
+                && data().isPresent()
+                && displayed().filter(state -> sources.awaitsMine(state, switchedOff())).isPresent();
+    }
+
+    /** How a state does on these kept drawings without the units, if they are still the ones. */
+    void takeOnMine(State state, Set<Integer> without, Dataset mine, Evaluation evaluation) {
+        if (mine == dataset(Split.MINE)) {
+            sources.setEvaluationOfMine(state, without, evaluation);
+            chosen.listAgain();
+            fire(EnumSet.of(Aspect.SAMPLES));
+        }
+    }
+
     private void sampleChanged() {
         refreshForward();
         fire(EnumSet.of(Aspect.SAMPLE));
@@ -177,7 +194,10 @@ public final class PresentationModel extends ShownNetwork {
         return chosen.dataset();
     }
 
-    /** How the displayed state, without the units switched off, does on a split; empty as long as that is not known. */
+    /**
+     * How the displayed state, without the units switched off, does on a split; empty as long as that is not known. On
+     * many kept drawings, until it is computed, how a state shown before did.
+     */
     public Optional<Evaluation> evaluation(Split split) {
         boolean ofMnist = split == Split.TEST || split == Split.TRAINING;
         return ofMnist && !switchedOff().isEmpty()

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** The images that can be looked at: MNIST, the drawings that were kept, and the one on the pad. */
 final class Sources {
+    /** So many drawings times hidden units take a few milliseconds. */
+    private static final int AT_ONCE = 1 << 13;
+
     private Mnist mnist;
     private Dataset mine = Dataset.none("Mine");
     private byte[] drawing = new byte[Shape.INPUTS];
@@ -33,7 +36,13 @@ final class Sources {
 
     void setMine(Dataset kept) {
         mine = kept;
+        forgetEvaluation();
+    }
+
+    /** What is known of how the kept drawings are read is of another run. */
+    void forgetEvaluation() {
         evaluated = null;
+        evaluation = null;
     }
 
     void setDrawing(byte[] ink) {
@@ -65,7 +74,8 @@ final class Sources {
     }
 
     /**
-     * How a state does on a split; empty as long as that is not known, and for the pad.
+     * How a state does on a split; empty as long as that is not known, and for the pad. On many kept drawings perhaps
+     * how a state before did.
      *
      * @param without units that kept drawings are read without
      */
@@ -78,17 +88,37 @@ final class Sources {
         };
     }
 
-    /** The kept drawings are few: a state is asked about all of them at once, when it is shown. */
+    /** Whether there are so many kept drawings that how this state does on them is to be computed elsewhere, and is not yet. */
+    boolean awaitsMine(State state, Set<Integer> without) {
+        return mine.count() > 0 && !isFew(state) && !isMineOf(state, without);
+    }
+
+    private boolean isFew(State state) {
+        return (long) mine.count() * state.parameters().hidden() <= AT_ONCE;
+    }
+
+    private boolean isMineOf(State state, Set<Integer> without) {
+        return evaluated == state && evaluatedWithout.equals(without);
+    }
+
+    /** How a state does on the kept drawings. */
+    void setEvaluationOfMine(State state, Set<Integer> without, Evaluation known) {
+        evaluated = state;
+        evaluatedWithout = without;
+        evaluation = known;
+    }
+
+    /** About a few kept drawings a state is asked at once; until others are evaluated, that of the state before stands. */
     private Optional<Evaluation> ofMine(State state, SwitchedOff without, Activation activation) {
         if (mine.count() == 0) {
             return Optional.empty();
         }
-        if (evaluated != state || !evaluatedWithout.equals(without.units())) {
-            evaluation = new Survey(Kernels.plain(), without.of(state.parameters()), activation, state.mistakes(), () -> false)
-                    .evaluation(TrainingData.images(mine).withRawPixels(state.mistakes().rawPixels()));
-            evaluated = state;
-            evaluatedWithout = without.units();
+        if (isFew(state) && !isMineOf(state, without.units())) {
+            Survey survey = new Survey(
+                    Kernels.plain(), without.of(state.parameters()), activation, state.mistakes(), () -> false);
+            setEvaluationOfMine(state, without.units(), survey.evaluation(
+                    TrainingData.images(mine).withRawPixels(state.mistakes().rawPixels())));
         }
-        return Optional.of(evaluation);
+        return Optional.ofNullable(evaluation);
     }
 }

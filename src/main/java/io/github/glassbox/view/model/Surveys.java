@@ -1,13 +1,16 @@
 package io.github.glassbox.view.model;
 
+import io.github.glassbox.data.Dataset;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Mistakes;
+import io.github.glassbox.training.State;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,15 +22,26 @@ import java.util.function.Consumer;
  * little of what training needs; otherwise it overtakes it.
  */
 public final class Surveys {
+    private static final int PAUSE_FOR_COMPUTING = 40;
+
+    private enum Kind { MINE }
+
     private final PresentationModel model;
     private final Background background;
     private TrainingData data;
     private Kernels kernels;
+    private long mineNotBefore = System.nanoTime();
 
     /** For this model; answers nothing until it is opened. */
     public Surveys(PresentationModel model, Background background) {
         this.model = model;
         this.background = background;
+        model.addListener(changed -> {
+            if (changed.contains(Aspect.RUN)) {
+                cancel(Kind.MINE);
+            }
+            askAboutMine();
+        });
     }
 
     /** Gives it the images, and the kernels to compute with. */
@@ -80,6 +94,24 @@ public final class Surveys {
                         question.apply(new Survey(with, parameters, activation, mistakes, cancelled), asked),
                 then);
         return true;
+    }
+
+    /** The model asks about a few kept drawings itself; here it is asked about many, while they are listed. */
+    private void askAboutMine() {
+        boolean tooSoon = model.playing() && System.nanoTime() - mineNotBefore < 0;
+        if (tooSoon || background.isBusy(Kind.MINE) || !model.awaitsMine()) {
+            return;
+        }
+        State state = model.displayed().orElseThrow();
+        Set<Integer> without = model.switchedOff();
+        Dataset mine = model.dataset(Split.MINE);
+        long start = System.nanoTime();
+        ask(Kind.MINE, Split.MINE, Survey::evaluation, evaluation -> {
+            long now = System.nanoTime();
+            mineNotBefore = now + PAUSE_FOR_COMPUTING * (now - start);
+            model.takeOnMine(state, without, mine, evaluation);
+            askAboutMine();
+        });
     }
 
     /** Something to compute from a split's images. */
