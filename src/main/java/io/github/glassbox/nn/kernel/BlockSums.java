@@ -16,7 +16,10 @@ public final class BlockSums {
     final float[] sum;
     final double[] logSum;
     final int[] active;
-    final InkTile tile = new InkTile();
+    /** Null where images are not taken together. */
+    final InkTile tile;
+    /** How many images the present tile has, made up to full lanes. */
+    int columns;
     /** Counts, exact in float up to 2^24 images. */
     final float[] fired;
     double loss;
@@ -28,6 +31,7 @@ public final class BlockSums {
      * @param images how many images' stages fit at once
      */
     BlockSums(Layout layout, int images) {
+        tile = images > 1 ? new InkTile() : null;
         gradient = new float[layout.size()];
         z1 = new float[images * layout.paddedHidden()];
         a1 = new float[images * layout.paddedHidden()];

@@ -12,12 +12,10 @@ import java.util.Arrays;
 public final class InkImages {
     private static final int SMALLEST_TILE = 128;
     private static final float[] DIVIDED = new float[256];
-    private static final float[] RAW = new float[256];
 
     static {
         for (int ink = 0; ink < DIVIDED.length; ink++) {
             DIVIDED[ink] = ink / 255f;
-            RAW[ink] = ink;
         }
     }
 
@@ -63,16 +61,16 @@ public final class InkImages {
     }
 
     /**
-     * The pixel value x of each ink byte, as an unsigned index; to be read. A choice between two constants: in the inner
-     * loops looking up needs no check.
+     * Pixel value x of an ink from 0 to 255: ink / 255, or, raw, the ink itself. Written so that in an inner loop the
+     * choice is made before it, and looking up needs no check.
      */
-    static float[] values(boolean raw) {
-        return raw ? RAW : DIVIDED;
+    static float x(int ink, boolean raw) {
+        return raw ? ink : DIVIDED[ink];
     }
 
     /** The pixel value of entry k. */
     float value(int k) {
-        return values(raw)[ink[k] & 0xff];
+        return x(ink[k] & 0xff, raw);
     }
 
     /**

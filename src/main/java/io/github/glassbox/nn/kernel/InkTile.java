@@ -8,7 +8,8 @@ import java.util.Arrays;
  * ink there, in ascending order, and how much.
  *
  * <p>With it a product is formed for all these images at once: what belongs to the four pixels stays in registers. Blank
- * pixels beside inked ones come along as zeros, which leave a sum of finite terms as it is.
+ * pixels beside inked ones come along as zeros, which leave a sum of finite terms as it is, but for the sign of a sum
+ * that is zero.
  */
 final class InkTile {
     /** The most images of a tile: their numbers are unsigned bytes. */

@@ -139,10 +139,10 @@ final class ScalarKernel implements Kernel {
         float ze = w[b1 + h + 4];
         short[] pixel = images.pixel;
         byte[] ink = images.ink;
-        float[] value = InkImages.values(images.raw);
+        boolean raw = images.raw;
         int end = images.start[n + 1];
         for (int k = images.start[n]; k < end; k++) {
-            float x = value[ink[k] & 0xff];
+            float x = InkImages.x(ink[k] & 0xff, raw);
             int row = pixel[k] * hidden + h;
             za += w[row] * x;
             zb += w[row + 1] * x;
@@ -209,10 +209,13 @@ final class ScalarKernel implements Kernel {
 
     @Override
     public Forward forward(InkImages images, int n) {
-        BlockSums sums = newBlockSums();
-        hiddenLayer(images, n, sums.z1, sums.a1);
-        outputLayer(sums.a1, sums.z2);
-        Softmax.apply(sums.z2, sums.p, subtractsMax);
-        return new Forward(images.x(n), sums.z1, sums.a1, sums.z2, sums.p, images.raw);
+        float[] z1 = new float[hidden];
+        float[] a1 = new float[hidden];
+        float[] z2 = new float[Shape.CLASSES];
+        float[] p = new float[Shape.CLASSES];
+        hiddenLayer(images, n, z1, a1);
+        outputLayer(a1, z2);
+        Softmax.apply(z2, p, subtractsMax);
+        return new Forward(images.x(n), z1, a1, z2, p, images.raw);
     }
 }

@@ -38,9 +38,13 @@ final class VectorHiddenLayer {
             int group = layout.group(h);
             biases(w, tile.images, h, group, z1);
             if (group == GROUP) {
-                twoVectors(w, tile, raw, h, z1);
+                for (int row = 0; row < tile.rows; row++) {
+                    twoVectors(w, tile, row, raw, h, z1);
+                }
             } else {
-                oneVector(w, tile, raw, h, z1);
+                for (int row = 0; row < tile.rows; row++) {
+                    oneVector(w, tile, row, raw, h, z1);
+                }
             }
         }
     }
@@ -65,59 +69,55 @@ final class VectorHiddenLayer {
         }
     }
 
-    private void oneVector(float[] w, InkTile tile, boolean raw, int h, float[] z1) {
+    // A row is a method of its own: so its beginning and end run as often as it is called, and are compiled as hot. With
+    // the loop over rows inside, JDK 17 now and then leaves vectors on the heap.
+    private void oneVector(float[] w, InkTile tile, int row, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
-        float[] value = InkImages.values(raw);
         int at = h * tileImages;
-        for (int row = 0; row < tile.rows; row++) {
-            int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
-            FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
-            FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + LANES);
-            FloatVector wc = FloatVector.fromArray(SPECIES, w, w1 + 2 * LANES);
-            FloatVector wd = FloatVector.fromArray(SPECIES, w, w1 + 3 * LANES);
-            int end = tile.start[row + 1];
-            for (int e = tile.start[row]; e < end; e++) {
-                int j = at + (image[e] & 0xff) * LANES;
-                int x = ink[e];
-                FloatVector z = FloatVector.fromArray(SPECIES, z1, j);
-                z = z.add(wa.mul(value[x & 0xff]));
-                z = z.add(wb.mul(value[x >>> 8 & 0xff]));
-                z = z.add(wc.mul(value[x >>> 16 & 0xff]));
-                z = z.add(wd.mul(value[x >>> 24]));
-                z.intoArray(z1, j);
-            }
+        int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
+        FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
+        FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + LANES);
+        FloatVector wc = FloatVector.fromArray(SPECIES, w, w1 + 2 * LANES);
+        FloatVector wd = FloatVector.fromArray(SPECIES, w, w1 + 3 * LANES);
+        int end = tile.start[row + 1];
+        for (int e = tile.start[row]; e < end; e++) {
+            int j = at + (image[e] & 0xff) * LANES;
+            int x = ink[e];
+            FloatVector z = FloatVector.fromArray(SPECIES, z1, j);
+            z = z.add(wa.mul(InkImages.x(x & 0xff, raw)));
+            z = z.add(wb.mul(InkImages.x(x >>> 8 & 0xff, raw)));
+            z = z.add(wc.mul(InkImages.x(x >>> 16 & 0xff, raw)));
+            z = z.add(wd.mul(InkImages.x(x >>> 24, raw)));
+            z.intoArray(z1, j);
         }
     }
 
-    private void twoVectors(float[] w, InkTile tile, boolean raw, int h, float[] z1) {
+    private void twoVectors(float[] w, InkTile tile, int row, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
-        float[] value = InkImages.values(raw);
         int at = h * tileImages;
-        for (int row = 0; row < tile.rows; row++) {
-            int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
-            FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
-            FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + GROUP);
-            FloatVector wc = FloatVector.fromArray(SPECIES, w, w1 + 2 * GROUP);
-            FloatVector wd = FloatVector.fromArray(SPECIES, w, w1 + 3 * GROUP);
-            FloatVector va = FloatVector.fromArray(SPECIES, w, w1 + LANES);
-            FloatVector vb = FloatVector.fromArray(SPECIES, w, w1 + GROUP + LANES);
-            FloatVector vc = FloatVector.fromArray(SPECIES, w, w1 + 2 * GROUP + LANES);
-            FloatVector vd = FloatVector.fromArray(SPECIES, w, w1 + 3 * GROUP + LANES);
-            int end = tile.start[row + 1];
-            for (int e = tile.start[row]; e < end; e++) {
-                int j = at + (image[e] & 0xff) * GROUP;
-                int x = ink[e];
-                FloatVector xa = FloatVector.broadcast(SPECIES, value[x & 0xff]);
-                FloatVector xb = FloatVector.broadcast(SPECIES, value[x >>> 8 & 0xff]);
-                FloatVector xc = FloatVector.broadcast(SPECIES, value[x >>> 16 & 0xff]);
-                FloatVector xd = FloatVector.broadcast(SPECIES, value[x >>> 24]);
-                FloatVector z = FloatVector.fromArray(SPECIES, z1, j);
-                z.add(wa.mul(xa)).add(wb.mul(xb)).add(wc.mul(xc)).add(wd.mul(xd)).intoArray(z1, j);
-                FloatVector y = FloatVector.fromArray(SPECIES, z1, j + LANES);
-                y.add(va.mul(xa)).add(vb.mul(xb)).add(vc.mul(xc)).add(vd.mul(xd)).intoArray(z1, j + LANES);
-            }
+        int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
+        FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
+        FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + GROUP);
+        FloatVector wc = FloatVector.fromArray(SPECIES, w, w1 + 2 * GROUP);
+        FloatVector wd = FloatVector.fromArray(SPECIES, w, w1 + 3 * GROUP);
+        FloatVector va = FloatVector.fromArray(SPECIES, w, w1 + LANES);
+        FloatVector vb = FloatVector.fromArray(SPECIES, w, w1 + GROUP + LANES);
+        FloatVector vc = FloatVector.fromArray(SPECIES, w, w1 + 2 * GROUP + LANES);
+        FloatVector vd = FloatVector.fromArray(SPECIES, w, w1 + 3 * GROUP + LANES);
+        int end = tile.start[row + 1];
+        for (int e = tile.start[row]; e < end; e++) {
+            int j = at + (image[e] & 0xff) * GROUP;
+            int x = ink[e];
+            FloatVector xa = FloatVector.broadcast(SPECIES, InkImages.x(x & 0xff, raw));
+            FloatVector xb = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 8 & 0xff, raw));
+            FloatVector xc = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 16 & 0xff, raw));
+            FloatVector xd = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 24, raw));
+            FloatVector z = FloatVector.fromArray(SPECIES, z1, j);
+            z.add(wa.mul(xa)).add(wb.mul(xb)).add(wc.mul(xc)).add(wd.mul(xd)).intoArray(z1, j);
+            FloatVector y = FloatVector.fromArray(SPECIES, z1, j + LANES);
+            y.add(va.mul(xa)).add(vb.mul(xb)).add(vc.mul(xc)).add(vd.mul(xd)).intoArray(z1, j + LANES);
         }
     }
 
@@ -132,82 +132,80 @@ final class VectorHiddenLayer {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
             if (group == GROUP) {
-                twoVectorsBackward(tile, raw, h, dz1, gradient);
+                for (int row = 0; row < tile.rows; row++) {
+                    twoVectorsBackward(tile, row, raw, h, dz1, gradient);
+                }
             } else {
-                oneVectorBackward(tile, raw, h, dz1, gradient);
+                for (int row = 0; row < tile.rows; row++) {
+                    oneVectorBackward(tile, row, raw, h, dz1, gradient);
+                }
             }
         }
     }
 
-    private void oneVectorBackward(InkTile tile, boolean raw, int h, float[] dz1, float[] gradient) {
+    private void oneVectorBackward(InkTile tile, int row, boolean raw, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
-        float[] value = InkImages.values(raw);
         int at = h * tileImages;
-        for (int row = 0; row < tile.rows; row++) {
-            int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
-            FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
-            FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
-            FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * LANES);
-            FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * LANES);
-            int end = tile.start[row + 1];
-            for (int e = tile.start[row]; e < end; e++) {
-                int x = ink[e];
-                FloatVector d = FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * LANES);
-                da = da.add(d.mul(value[x & 0xff]));
-                db = db.add(d.mul(value[x >>> 8 & 0xff]));
-                dc = dc.add(d.mul(value[x >>> 16 & 0xff]));
-                dd = dd.add(d.mul(value[x >>> 24]));
-            }
-            da.intoArray(gradient, w1);
-            db.intoArray(gradient, w1 + LANES);
-            dc.intoArray(gradient, w1 + 2 * LANES);
-            dd.intoArray(gradient, w1 + 3 * LANES);
+        int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
+        FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
+        FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
+        FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * LANES);
+        FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * LANES);
+        int end = tile.start[row + 1];
+        for (int e = tile.start[row]; e < end; e++) {
+            int x = ink[e];
+            FloatVector d = FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * LANES);
+            da = da.add(d.mul(InkImages.x(x & 0xff, raw)));
+            db = db.add(d.mul(InkImages.x(x >>> 8 & 0xff, raw)));
+            dc = dc.add(d.mul(InkImages.x(x >>> 16 & 0xff, raw)));
+            dd = dd.add(d.mul(InkImages.x(x >>> 24, raw)));
         }
+        da.intoArray(gradient, w1);
+        db.intoArray(gradient, w1 + LANES);
+        dc.intoArray(gradient, w1 + 2 * LANES);
+        dd.intoArray(gradient, w1 + 3 * LANES);
     }
 
-    private void twoVectorsBackward(InkTile tile, boolean raw, int h, float[] dz1, float[] gradient) {
+    private void twoVectorsBackward(InkTile tile, int row, boolean raw, int h, float[] dz1, float[] gradient) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
-        float[] value = InkImages.values(raw);
         int at = h * tileImages;
-        for (int row = 0; row < tile.rows; row++) {
-            int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
-            FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
-            FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP);
-            FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP);
-            FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP);
-            FloatVector ca = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
-            FloatVector cb = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP + LANES);
-            FloatVector cc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP + LANES);
-            FloatVector cd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP + LANES);
-            int end = tile.start[row + 1];
-            for (int e = tile.start[row]; e < end; e++) {
-                int j = at + (image[e] & 0xff) * GROUP;
-                int x = ink[e];
-                FloatVector xa = FloatVector.broadcast(SPECIES, value[x & 0xff]);
-                FloatVector xb = FloatVector.broadcast(SPECIES, value[x >>> 8 & 0xff]);
-                FloatVector xc = FloatVector.broadcast(SPECIES, value[x >>> 16 & 0xff]);
-                FloatVector xd = FloatVector.broadcast(SPECIES, value[x >>> 24]);
-                FloatVector d = FloatVector.fromArray(SPECIES, dz1, j);
-                da = da.add(d.mul(xa));
-                db = db.add(d.mul(xb));
-                dc = dc.add(d.mul(xc));
-                dd = dd.add(d.mul(xd));
-                FloatVector c = FloatVector.fromArray(SPECIES, dz1, j + LANES);
-                ca = ca.add(c.mul(xa));
-                cb = cb.add(c.mul(xb));
-                cc = cc.add(c.mul(xc));
-                cd = cd.add(c.mul(xd));
-            }
-            da.intoArray(gradient, w1);
-            db.intoArray(gradient, w1 + GROUP);
-            dc.intoArray(gradient, w1 + 2 * GROUP);
-            dd.intoArray(gradient, w1 + 3 * GROUP);
-            ca.intoArray(gradient, w1 + LANES);
-            cb.intoArray(gradient, w1 + GROUP + LANES);
-            cc.intoArray(gradient, w1 + 2 * GROUP + LANES);
-            cd.intoArray(gradient, w1 + 3 * GROUP + LANES);
+        int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
+        FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
+        FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP);
+        FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP);
+        FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP);
+        FloatVector ca = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
+        FloatVector cb = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP + LANES);
+        FloatVector cc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP + LANES);
+        FloatVector cd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP + LANES);
+        int end = tile.start[row + 1];
+        for (int e = tile.start[row]; e < end; e++) {
+            int j = at + (image[e] & 0xff) * GROUP;
+            int x = ink[e];
+            FloatVector xa = FloatVector.broadcast(SPECIES, InkImages.x(x & 0xff, raw));
+            FloatVector xb = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 8 & 0xff, raw));
+            FloatVector xc = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 16 & 0xff, raw));
+            FloatVector xd = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 24, raw));
+            FloatVector d = FloatVector.fromArray(SPECIES, dz1, j);
+            da = da.add(d.mul(xa));
+            db = db.add(d.mul(xb));
+            dc = dc.add(d.mul(xc));
+            dd = dd.add(d.mul(xd));
+            FloatVector c = FloatVector.fromArray(SPECIES, dz1, j + LANES);
+            ca = ca.add(c.mul(xa));
+            cb = cb.add(c.mul(xb));
+            cc = cc.add(c.mul(xc));
+            cd = cd.add(c.mul(xd));
         }
+        da.intoArray(gradient, w1);
+        db.intoArray(gradient, w1 + GROUP);
+        dc.intoArray(gradient, w1 + 2 * GROUP);
+        dd.intoArray(gradient, w1 + 3 * GROUP);
+        ca.intoArray(gradient, w1 + LANES);
+        cb.intoArray(gradient, w1 + GROUP + LANES);
+        cc.intoArray(gradient, w1 + 2 * GROUP + LANES);
+        cd.intoArray(gradient, w1 + 3 * GROUP + LANES);
     }
 }

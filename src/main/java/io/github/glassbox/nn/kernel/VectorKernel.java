@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernel in vector instructions: lanes run over hidden units, or over classes, never along a sum.
+ * The kernel in vector instructions: lanes run over hidden units, or over images, never along a sum.
  *
  * <p>Goes through a few images at a time, and for these through one group of hidden units after the other: a group's
  * weights, and its gradient, stay in the processor's nearest cache while all these images use them.
@@ -16,7 +16,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = VectorMath.SPECIES;
     private static final int LANES = SPECIES.length();
-    private static final int FEW_UNITS = 2 * LANES;
 
     private final Activation activation;
     private final Layout layout;
@@ -33,7 +32,7 @@ final class VectorKernel implements Kernel {
         hidden = shape.hidden();
         padded = layout.paddedHidden();
         // As many as the nearest cache has room for.
-        tileImages = padded > FEW_UNITS ? InkTile.MOST_IMAGES / 2 : InkTile.MOST_IMAGES;
+        tileImages = padded > VectorHiddenLayer.GROUP ? InkTile.MOST_IMAGES / 2 : InkTile.MOST_IMAGES;
         hiddenLayer = new VectorHiddenLayer(layout, tileImages);
         outputLayer = new VectorOutputLayer(layout, hidden, activation, hiddenLayer, tileImages);
     }
@@ -84,7 +83,7 @@ final class VectorKernel implements Kernel {
         for (int k = from; k < to; k += tileImages) {
             int end = Math.min(to, k + tileImages);
             hiddenLayer(images.tile(order, k, end, sums.tile), images.raw, sums);
-            outputLayer.forward(parameters, sums);
+            outputLayer.forward(parameters, end - k, sums);
             for (int j = 0; j < end - k; j++) {
                 int n = order[k + j];
                 outputs.takeActivations(n, sums.a1, j * padded);
@@ -103,7 +102,7 @@ final class VectorKernel implements Kernel {
             int end = Math.min(to, k + tileImages);
             InkTile tile = images.tile(order, k, end, sums.tile);
             hiddenLayer(tile, images.raw, sums);
-            outputLayer.forward(parameters, sums);
+            outputLayer.forward(parameters, end - k, sums);
             score(images, order, k, end, sums, predictions);
             if (backward) {
                 outputLayer.backward(parameters, images, order, k, end, sums);
@@ -155,7 +154,7 @@ final class VectorKernel implements Kernel {
     public Forward forward(InkImages images, int n) {
         BlockSums sums = newBlockSums();
         hiddenLayer(images.tile(new int[] {n}, 0, 1, sums.tile), images.raw, sums);
-        outputLayer.forward(parameters, sums);
+        outputLayer.forward(parameters, 1, sums);
         float[] z2 = new float[Shape.CLASSES];
         float[] p = new float[Shape.CLASSES];
         for (int c = 0; c < Shape.CLASSES; c++) {

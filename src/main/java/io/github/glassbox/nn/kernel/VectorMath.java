@@ -41,8 +41,9 @@ final class VectorMath {
 
     private VectorMath() {}
 
-    static void exp(float[] x) {
-        for (int k = 0; k < x.length; k += SPECIES.length()) {
+    /** Makes each of x[from] to x[end - 1], a multiple of the lanes, its exponential. */
+    static void exp(float[] x, int from, int end) {
+        for (int k = from; k < end; k += SPECIES.length()) {
             exp(FloatVector.fromArray(SPECIES, x, k)).intoArray(x, k);
         }
     }
@@ -71,14 +72,14 @@ final class VectorMath {
     /**
      * The natural logarithms of floats from 0 on.
      *
-     * @param x a multiple of the lanes
-     * @param y as many, filled
+     * @param y filled as far as count
+     * @param count of x, a multiple of the lanes
      */
-    static void log(float[] x, double[] y) {
-        for (int k = 0; k < x.length; k++) {
+    static void log(float[] x, double[] y, int count) {
+        for (int k = 0; k < count; k++) {
             y[k] = x[k];
         }
-        for (int k = 0; k < x.length; k += DOUBLES.length()) {
+        for (int k = 0; k < count; k += DOUBLES.length()) {
             log(DoubleVector.fromArray(DOUBLES, y, k)).intoArray(y, k);
         }
     }

@@ -22,8 +22,8 @@ final class VectorOutputLayer {
     private final int tileImages;
     // Called through an interface, so that each is compiled alone: compiled as one, JDK 17 leaves vectors on the heap.
     private final List<Consumer<BlockSums>> softmax = List.of(
-            this::largest, this::subtractMax, sums -> VectorMath.exp(sums.p), this::sumOfExponentials, this::divideBySum,
-            sums -> VectorMath.log(sums.sum, sums.logSum));
+            this::largest, this::subtractMax, this::exponentials, this::sumOfExponentials, this::divideBySum,
+            sums -> VectorMath.log(sums.sum, sums.logSum, sums.columns));
     private boolean subtractsMax = true;
 
     /** @param hiddenLayer tells where z1 and dz1 stand */
@@ -46,15 +46,17 @@ final class VectorOutputLayer {
      * z2 = b2 + W2 a1 and p = softmax(z2), with the largest logit, the sum of the exponentials and its logarithm.
      *
      * @param w the parameters in the kernel's own order
+     * @param images of the tile
      */
-    void forward(float[] w, BlockSums sums) {
+    void forward(float[] w, int images, BlockSums sums) {
+        sums.columns = (images + LANES - 1) / LANES * LANES;
         float[] a1 = sums.a1ByUnit;
         for (int h = 0; h < hidden; h++) {
-            for (int j = 0; j < tileImages; j++) {
+            for (int j = 0; j < images; j++) {
                 a1[h * tileImages + j] = sums.a1[j * padded + h];
             }
         }
-        for (int j = 0; j < tileImages; j += LANES) {
+        for (int j = 0; j < sums.columns; j += LANES) {
             fiveClasses(w, 0, j, sums);
             fiveClasses(w, 5, j, sums);
         }
@@ -88,7 +90,7 @@ final class VectorOutputLayer {
 
     private void largest(BlockSums sums) {
         float[] z2 = sums.z2;
-        for (int j = 0; j < tileImages; j += LANES) {
+        for (int j = 0; j < sums.columns; j += LANES) {
             FloatVector max = FloatVector.fromArray(SPECIES, z2, j);
             FloatVector largest = FloatVector.zero(SPECIES);
             for (int c = 1; c < Shape.CLASSES; c++) {
@@ -103,14 +105,22 @@ final class VectorOutputLayer {
     }
 
     private void subtractMax(BlockSums sums) {
-        for (int k = 0; k < sums.p.length; k += LANES) {
-            FloatVector max = FloatVector.fromArray(SPECIES, sums.max, k % tileImages);
-            FloatVector.fromArray(SPECIES, sums.z2, k).sub(max).intoArray(sums.p, k);
+        for (int row = 0; row < sums.p.length; row += tileImages) {
+            for (int j = 0; j < sums.columns; j += LANES) {
+                FloatVector max = FloatVector.fromArray(SPECIES, sums.max, j);
+                FloatVector.fromArray(SPECIES, sums.z2, row + j).sub(max).intoArray(sums.p, row + j);
+            }
+        }
+    }
+
+    private void exponentials(BlockSums sums) {
+        for (int row = 0; row < sums.p.length; row += tileImages) {
+            VectorMath.exp(sums.p, row, row + sums.columns);
         }
     }
 
     private void sumOfExponentials(BlockSums sums) {
-        for (int j = 0; j < tileImages; j += LANES) {
+        for (int j = 0; j < sums.columns; j += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int c = 0; c < Shape.CLASSES; c++) {
                 sum = sum.add(FloatVector.fromArray(SPECIES, sums.p, c * tileImages + j));
@@ -120,9 +130,11 @@ final class VectorOutputLayer {
     }
 
     private void divideBySum(BlockSums sums) {
-        for (int k = 0; k < sums.p.length; k += LANES) {
-            FloatVector sum = FloatVector.fromArray(SPECIES, sums.sum, k % tileImages);
-            FloatVector.fromArray(SPECIES, sums.p, k).div(sum).intoArray(sums.p, k);
+        for (int row = 0; row < sums.p.length; row += tileImages) {
+            for (int j = 0; j < sums.columns; j += LANES) {
+                FloatVector sum = FloatVector.fromArray(SPECIES, sums.sum, j);
+                FloatVector.fromArray(SPECIES, sums.p, row + j).div(sum).intoArray(sums.p, row + j);
+            }
         }
     }
 

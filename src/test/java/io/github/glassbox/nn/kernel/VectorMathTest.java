@@ -20,7 +20,7 @@ class VectorMathTest {
             Float.POSITIVE_INFINITY, Float.NaN};
         System.arraycopy(special, 0, x, 0, special.length);
         double[] y = new double[COUNT];
-        VectorMath.log(x, y);
+        VectorMath.log(x, y, COUNT);
         for (int k = 0; k < COUNT; k++) {
             assertThat(Double.doubleToLongBits(y[k])).as("ln %s", x[k]).isEqualTo(Double.doubleToLongBits(FloatMath.log(x[k])));
         }
