@@ -108,6 +108,7 @@ public final class MistakesPanel extends JPanel {
         Optional<Predictions> known = predictions.of(split);
         if (known.isEmpty()) {
             shown = null;
+            background.cancel(this);
             grid.show(null, new int[0]);
             count.setText(split == Split.DRAWING ? "The drawing on the pad is in no set of images." : !model.hasSample()
                     ? "No drawing is kept yet." : "Computing…");

@@ -26,9 +26,17 @@ public final class LatestPredictions {
     private final Surveys surveys;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Map<Split, Known> known = new EnumMap<>(Split.class);
+    private final Map<Split, Asked> asked = new EnumMap<>(Split.class);
 
     /** What is known of a split, of which state without which units, and when it may be asked again while training plays. */
     private record Known(Predictions predictions, State state, Set<Integer> without, long notBefore) {}
+
+    /** Of which state, without which units, predictions are on their way. */
+    private record Asked(State state, Set<Integer> without) {
+        boolean isOf(State other, Set<Integer> otherWithout) {
+            return state == other && without.equals(otherWithout);
+        }
+    }
 
     /** For this model. */
     public LatestPredictions(PresentationModel model, Surveys surveys) {
@@ -63,13 +71,20 @@ public final class LatestPredictions {
         }
         long run = run();
         Set<Integer> without = model.switchedOff();
+        List<Object> kind = List.of(this, split);
+        if (surveys.isBusy(kind) && asked.containsKey(split) && asked.get(split).isOf(state, without)) {
+            return;
+        }
         long start = System.nanoTime();
         Dataset dataset = model.dataset(split);
-        surveys.ask(
-                List.of(this, split),
+        boolean begun = surveys.ask(
+                kind,
                 split,
                 (survey, images) -> survey.outputs(images),
                 outputs -> take(split, state, without, dataset, outputs, run, System.nanoTime() - start));
+        if (begun) {
+            asked.put(split, new Asked(state, without));
+        }
     }
 
     private void take(
@@ -93,6 +108,7 @@ public final class LatestPredictions {
         }
         if (changed.contains(Aspect.MINE)) {
             known.remove(Split.MINE);
+            surveys.cancel(List.of(this, Split.MINE));
         }
     }
 }
