@@ -30,7 +30,17 @@ final class Studies {
 
     private enum Kind { ACTIVITY, FIRED, ABLATION, INKED }
 
-    private record Key(long run, long branch, int iteration, Split split, int images, int unit) {}
+    private record Key(long run, long branch, int iteration, Split split, int images, int unit) {
+        /** Whether it is of the same unit of the same line of training, and the same images, at whichever iteration. */
+        boolean isOfSameUnit(Key other) {
+            return other != null
+                    && run == other.run
+                    && branch == other.branch
+                    && split == other.split
+                    && images == other.images
+                    && unit == other.unit;
+        }
+    }
 
     /**
      * What a unit does with a set of images at an iteration.
@@ -54,6 +64,7 @@ final class Studies {
     private Key ablationAsked;
     private List<Key> firedAsked = List.of();
     private Optional<Study> study = Optional.empty();
+    private Key studyOf;
     private Optional<Ablation> ablation = Optional.empty();
     private Key ablationOf;
     private boolean[] inked;
@@ -96,6 +107,7 @@ final class Studies {
         asked = null;
         ablationAsked = null;
         firedAsked = List.of();
+        inkedOf = inked == null ? -1 : inkedOf;
     }
 
     private Key key(int iteration, Split split, int unit) {
@@ -115,13 +127,13 @@ final class Studies {
         if (known != null) {
             surveys.cancel(Kind.ACTIVITY);
             asked = null;
-            study = Optional.of(new Study(key.unit, key.split, iteration, known));
+            show(key, known);
             return;
         }
-        if (study.filter(s -> s.unit == key.unit && s.split == key.split).isEmpty()) {
+        if (!key.isOfSameUnit(studyOf)) {
             study = Optional.empty();
         }
-        boolean other = asked == null || asked.unit != key.unit || asked.split != key.split;
+        boolean other = !key.isOfSameUnit(asked);
         if (key.equals(asked) || !other && !mayAsk(Kind.ACTIVITY)) {
             return;
         }
@@ -139,9 +151,14 @@ final class Studies {
                     pace(Kind.ACTIVITY).took(start);
                     activities.put(key, answer);
                     fired.put(key, answer.all().fired());
-                    study = Optional.of(new Study(key.unit, key.split, key.iteration, answer));
+                    show(key, answer);
                     changed.run();
                 });
+    }
+
+    private void show(Key key, UnitActivity known) {
+        study = Optional.of(new Study(key.unit, key.split, key.iteration, known));
+        studyOf = key;
     }
 
     private void askAblation() {
