@@ -126,9 +126,10 @@ public final class UnitActivity {
     private static float[] mean(InkImages images, float[] a1) {
         double[] sum = new double[Shape.INPUTS];
         double weights = 0;
+        InkImages divided = images.withRawPixels(false);
         for (int n = 0; n < a1.length; n++) {
             if (a1[n] > 0) {
-                images.addTo(sum, n, a1[n]);
+                divided.addTo(sum, n, a1[n]);
                 weights += a1[n];
             }
         }

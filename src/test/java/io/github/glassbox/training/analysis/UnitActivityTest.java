@@ -77,6 +77,13 @@ class UnitActivityTest {
     }
 
     @Test
+    void theMeanOfRawPixelsIsAPictureToo() {
+        UnitActivity activity = activity(TEST.withRawPixels(true), 4);
+        IntStream.range(0, Shape.INPUTS).forEach(i -> assertThat(activity.mean(i)).isBetween(0f, 1f));
+        assertThat(IntStream.range(0, Shape.INPUTS).mapToDouble(activity::mean).max().orElseThrow()).isPositive();
+    }
+
+    @Test
     void countsForEveryDigitHowOftenAndHowStronglyTheUnitFires() {
         Dataset test = MnistForTests.all().test();
         double[] z1 = PlainNetwork.z1(test, 7);
