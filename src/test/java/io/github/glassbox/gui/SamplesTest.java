@@ -2,6 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleFilter;
@@ -90,6 +91,17 @@ class SamplesTest extends MainWindowTest {
         DialogFixture dialog = frame.dialog("testImage");
         waitForSample(8);
         assertThat(dialog.label("testImage.iteration").text()).startsWith("Network at iteration 0,");
+        perform(() -> {
+            model().setDistortion(Distortion.NONE.withShift(2, -1));
+            window().switches().toggle(3);
+        });
+        waitUntil("it says what is different", () -> dialog.label("testImage.iteration").target().getText()
+                .endsWith("10 hidden units, without h3 · picture changed: 2 right, 1 up"));
+        perform(() -> {
+            model().setDistortion(Distortion.NONE);
+            window().switches().switchAllOn();
+        });
+        waitUntil("all is as it was", () -> dialog.label("testImage.iteration").target().getText().endsWith("10 hidden units"));
         dialog.textBox("testImage.index.field").deleteText().enterText("17").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         waitForSample(17);
         dialog.label("testImage.label").requireText("Label: " + compute(() -> model().label()));

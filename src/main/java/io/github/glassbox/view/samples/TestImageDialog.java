@@ -3,6 +3,7 @@ package io.github.glassbox.view.samples;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Mark;
@@ -13,6 +14,7 @@ import java.awt.event.ActionEvent;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -198,8 +200,12 @@ public final class TestImageDialog extends JDialog {
         Forward forward = model.forward().orElse(null);
         iteration.setText(model.displayed()
                 .map(state -> "Network at iteration " + Numbers.count(state.iteration()) + ", "
-                        + state.parameters().hidden() + (state.parameters().hidden() == 1 ? " hidden unit" : " hidden units"))
+                        + state.parameters().hidden() + (state.parameters().hidden() == 1 ? " hidden unit" : " hidden units")
+                        + lookedAtDifferently())
                 .orElse(ready ? " " : Sentences.READING));
+        if (isVisible() && getPreferredSize().width > getWidth()) {
+            pack();
+        }
         probabilities.show(forward, ready && model.isLabelled() ? Optional.of(model.label()) : Optional.empty());
         label.setText("Label: " + (ready && model.isLabelled() ? model.label() : "–"));
         prediction.setText("Prediction: " + (forward == null ? "–" : forward.prediction()));
@@ -209,6 +215,13 @@ public final class TestImageDialog extends JDialog {
         verdict.putClientProperty(
                 FlatClientProperties.STYLE,
                 "foreground: " + (mark == null ? "$Glassbox.quiet" : mark == Mark.MISTAKE ? "$Glassbox.mistake" : "$Glassbox.correct"));
+    }
+
+    /** The units that are off and what is done to the picture, for looking only. */
+    private String lookedAtDifferently() {
+        String off = model.switchedOff().stream().sorted().map(h -> "h" + h).collect(Collectors.joining(", "));
+        String words = Distortions.words(model.distortion());
+        return (off.isEmpty() ? "" : ", without " + off) + (words.isEmpty() ? "" : " · picture changed: " + words);
     }
 
     private String unlabelled(boolean ready) {
