@@ -108,7 +108,7 @@ final class FileCommands {
     private void askAndExport() {
         State state = model.displayed().orElseThrow();
         Forward forward = model.forwardOfAllUnits();
-        int y = model.label();
+        int y = model.isLabelled() ? model.label() : forward.prediction();
         Backward backward = new Backward(state.parameters(), model.activation(), forward, y);
         String sample = model.sampleName().replace(" #", "-");
         askFile("Export Sample's Arrays", "glassbox-" + sample + "-iteration-" + state.iteration())

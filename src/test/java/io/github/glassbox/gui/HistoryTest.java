@@ -75,6 +75,19 @@ class HistoryTest extends MainWindowTest {
     }
 
     @Test
+    void whereThereIsNoSampleNoCurvesStand() {
+        FrameFixture frame = openHistory();
+        waitForStates(frame, "Every iteration from 0 to " + STEPS);
+        JComponent chart = component("history.chart");
+        perform(() -> model().setSplit(Split.MINE));
+        waitForStates(frame, "There is no sample to show.");
+        assertThat(frame.list("history.changes").contents()).isEmpty();
+        assertThat(compute(() -> tooltip(chart, new Point(chart.getWidth() / 2, chart.getHeight() / 2)))).isNull();
+        perform(() -> model().setSplit(Split.TEST));
+        waitForStates(frame, "Every iteration from 0 to " + STEPS);
+    }
+
+    @Test
     void itFollowsABranchAndASample() {
         FrameFixture frame = openHistory();
         perform(() -> model().show(5));

@@ -106,6 +106,15 @@ final class HistoryChart extends Drawing {
         repaint();
     }
 
+    /** There is no sample. */
+    void clear() {
+        history = SampleHistory.NONE;
+        displayed = null;
+        hovered = -1;
+        layOut();
+        repaint();
+    }
+
     private void layOut() {
         FontMetrics metrics = getFontMetrics(Fonts.small());
         int left = metrics.stringWidth("0.0") + UIScale.scale(8);
@@ -172,14 +181,17 @@ final class HistoryChart extends Drawing {
     @Override
     protected void draw(Graphics2D g) {
         paintAxes(g);
+        if (displayed == null) {
+            return;
+        }
         paintLegend(g);
-        if (history.size() == 0 || displayed == null) {
+        if (history.size() == 0) {
             return;
         }
         paintStrip(g);
         float width = UIScale.scale(1.8f);
         if (displayed.prediction() != label) {
-            g.setColor(Colors.MISTAKE.get());
+            g.setColor(colour(false));
             g.setStroke(dashed(width));
             g.draw(predictionCurve);
         }
@@ -229,8 +241,8 @@ final class HistoryChart extends Drawing {
         FontMetrics metrics = getFontMetrics(Fonts.small());
         int x = entry(g, plot.area().x, "p[" + label + "], " + (model.isLabelled() ? "the label" : "no label: y = prediction"),
                 colour(true), false, metrics);
-        if (displayed != null && displayed.prediction() != label) {
-            entry(g, x, "p[" + displayed.prediction() + "], the prediction", Colors.MISTAKE.get(), true, metrics);
+        if (displayed.prediction() != label) {
+            entry(g, x, "p[" + displayed.prediction() + "], the prediction", colour(false), true, metrics);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Kept;
+import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Schedule;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.analysis.SampleHistory;
@@ -50,14 +51,15 @@ public final class HistoryPanel extends JPanel {
     private SampleHistory history = SampleHistory.NONE;
     private long notBefore;
 
-    /** Of what a history is; of the image its hash, as drawings change. */
-    private record Subject(long branch, Split split, int sample, int image, int head, int kept) {
+    /** Of what a history is; of the image its hash, as drawings change, and the mistakes made at the head. */
+    private record Subject(long branch, Split split, int sample, int image, Mistakes mistakes, int head, int kept) {
         boolean isSameImage(Subject other) {
             return other != null
                     && branch == other.branch
                     && split == other.split
                     && sample == other.sample
-                    && image == other.image;
+                    && image == other.image
+                    && mistakes.equals(other.mistakes);
         }
     }
 
@@ -92,7 +94,11 @@ public final class HistoryPanel extends JPanel {
     }
 
     private void refresh(Set<Aspect> aspects) {
-        if (!isShowing() || aspects.stream().noneMatch(CONCERNED::contains) || model.forward().isEmpty()) {
+        if (!isShowing() || aspects.stream().noneMatch(CONCERNED::contains)) {
+            return;
+        }
+        if (model.forward().isEmpty()) {
+            clear();
             return;
         }
         Subject wanted = wanted();
@@ -111,10 +117,22 @@ public final class HistoryPanel extends JPanel {
         changes.select(model.target());
     }
 
+    private void clear() {
+        background.cancel(this);
+        shown = null;
+        history = SampleHistory.NONE;
+        chart.clear();
+        changes.show(List.of(), Optional.empty());
+        changed.setText("Changes");
+        which.setText(model.data().isPresent() && !model.hasSample() ? "There is no sample to show." : " ");
+        which.setToolTipText(null);
+    }
+
     private Subject wanted() {
         Branch branch = model.snapshot().map(Snapshot::branch).orElseThrow();
         return new Subject(
-                branch.id(), model.split(), model.sample(), Arrays.hashCode(model.image()), branch.head(), branch.kept());
+                branch.id(), model.split(), model.sample(), Arrays.hashCode(model.image()),
+                branch.schedule().learning(branch.head()).mistakes(), branch.head(), branch.kept());
     }
 
     private void compute(Subject wanted) {
