@@ -189,6 +189,47 @@ public final class KeptDrawings {
         drawings = List.copyOf(fewer);
     }
 
+    /**
+     * Writes all drawings, under their names, and the pair into another folder, made if need be. What is there and is
+     * no drawing is left alone.
+     *
+     * @throws BadDataException if it is this folder, holds drawings already or is a file, with one sentence
+     * @throws IOException if it cannot be written, with one sentence; what was written is then deleted again
+     */
+    public synchronized void copyTo(Path other) throws IOException {
+        if (Files.exists(folder) && Files.exists(other) && Files.isSameFile(folder, other)) {
+            throw new BadDataException("The drawings are kept in " + other + " itself; choose another folder.");
+        }
+        if (names(other).stream().anyMatch(name -> DrawingPair.isName(name) || DrawingName.parse(name).isPresent())) {
+            throw new BadDataException(other + " holds drawings already; choose another folder.");
+        }
+        new KeptDrawings(other, drawings, List.of()).writeAll();
+    }
+
+    private void writeAll() throws IOException {
+        makeFolder();
+        try {
+            for (Drawing drawing : drawings) {
+                PictureFile.writeDarkInk(folder.resolve(drawing.name()), drawing.picture());
+            }
+            pair.write(drawings);
+        } catch (IOException e) {
+            deleteAll(e);
+            throw e;
+        }
+    }
+
+    private void deleteAll(IOException because) {
+        try {
+            for (Drawing drawing : drawings) {
+                Files.deleteIfExists(folder.resolve(drawing.name()));
+            }
+            pair.write(List.of());
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
+    }
+
     private int place(Drawing drawing) {
         int place = drawings.indexOf(drawing);
         if (place < 0) {

@@ -1,9 +1,9 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.data.Dataset;
+import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.io.KeptDrawings;
 import io.github.glassbox.io.KeptDrawings.Drawing;
-import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.draw.Sketch;
@@ -12,13 +12,13 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import java.awt.Component;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.JFileChooser;
 
-/** Keeps drawings with their labels in a folder; files are read and written on threads of their own, one at a time. */
+/** Keeps drawings with their labels in a folder; files are read and written off the event thread, one after another. */
 final class MineCommands {
     final Command keep;
     final Command delete;
@@ -30,8 +30,9 @@ final class MineCommands {
     private final Questions questions;
     private final StatusBar statusBar;
     private final Path folder;
+    private final DiskJobs jobs;
     private Optional<KeptDrawings> kept = Optional.empty();
-    private boolean busy;
+    private List<Drawing> shown = List.of();
 
     /** @param folder where drawings are kept; made when the first is */
     MineCommands(
@@ -47,6 +48,7 @@ final class MineCommands {
         this.questions = questions;
         this.statusBar = statusBar;
         this.folder = folder;
+        jobs = new DiskJobs("glassbox-drawings", questions::tell, () -> refresh(Set.of()), this::show);
         keep = new Command("Keep Drawing", "Keep the drawing with its label under Mine", "ctrl M", null, this::keep);
         delete = new Command("Delete Kept Drawing…", "Delete the chosen drawing of Mine", "DELETE", null, this::delete);
         export = new Command(
@@ -56,17 +58,9 @@ final class MineCommands {
         refresh(Set.of());
     }
 
-    private interface Work<T> {
-        T run() throws IOException;
-    }
-
-    private interface Then<T> {
-        void take(T result);
-    }
-
     /** Reads what is kept already. */
     void read() {
-        start(() -> KeptDrawings.open(folder), opened -> {
+        jobs.start(() -> KeptDrawings.open(folder), opened -> {
             kept = Optional.of(opened);
             opened.notices().stream().findFirst().ifPresent(statusBar::showMessage);
         });
@@ -75,20 +69,27 @@ final class MineCommands {
     private void keep() {
         int label = model.drawingLabel().orElseThrow();
         byte[] image = model.plainImage();
-        start(() -> kept.orElseThrow().add(image, label), drawing ->
+        jobs.start(() -> kept.orElseThrow().add(image, label), drawing ->
                 statusBar.showMessage("Kept as " + drawing.name() + "; Mine holds " + count() + "."));
     }
 
-    /** Gives the chosen kept drawing another label, 0 to 9. */
+    /** Gives the chosen kept drawing another label, 0 to 9; after what is being written now. */
     void relabel(int label) {
-        chosen().filter(drawing -> drawing.label() != label)
-                .ifPresent(drawing -> start(() -> kept.orElseThrow().relabel(drawing, label), changed ->
+        chosen().ifPresent(drawing -> jobs.afterwards(() -> relabel(drawing.picture(), label)));
+    }
+
+    /** The picture itself tells the drawing, whose name and place may have changed meanwhile. */
+    private void relabel(GreyImage picture, int label) {
+        kept.orElseThrow().list().stream()
+                .filter(drawing -> drawing.picture() == picture && drawing.label() != label)
+                .findFirst()
+                .ifPresent(drawing -> jobs.start(() -> kept.orElseThrow().relabel(drawing, label), changed ->
                         statusBar.showMessage("The label is now " + label + ".")));
     }
 
     private void delete() {
         chosen().filter(drawing -> questions.mayDelete(model.sampleName(), drawing.label()))
-                .ifPresent(drawing -> start(
+                .ifPresent(drawing -> jobs.start(
                         () -> {
                             kept.orElseThrow().delete(drawing);
                             return drawing;
@@ -104,12 +105,9 @@ final class MineCommands {
             return;
         }
         Path target = chooser.getSelectedFile().toPath();
-        start(
+        jobs.start(
                 () -> {
-                    KeptDrawings copy = KeptDrawings.open(target);
-                    for (Drawing drawing : kept.orElseThrow().list()) {
-                        copy.add(drawing.picture().toArray(), drawing.label());
-                    }
+                    kept.orElseThrow().copyTo(target);
                     return target;
                 },
                 done -> statusBar.showMessage("Exported " + count() + " to " + done + "."));
@@ -117,7 +115,7 @@ final class MineCommands {
 
     private Optional<Drawing> chosen() {
         return model.split() == Split.MINE && model.hasSample()
-                ? kept.map(all -> all.list().get(model.sample()))
+                ? Optional.of(shown.get(model.sample()))
                 : Optional.empty();
     }
 
@@ -126,32 +124,14 @@ final class MineCommands {
         return count + (count == 1 ? " drawing" : " drawings");
     }
 
-    /** Works on the disk, then shows what is kept then. */
-    private <T> void start(Work<T> work, Then<T> then) {
-        if (busy) {
-            return;
-        }
-        busy = true;
-        refresh(Set.of());
-        Threads.start("glassbox-drawings", () -> {
-            try {
-                T result = work.run();
-                EventThread.post(() -> done(() -> then.take(result)));
-            } catch (IOException e) {
-                EventThread.post(() -> done(() -> questions.tell(e.getMessage())));
-            }
-        });
-    }
-
-    private void done(Runnable then) {
-        busy = false;
-        then.run();
+    private void show() {
+        shown = kept.map(KeptDrawings::list).orElse(List.of());
         kept.ifPresent(all -> model.setMine(all.dataset().orElse(Dataset.none("Mine"))));
         refresh(Set.of());
     }
 
     private void refresh(Set<Aspect> changed) {
-        boolean ready = kept.isPresent() && !busy;
+        boolean ready = kept.isPresent() && !jobs.isBusy();
         keep.setEnabled(ready && model.split() == Split.DRAWING && model.drawingLabel().isPresent() && !sketch.isBlank());
         delete.setEnabled(ready && chosen().isPresent());
         export.setEnabled(ready && !kept.orElseThrow().list().isEmpty());

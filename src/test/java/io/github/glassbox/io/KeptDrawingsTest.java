@@ -307,6 +307,46 @@ class KeptDrawingsTest {
     }
 
     @Test
+    void copiesAreWrittenOnceAndOnlyWhereThereAreNone() throws IOException {
+        KeptDrawings kept = open();
+        kept.delete(kept.add(image(1), 7));
+        kept.add(image(2), 3);
+        kept.add(image(3), 0);
+        Path other = temporary.resolve("elsewhere").resolve("copies");
+        Files.createDirectories(other);
+        Files.writeString(other.resolve("notes.txt"), "mine");
+        kept.copyTo(other);
+        KeptDrawings copy = KeptDrawings.open(other);
+        assertThat(copy.list()).isEqualTo(kept.list());
+        assertThat(copy.notices()).containsExactly("notes.txt is not a kept drawing; it is left alone.");
+        assertThat(Files.readAllBytes(other.resolve(IMAGES))).isEqualTo(Files.readAllBytes(folder.resolve(IMAGES)));
+        assertThat(Files.readAllBytes(other.resolve(LABELS))).isEqualTo(Files.readAllBytes(folder.resolve(LABELS)));
+
+        kept.add(image(4), 4);
+        assertThatThrownBy(() -> kept.copyTo(other)).isInstanceOf(BadDataException.class)
+                .hasMessage(other + " holds drawings already; choose another folder.");
+        assertThat(KeptDrawings.open(other).list()).as("as it was").isEqualTo(copy.list());
+        Path itself = temporary.resolve("glassbox").resolve("..").resolve("glassbox").resolve("drawings");
+        assertThatThrownBy(() -> kept.copyTo(itself)).isInstanceOf(BadDataException.class)
+                .hasMessage("The drawings are kept in " + itself + " itself; choose another folder.");
+        assertThat(open().list()).isEqualTo(kept.list()).hasSize(3);
+    }
+
+    @Test
+    void aCopyThatIsBrokenOffLeavesNothingBehind() throws IOException {
+        KeptDrawings kept = open();
+        kept.add(image(1), 7);
+        Path other = temporary.resolve("copies");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> kept.copyTo(other)).isInstanceOf(InterruptedIOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
     void labelsAreDigits() throws IOException {
         KeptDrawings kept = open();
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> kept.add(image(1), 10));
