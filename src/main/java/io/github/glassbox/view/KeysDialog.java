@@ -1,7 +1,10 @@
 package io.github.glassbox.view;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.theme.Fonts;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -11,6 +14,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
@@ -37,10 +41,19 @@ final class KeysDialog extends JDialog {
         add(list, "Move the picture by a pixel: on the pad, x and the shifts", "Arrow keys");
         add(list, "Clear the focused pad", "Delete");
         add(list, "Test the chosen sample; open the chosen unit's page", "Enter");
-        setContentPane(list);
+        JScrollPane scrolled = new JScrollPane(list);
+        scrolled.setBorder(null);
+        scrolled.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
+        setContentPane(scrolled);
         getRootPane().registerKeyboardAction(
                 e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         pack();
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        int margin = UIScale.scale(48);
+        if (getHeight() > Math.min(parent.getHeight(), screen.height - margin)) {
+            int barWidth = scrolled.getVerticalScrollBar().getPreferredSize().width;
+            setSize(getWidth() + barWidth, Math.min(parent.getHeight(), screen.height - margin));
+        }
         setLocationRelativeTo(parent);
     }
 

@@ -72,9 +72,13 @@ final class Shortcuts implements KeyEventDispatcher {
         }
         swallowTyped = false;
         Component owner = e.getComponent();
-        if (SwingUtilities.getWindowAncestor(owner) != window && owner != window
-                || isTextEditor(owner)
-                || MenuSelectionManager.defaultManager().getSelectedPath().length > 0) {
+        if (SwingUtilities.getWindowAncestor(owner) != window && owner != window) {
+            return false;
+        }
+        if (MenuSelectionManager.defaultManager().getSelectedPath().length > 0) {
+            return goToNeighbouringMenu(e);
+        }
+        if (isTextEditor(owner)) {
             return false;
         }
         Action action = actions.get(KeyStroke.getKeyStrokeForEvent(e));
@@ -86,6 +90,17 @@ final class Shortcuts implements KeyEventDispatcher {
             action.actionPerformed(new ActionEvent(owner, ActionEvent.ACTION_PERFORMED, "key"));
         }
         return true;
+    }
+
+    /** The window's own bindings of the arrow keys would come before those that Swing gives an open menu. */
+    private boolean goToNeighbouringMenu(KeyEvent e) {
+        String name = e.getKeyCode() == KeyEvent.VK_RIGHT ? "selectChild"
+                : e.getKeyCode() == KeyEvent.VK_LEFT ? "selectParent" : null;
+        Action action = name == null || e.getModifiersEx() != 0 ? null : window.getRootPane().getActionMap().get(name);
+        if (action != null) {
+            action.actionPerformed(new ActionEvent(window.getRootPane(), ActionEvent.ACTION_PERFORMED, name));
+        }
+        return action != null;
     }
 
     private static boolean isTextEditor(Component owner) {

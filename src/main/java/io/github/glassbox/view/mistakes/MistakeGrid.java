@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Predictions;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.GridGeometry;
 import io.github.glassbox.view.paint.GridGeometry.Move;
@@ -158,7 +159,10 @@ final class MistakeGrid extends Drawing implements Scrollable {
     }
 
     private String sentence() {
-        return predictions == null ? "Computing…" : "No mistake passes the filter.";
+        if (predictions != null) {
+            return "No mistake passes the filter.";
+        }
+        return model.split() == Split.DRAWING || !model.hasSample() ? "" : "Computing…";
     }
 
     private void paintCell(Graphics2D g, int index, Rectangle cell) {
