@@ -5,13 +5,12 @@ import io.github.glassbox.io.PictureFile;
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.controls.Command;
 import java.awt.Component;
-import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.Toolkit;
+import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -26,12 +25,14 @@ final class PictureCommands extends TransferHandler {
     final transient Command open = new Command(
             "Open Picture…", "Put a PNG or JPEG picture of a digit on the pad", "ctrl shift O", null, this::askAndOpen);
     final transient Command paste = new Command(
-            "Paste Picture", "Put the picture in the clipboard on the pad", "ctrl V", null, this::paste);
+            "Paste Picture", "Put the picture in the clipboard on the pad", "ctrl V", null,
+            () -> paste(Toolkit.getDefaultToolkit().getSystemClipboard()));
 
     private final transient Component parent;
     private final transient Questions questions;
     private final transient Consumer<GreyImage> show;
     private File folder;
+    private int readings;
 
     /** @param show puts a picture on the pad */
     PictureCommands(Component parent, Questions questions, Consumer<GreyImage> show) {
@@ -56,10 +57,15 @@ final class PictureCommands extends TransferHandler {
         }
     }
 
-    private void paste() {
-        Transferable contents = Toolkit.getDefaultToolkit().getSystemClipboard().getContents(parent);
-        if (contents == null || !take(contents, "The pasted picture")) {
-            questions.tell("There is no picture in the clipboard.");
+    /** Takes the picture in a clipboard, or tells why not. */
+    void paste(Clipboard clipboard) {
+        try {
+            Transferable contents = clipboard.getContents(parent);
+            if (contents == null || !take(contents, "The pasted picture")) {
+                questions.tell("There is no picture in the clipboard.");
+            }
+        } catch (IllegalStateException e) {
+            questions.tell("Another program is using the clipboard; paste again.");
         }
     }
 
@@ -86,7 +92,7 @@ final class PictureCommands extends TransferHandler {
                 return true;
             }
             if (contents.isDataFlavorSupported(DataFlavor.imageFlavor)) {
-                BufferedImage image = buffered((Image) contents.getTransferData(DataFlavor.imageFlavor));
+                Image image = (Image) contents.getTransferData(DataFlavor.imageFlavor);
                 read(() -> PictureFile.of(image, name));
                 return true;
             }
@@ -96,26 +102,22 @@ final class PictureCommands extends TransferHandler {
         }
     }
 
-    private static BufferedImage buffered(Image image) {
-        if (image instanceof BufferedImage already) {
-            return already;
-        }
-        BufferedImage copy = new BufferedImage(
-                Math.max(1, image.getWidth(null)), Math.max(1, image.getHeight(null)), BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = copy.createGraphics();
-        g.drawImage(image, 0, 0, null);
-        g.dispose();
-        return copy;
-    }
-
+    /** Of several pictures only the one asked for last is shown, whichever is read first. */
     private void read(Reading reading) {
+        int number = ++readings;
         Threads.start("glassbox-picture", () -> {
             try {
                 GreyImage picture = reading.read();
-                EventThread.post(() -> show.accept(picture));
+                EventThread.post(() -> ifNewest(number, () -> show.accept(picture)));
             } catch (IOException e) {
-                EventThread.post(() -> questions.tell(e.getMessage()));
+                EventThread.post(() -> ifNewest(number, () -> questions.tell(e.getMessage())));
             }
         });
+    }
+
+    private void ifNewest(int number, Runnable then) {
+        if (number == readings) {
+            then.run();
+        }
     }
 }

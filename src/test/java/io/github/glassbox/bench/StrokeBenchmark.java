@@ -29,6 +29,7 @@ import javax.swing.RepaintManager;
 public final class StrokeBenchmark {
     private static final int EVENTS = 600;
     private static final int WARM_UP = 300;
+    private static final int FRAME_MILLIS = 20;
 
     private StrokeBenchmark() {}
 
@@ -59,6 +60,8 @@ public final class StrokeBenchmark {
         double[] millis = new double[EVENTS];
         for (int k = -WARM_UP; k < EVENTS; k++) {
             int event = k;
+            // The pad normalises once a frame: each event is to be the first of one.
+            TimeUnit.MILLISECONDS.sleep(FRAME_MILLIS);
             EventQueue.invokeAndWait(() -> {
                 double nanos = dispatch(pad, event);
                 if (event >= 0) {

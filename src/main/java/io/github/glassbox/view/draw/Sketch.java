@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.swing.Timer;
 
 /**
  * What is on the pad: strokes, or a picture that was opened, with undo and redo. Normalised after every change, the
@@ -24,11 +25,13 @@ public final class Sketch {
     private static final int LARGEST_SIDE = 1120;
     private static final long MOST_PIXELS_KEPT = 32L << 20;
     private static final double SHORTEST = 0.002;
+    private static final int FRAME_MILLIS = 16;
 
     private final PresentationModel model;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Deque<GreyImage> past = new ArrayDeque<>();
-    private final Deque<GreyImage> future = new ArrayDeque<>();
+    private final Deque<Kept> past = new ArrayDeque<>();
+    private final Deque<Kept> future = new ArrayDeque<>();
+    private final Timer frame = new Timer(FRAME_MILLIS, e -> frameOver());
     private final Set<Step> steps = EnumSet.allOf(Step.class);
     private Raster raster = Raster.blank(SIDE);
     private GreyImage picture = raster.toImage();
@@ -37,11 +40,20 @@ public final class Sketch {
     private Point2D middle;
     private double width;
     private boolean eraser;
+    private boolean behind;
 
     /** A blank pad. */
     public Sketch(PresentationModel model) {
         this.model = model;
+        frame.setRepeats(false);
     }
+
+    /**
+     * What the pad showed before a change, or after one that was undone.
+     *
+     * @param whole whether the change puts something else in its place, which has no label yet
+     */
+    private record Kept(GreyImage picture, Optional<Integer> label, boolean whole) {}
 
     /** From now on tells the listener of every change. */
     public void addListener(Runnable listener) {
@@ -55,13 +67,14 @@ public final class Sketch {
      * @param eraser whether it takes ink away
      */
     void begin(Point2D at, double width, boolean eraser) {
-        remember();
+        remember(false);
         this.width = width;
         this.eraser = eraser;
         last = at;
         middle = at;
         raster.dot(at, width, eraser);
-        drawn();
+        behind = true;
+        changed();
     }
 
     /** Moves the pen: the curve goes through the middles between the places it was at. */
@@ -76,25 +89,37 @@ public final class Sketch {
         drawn();
     }
 
+    /** Normalises once a frame: the pen moves more often. */
+    private void drawn() {
+        behind = true;
+        if (frame.isRunning()) {
+            listeners.forEach(Runnable::run);
+        } else {
+            changed();
+            frame.start();
+        }
+    }
+
+    private void frameOver() {
+        if (behind) {
+            drawn();
+        }
+    }
+
     /** Lifts the pen. */
     void end() {
         if (last != null) {
             raster.line(middle, last, width, eraser);
             last = null;
-            drawn();
+            behind = true;
+            changed();
         }
-    }
-
-    private void drawn() {
-        picture = raster.toImage();
-        changed();
     }
 
     /** Puts a picture, which has no label yet, in the place of what was drawn. */
     public void show(GreyImage other) {
-        remember();
-        model.setDrawingLabel(Optional.empty());
-        display(other);
+        remember(true);
+        display(other, Optional.empty());
     }
 
     /** Blank paper; can be undone. */
@@ -108,17 +133,22 @@ public final class Sketch {
     public void undo() {
         end();
         if (canUndo()) {
-            future.push(picture);
-            display(past.pop());
+            swap(past, future);
         }
     }
 
     /** Does again what was undone last. */
     public void redo() {
         if (canRedo()) {
-            past.push(picture);
-            display(future.pop());
+            swap(future, past);
         }
+    }
+
+    /** A label is taken back only with what was put in the whole picture's place. */
+    private void swap(Deque<Kept> from, Deque<Kept> to) {
+        Kept kept = from.pop();
+        to.push(new Kept(picture, model.drawingLabel(), kept.whole()));
+        display(kept.picture(), kept.whole() ? kept.label() : model.drawingLabel());
     }
 
     /** Whether there is something to take back. */
@@ -136,24 +166,28 @@ public final class Sketch {
         return normalization.isEmpty();
     }
 
-    private void remember() {
+    private void remember(boolean whole) {
         end();
-        past.push(picture);
+        past.push(new Kept(picture, model.drawingLabel(), whole));
         future.clear();
         long pixels = 0;
-        for (GreyImage kept : past) {
-            pixels += (long) kept.width() * kept.height();
+        for (Kept kept : past) {
+            pixels += pixels(kept);
         }
         while (pixels > MOST_PIXELS_KEPT && past.size() > 1) {
-            GreyImage oldest = past.removeLast();
-            pixels -= (long) oldest.width() * oldest.height();
+            pixels -= pixels(past.removeLast());
         }
     }
 
-    private void display(GreyImage other) {
+    private static long pixels(Kept kept) {
+        return (long) kept.picture().width() * kept.picture().height();
+    }
+
+    private void display(GreyImage other, Optional<Integer> label) {
         picture = other;
         raster = Raster.of(other, SIDE, LARGEST_SIDE);
-        changed();
+        behind = false;
+        changed(label);
     }
 
     /** Leaves a step of the normalisation out, or makes it again. */
@@ -179,12 +213,20 @@ public final class Sketch {
     }
 
     private void changed() {
+        changed(model.drawingLabel());
+    }
+
+    private void changed(Optional<Integer> label) {
+        if (behind) {
+            picture = raster.toImage();
+            behind = false;
+        }
         try {
             normalization = Optional.of(Normalization.of(picture, steps));
         } catch (BadDataException blank) {
             normalization = Optional.empty();
         }
-        model.setDrawing(normalization.map(Normalization::image).orElseGet(() -> new byte[Shape.INPUTS]));
+        model.setDrawing(normalization.map(Normalization::image).orElseGet(() -> new byte[Shape.INPUTS]), label);
         listeners.forEach(Runnable::run);
     }
 }

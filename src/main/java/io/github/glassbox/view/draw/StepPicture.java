@@ -22,6 +22,7 @@ final class StepPicture extends Drawing {
     private static final float LEFT_OUT = 0.35f;
 
     private Optional<GreyImage> picture = Optional.empty();
+    private Optional<Raster> small = Optional.empty();
     private BufferedImage shown;
     private boolean on = true;
 
@@ -33,6 +34,7 @@ final class StepPicture extends Drawing {
     void show(Optional<GreyImage> result, boolean made) {
         if (made != on || !result.equals(picture)) {
             picture = result;
+            small = result.map(whole -> Raster.of(whole, 1, FINEST));
             on = made;
             shown = null;
             repaint();
@@ -51,9 +53,9 @@ final class StepPicture extends Drawing {
         Rectangle area = new Rectangle((getWidth() - side) / 2, 0, side, side);
         g.setColor(Colors.PAPER.get());
         g.fill(area);
-        if (picture.isPresent()) {
+        if (small.isPresent()) {
             if (shown == null) {
-                shown = Raster.of(picture.orElseThrow(), 1, FINEST).inColors(
+                shown = small.orElseThrow().inColors(
                         Colors.PAPER.get(), on ? Colors.INK.get() : mixed());
             }
             PixelMap.draw(g, shown, area.x + 1, area.y + 1, side - 2);

@@ -117,8 +117,15 @@ public final class PresentationModel extends ShownNetwork {
      * @param ink 784 bytes, row-major, 0 (blank) to 255 (ink); copied
      */
     public void setDrawing(byte[] ink) {
+        setDrawing(ink, drawingLabel());
+    }
+
+    /** The pad shows another drawing, as {@link #setDrawing(byte[])}, that has a label, or none. */
+    public void setDrawing(byte[] ink, Optional<Integer> label) {
+        boolean relabelled = !label.equals(drawingLabel());
         sources.setDrawing(ink);
-        if (split() == Split.DRAWING) {
+        sources.setDrawingLabel(label);
+        if (relabelled || split() == Split.DRAWING) {
             sampleChanged();
         }
     }
