@@ -1,6 +1,9 @@
 package io.github.glassbox.training;
 
-/** An update led to a loss or a parameter that is infinite or NaN; the trainer stays at the state before it, if any. */
+/**
+ * An update, or another way of updating, led to a loss or a parameter that is infinite or NaN; the trainer stays as it was
+ * before, if there was anything.
+ */
 public final class NotFiniteException extends Exception {
     private final int iteration;
 
@@ -12,7 +15,19 @@ public final class NotFiniteException extends Exception {
         this.iteration = iteration;
     }
 
-    /** The iteration that could not be reached. */
+    private NotFiniteException(int iteration, String sentence) {
+        super(sentence);
+        this.iteration = iteration;
+    }
+
+    /** A state, finite as it is, would not be with updates made otherwise. */
+    static NotFiniteException ofChange(int iteration) {
+        return new NotFiniteException(
+                iteration,
+                "Nothing is changed: with this setting the loss would not be finite at iteration " + iteration + ".");
+    }
+
+    /** The iteration that could not be reached, or changed. */
     public int iteration() {
         return iteration;
     }

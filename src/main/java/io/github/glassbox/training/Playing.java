@@ -5,7 +5,6 @@ import io.github.glassbox.nn.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The run that a session trains, and how it is being played. Belongs to the training thread. */
@@ -22,6 +21,13 @@ final class Playing {
     private boolean goalReached;
     private Optional<String> notice = Optional.empty();
     private long memory = TrainingSession.defaultMemory();
+
+    /** A change of a run's branches. */
+    @FunctionalInterface
+    interface Change {
+        /** Makes it; refused, nothing changes. */
+        void make(Run run) throws NotFiniteException;
+    }
 
     /** @param goal as for {@link TrainingSession#setGoal} */
     Playing(TrainingData data, Optional<Goal> goal, Engine engine, Workers workers) {
@@ -114,23 +120,26 @@ final class Playing {
         run.setBudget(bytes);
     }
 
-    /** Changes which branches there are, or which is trained; paused. */
-    void change(Consumer<Run> change) {
-        playing = false;
-        notice = Optional.empty();
-        change.accept(run);
-        setGoal(goal);
+    /** As {@link Run#setLearning}; what is refused pauses it, and is said. */
+    void setLearning(UnaryOperator<Learning> change) {
+        try {
+            run.setLearning(change.apply(run.learning()));
+        } catch (NotFiniteException e) {
+            playing = false;
+            notice = Optional.of(e.getMessage());
+        }
     }
 
-    /** As {@link Run#branchFromStart}; paused, and it says so if the line is refused. */
-    void branchFromStart(UnaryOperator<Hyperparameters> change, String name) {
-        change(now -> {
-            try {
-                now.branchFromStart(change, name);
-            } catch (NotFiniteException e) {
-                notice = Optional.of(e.getMessage());
-            }
-        });
+    /** Changes which branches there are, or which is trained; paused, and it says so if the change is refused. */
+    void change(Change change) {
+        playing = false;
+        notice = Optional.empty();
+        try {
+            change.make(run);
+        } catch (NotFiniteException e) {
+            notice = Optional.of(e.getMessage());
+        }
+        setGoal(goal);
     }
 
     /** As it stands; paused, its newest state is measured on whole sets first. */

@@ -114,6 +114,12 @@ final class Recording {
         watch.look(trainer);
     }
 
+    /** Records the head once more, measured anew with updates made otherwise. */
+    void recordAgain(Trainer trainer) {
+        curves = trainer.iteration() == 0 ? Curves.EMPTY : curves.upTo(trainer.iteration() - 1);
+        record(trainer);
+    }
+
     /** Adds what is known of the trainer's state on whole sets to the curves. */
     void recordPoint(Trainer trainer) {
         Measurement train = trainer.onTrain();

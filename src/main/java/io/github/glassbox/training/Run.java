@@ -68,9 +68,17 @@ final class Run {
         active.record(trainer);
     }
 
-    void setLearning(Learning learning) {
-        trainer.setLearning(learning);
+    /**
+     * Makes the next updates so.
+     *
+     * @throws NotFiniteException if the newest state's loss is not finite then; nothing changes
+     */
+    void setLearning(Learning learning) throws NotFiniteException {
+        boolean anew = trainer.setLearning(learning);
         active.setSchedule(trainer.schedule());
+        if (anew) {
+            active.recordAgain(trainer);
+        }
         head = null;
     }
 
@@ -98,19 +106,35 @@ final class Run {
                 .ifPresent(branch -> branch.recordPoint(recalled.state()));
     }
 
-    /** Begins a branch at a state of a branch, and makes it the one that is trained. */
-    void branch(long from, int iteration, Learning learning) {
-        find(from).ifPresent(parent -> {
-            int fork = Math.min(iteration, parent.head());
-            goTo(parent, fork);
-            String name = unused(Recording.name(parent.schedule().learning(fork), learning, fork));
-            active = parent.branch(branchIds.incrementAndGet(), name, fork, learning, budget);
-            branches.add(active);
-            trainer.setLearning(learning);
+    /**
+     * Begins a branch at a state of a branch, and makes it the one that is trained.
+     *
+     * @throws NotFiniteException if the state's loss is not finite with this learning; nothing changes then
+     */
+    void branch(long from, int iteration, Learning learning) throws NotFiniteException {
+        Recording parent = find(from).orElse(null);
+        if (parent == null) {
+            return;
+        }
+        int fork = Math.min(iteration, parent.head());
+        goTo(parent, fork);
+        boolean anew;
+        try {
+            anew = trainer.setLearning(learning);
+        } catch (NotFiniteException e) {
+            goBackTo(active);
+            throw e;
+        }
+        String name = unused(Recording.name(parent.schedule().learning(fork), learning, fork));
+        active = parent.branch(branchIds.incrementAndGet(), name, fork, learning, budget);
+        branches.add(active);
+        if (anew) {
+            active.recordAgain(trainer);
+        } else {
             active.record(trainer);
-            head = null;
-            shareOutBudget();
-        });
+        }
+        head = null;
+        shareOutBudget();
     }
 
     /**

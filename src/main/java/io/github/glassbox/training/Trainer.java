@@ -96,18 +96,33 @@ public final class Trainer {
         return testMillis;
     }
 
-    /** Makes the next updates so. A new batch size begins a new epoch, and gives this state the gradient of its batch. */
-    public void setLearning(Learning learning) {
-        Learning before = schedule.learning(iteration);
-        int from = schedule.from(iteration);
-        int to = schedule.to(iteration);
-        int epoch = schedule.epoch(iteration);
-        schedule = schedule.changed(iteration, learning);
-        boolean otherMistakes = !learning.mistakes().equals(before.mistakes());
-        if (otherMistakes || from != schedule.from(iteration) || to != schedule.to(iteration) || epoch != schedule.epoch(iteration)) {
-            prepare();
-            measureBatch();
+    /**
+     * Makes the next updates so. A new batch size begins a new epoch, and gives this state the gradient of its batch.
+     *
+     * @return whether this state was measured anew, for another batch or other mistakes
+     * @throws NotFiniteException if its loss is not finite then; nothing changes
+     */
+    public boolean setLearning(Learning learning) throws NotFiniteException {
+        Schedule before = schedule;
+        schedule = before.changed(iteration, learning);
+        if (isMeasuredSo(before)) {
+            return false;
         }
+        try {
+            measure();
+            return true;
+        } catch (NotFiniteException e) {
+            schedule = before;
+            measure();
+            throw NotFiniteException.ofChange(iteration);
+        }
+    }
+
+    private boolean isMeasuredSo(Schedule before) {
+        return schedule.learning(iteration).mistakes().equals(before.learning(iteration).mistakes())
+                && schedule.from(iteration) == before.from(iteration)
+                && schedule.to(iteration) == before.to(iteration)
+                && schedule.epoch(iteration) == before.epoch(iteration);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -131,9 +130,12 @@ public final class TrainingSession implements AutoCloseable {
         setLearning(learning -> learning.withRate(alpha));
     }
 
-    /** Changes how updates are made, from the next iteration; the change is recorded in the branch's schedule. */
+    /**
+     * Changes how updates are made, from the next iteration; the change is recorded in the branch's schedule. One with
+     * which the newest state's loss is not finite is refused.
+     */
     public void setLearning(UnaryOperator<Learning> change) {
-        messages.add(() -> playing.run().setLearning(change.apply(playing.run().learning())));
+        messages.add(() -> playing.setLearning(change));
     }
 
     /** Playing stops on reaching it; empty for never. */
@@ -195,7 +197,7 @@ public final class TrainingSession implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /** Begins a branch at a state, with updates made otherwise; paused there. */
+    /** Begins a branch at a state, with updates made otherwise; paused there. One whose loss is not finite is refused. */
     public void branch(long from, int iteration, Learning learning) {
         change(run -> run.branch(from, iteration, learning));
     }
@@ -207,10 +209,7 @@ public final class TrainingSession implements AutoCloseable {
      * @param name tells it from the others
      */
     public void branchFromStart(UnaryOperator<Hyperparameters> change, String name) {
-        messages.add(() -> {
-            playing.branchFromStart(change, name);
-            branches = playing.run().branches();
-        });
+        change(run -> run.branchFromStart(change, name));
     }
 
     /** Goes on with this branch, paused at its head. */
@@ -223,7 +222,7 @@ public final class TrainingSession implements AutoCloseable {
         change(run -> run.delete(id));
     }
 
-    private void change(Consumer<Run> change) {
+    private void change(Playing.Change change) {
         messages.add(() -> {
             playing.change(change);
             branches = playing.run().branches();

@@ -1,6 +1,7 @@
 package io.github.glassbox.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.glassbox.MnistForTests;
@@ -10,6 +11,7 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.Kernels;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +146,55 @@ class MistakesTest {
             vector.step();
         }
         assertThat(vector.state().parameters().bitsHash()).isEqualTo(scalar.state().parameters().bitsHash());
+    }
+
+    @Test
+    void aMistakeThatOverflowsAtOnceIsRefusedAndNothingChanges() throws NotFiniteException {
+        for (int batch : new int[] {Learning.FULL_BATCH, 64}) {
+            Learning raw = small(RAW).withBatch(batch);
+            Trainer trainer = trainer("scalar", raw);
+            Trainer untouched = trainer("scalar", raw);
+            trainer.step();
+            untouched.step();
+            State before = trainer.state();
+            NotFiniteException refused = catchThrowableOfType(
+                    NotFiniteException.class, () -> trainer.setLearning(raw.withMistakes(RAW.withKeepsMax(true))));
+            assertThat(refused)
+                    .hasMessage("Nothing is changed: with this setting the loss would not be finite at iteration 1.");
+            assertThat(refused.iteration()).isEqualTo(1);
+            assertThat(trainer.schedule().changes()).hasSize(1);
+            assertThat(trainer.state()).usingRecursiveComparison().isEqualTo(before);
+            trainer.step();
+            untouched.step();
+            assertThat(trainer.state().parameters().bitsHash()).isEqualTo(untouched.state().parameters().bitsHash());
+        }
+    }
+
+    @Test
+    void theNewestStateIsMeasuredAgainOnAllImagesAndInTheCurves() throws NotFiniteException {
+        for (int batch : new int[] {Learning.FULL_BATCH, 64}) {
+            Learning right = Learning.NOTEBOOK.withBatch(batch);
+            Trainer trainer = trainer("scalar", right);
+            Run run = new Run(
+                    Hyperparameters.NOTEBOOK.withLearning(right), Optional.empty(), trainer, new AtomicLong(), 1 << 20);
+            run.setLearning(right.withMistakes(RAW));
+            State raw = trainer("scalar", right.withMistakes(RAW)).state();
+            assertThat(run.head().test().loss()).isEqualTo(raw.test().loss());
+            Curves curves = run.active().published().curves();
+            assertThat(curves.size()).isEqualTo(1);
+            assertThat(curves.points()).isEqualTo(1);
+            assertThat(curves.testLoss(0)).isEqualTo(raw.test().loss());
+            assertThat(curves.trainLoss(0)).isEqualTo(raw.train().orElseThrow().loss());
+            run.advance();
+            run.setLearning(right);
+            curves = run.active().published().curves();
+            assertThat(curves.size()).isEqualTo(2);
+            assertThat(curves.batches().loss(1)).isEqualTo((float) trainer.batchLoss());
+            run.branch(run.active().id(), 1, right.withMistakes(RAW));
+            curves = run.active().published().curves();
+            assertThat(curves.size()).isEqualTo(2);
+            assertThat(curves.batches().loss(1)).isEqualTo((float) trainer.batchLoss());
+        }
     }
 
     @Test

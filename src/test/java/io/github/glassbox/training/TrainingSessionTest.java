@@ -109,6 +109,34 @@ class TrainingSessionTest {
     }
 
     @Test
+    void aMistakeOrBranchThatOverflowsIsRefusedAndTrainingGoesOn() throws InterruptedException {
+        long main = await(s -> true).branch().id();
+        session.branchFromStart(
+                settings -> settings.withLearning(settings.learning().withRate(1e-5f).withMistakes(
+                        Mistakes.NONE.withRawPixels(true))),
+                "raw");
+        session.step();
+        long raw = await(s -> s.branches().size() == 2 && s.head().iteration() == 1).branch().id();
+        session.play();
+        session.setLearning(before -> before.withMistakes(before.mistakes().withKeepsMax(true)));
+        Snapshot refused = await(s -> s.notice().isPresent());
+        assertThat(refused.notice().orElseThrow()).startsWith("Nothing is changed: with this setting the loss");
+        assertThat(refused.control().playing()).isFalse();
+        assertThat(refused.control().learning().mistakes().keepsMax()).isFalse();
+
+        session.branch(raw, 1, refused.control().learning().withMistakes(new Mistakes(false, true, true)));
+        Snapshot noBranch = await(s -> s.notice().filter(text -> text.endsWith("iteration 1.")).isPresent());
+        assertThat(noBranch.branches()).hasSize(2);
+        assertThat(noBranch.head().parameters().bitsHash()).isEqualTo(refused.head().parameters().bitsHash());
+
+        session.selectBranch(main);
+        session.selectBranch(raw);
+        session.branchFromStart(settings -> settings.withInitializer(Initializer.NORMAL_SHIFTED), "shifted");
+        session.step();
+        await(s -> s.branches().size() == 3 && s.head().iteration() == 1 && s.notice().isEmpty());
+    }
+
+    @Test
     void pausesInBetween() throws InterruptedException {
         session.setSpeed(Speed.UNLIMITED);
         session.play();
