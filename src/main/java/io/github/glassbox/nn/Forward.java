@@ -15,6 +15,7 @@ public final class Forward {
     private final float[] z2;
     private final float[] p;
     private final boolean rawPixels;
+    private final boolean subtractsMax;
     private final Set<Integer> switchedOff;
 
     /** As {@link #Forward(float[], float[], float[], float[], float[], boolean)}, with pixels divided by 255. */
@@ -33,12 +34,20 @@ public final class Forward {
      * @param rawPixels whether somebody forgot to divide the pixels by 255
      */
     public Forward(float[] x, float[] z1, float[] a1, float[] z2, float[] p, boolean rawPixels) {
-        this(x, z1, a1, z2, p, rawPixels, Set.of());
+        this(x, z1, a1, z2, p, rawPixels, true, Set.of());
     }
 
     private Forward(
-            float[] x, float[] z1, float[] a1, float[] z2, float[] p, boolean rawPixels, Collection<Integer> switchedOff) {
+            float[] x,
+            float[] z1,
+            float[] a1,
+            float[] z2,
+            float[] p,
+            boolean rawPixels,
+            boolean subtractsMax,
+            Collection<Integer> switchedOff) {
         this.rawPixels = rawPixels;
+        this.subtractsMax = subtractsMax;
         this.x = x.clone();
         this.z1 = z1.clone();
         this.a1 = a1.clone();
@@ -54,7 +63,12 @@ public final class Forward {
      * <p>z2 and p stay: they come from a pass that read nothing of these units, see {@link Parameters#withoutUnits}.
      */
     public Forward withoutUnits(Collection<Integer> units) {
-        return new Forward(x, z1, a1, z2, p, rawPixels, units);
+        return new Forward(x, z1, a1, z2, p, rawPixels, subtractsMax, units);
+    }
+
+    /** The same pass, told whether its p were computed with the largest logit subtracted, as they should be. */
+    public Forward withSubtractsMax(boolean on) {
+        return new Forward(x, z1, a1, z2, p, rawPixels, on, switchedOff);
     }
 
     /** Whether a1[h] is zero because the unit is switched off. */
@@ -75,6 +89,11 @@ public final class Forward {
     /** Whether pixels are not divided by 255. */
     public boolean rawPixels() {
         return rawPixels;
+    }
+
+    /** Whether softmax subtracts the largest logit; if not, exp overflows from logits of about 89 on. */
+    public boolean subtractsMax() {
+        return subtractsMax;
     }
 
     /** The ink that pixel i is made from, 0 to 255. */
@@ -107,8 +126,8 @@ public final class Forward {
         return Softmax.largest(z2);
     }
 
-    /** L = -ln p[y] for label y, in nats, computed from the logits in double. */
+    /** L = -ln p[y] for label y, in nats, computed from the logits in double; infinite where softmax overflows. */
     public double loss(int y) {
-        return Softmax.loss(z2, y);
+        return Softmax.loss(z2, y, subtractsMax);
     }
 }

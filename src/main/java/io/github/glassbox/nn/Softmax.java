@@ -25,9 +25,14 @@ public final class Softmax {
         return max + FloatMath.log(sum);
     }
 
-    /** Cross-entropy L = logsumexp(z2) - z2[y] in nats, for label y. */
+    /** Cross-entropy L = logsumexp(z2) - z2[y] in nats, for label y, with the largest logit subtracted. */
     public static double loss(float[] z2, int y) {
-        return apply(z2, new float[z2.length], true) - z2[y];
+        return loss(z2, y, true);
+    }
+
+    /** The same, with the largest logit subtracted or not: then it is infinite where exp overflows. */
+    public static double loss(float[] z2, int y, boolean subtractMax) {
+        return apply(z2, new float[z2.length], subtractMax) - z2[y];
     }
 
     /** The index of the largest value, the first of equals. */

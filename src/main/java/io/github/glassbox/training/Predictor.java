@@ -11,6 +11,7 @@ import io.github.glassbox.nn.kernel.Kernels;
 public final class Predictor {
     private final Kernel kernel;
     private final boolean rawPixels;
+    private final boolean subtractsMax;
 
     /** For these parameters and this activation function. */
     public Predictor(Parameters parameters, Activation activation) {
@@ -20,11 +21,12 @@ public final class Predictor {
     /** The same with mistakes made on purpose, those that concern the forward pass. */
     public Predictor(Parameters parameters, Activation activation, Mistakes mistakes) {
         rawPixels = mistakes.rawPixels();
+        subtractsMax = !mistakes.keepsMax();
         kernel = Kernels.plain().create(parameters.shape(), activation);
         float[] own = new float[kernel.layout().size()];
         kernel.layout().pack(parameters.toArray(), own);
         kernel.load(own);
-        kernel.setSubtractsMax(!mistakes.keepsMax());
+        kernel.setSubtractsMax(subtractsMax);
     }
 
     /**
@@ -33,6 +35,6 @@ public final class Predictor {
      * @param image 784 bytes, row-major, 0 (blank) to 255 (ink), unsigned
      */
     public Forward forward(byte[] image) {
-        return kernel.forward(InkImages.single(image).withRawPixels(rawPixels), 0);
+        return kernel.forward(InkImages.single(image).withRawPixels(rawPixels), 0).withSubtractsMax(subtractsMax);
     }
 }

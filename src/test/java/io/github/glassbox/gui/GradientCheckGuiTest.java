@@ -6,6 +6,7 @@ import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import java.awt.event.KeyEvent;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
@@ -30,7 +31,8 @@ class GradientCheckGuiTest extends MainWindowTest {
 
     private void mistake(FrameFixture frame, String item) {
         frame.menuItem(item).click();
-        waitUntil("the mistake is marked", () -> component("mistakes").isShowing());
+        JLabel mark = robot().finder().findByName(frame.target(), "mistakes", JLabel.class, false);
+        waitUntil("the mistake is marked", mark::isShowing);
     }
 
     @Test

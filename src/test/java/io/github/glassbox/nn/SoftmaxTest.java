@@ -32,6 +32,14 @@ class SoftmaxTest {
     }
 
     @Test
+    void withoutTheMaximumSubtractedLargeLogitsMakeTheLossInfinite() {
+        float[] z2 = {1000, 0, -1000, 0, 0, 0, 0, 0, 0, 0};
+        assertThat(Softmax.loss(z2, 2, false)).isEqualTo(Double.POSITIVE_INFINITY);
+        float[] small = {3, 0, -1, 0, 0, 0, 0, 0, 0, 0};
+        assertThat(Softmax.loss(small, 2, false)).isCloseTo(Softmax.loss(small, 2), within(1e-6));
+    }
+
+    @Test
     void ofEqualsTheFirstIsLargest() {
         assertThat(Softmax.largest(new float[] {0, 2, 1, 2, 0, 0, 0, 0, 0, 0})).isEqualTo(1);
     }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.Kernels;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +197,21 @@ class MistakesTest {
             assertThat(curves.size()).isEqualTo(2);
             assertThat(curves.batches().loss(1)).isEqualTo((float) trainer.batchLoss());
         }
+    }
+
+    @Test
+    void whereSoftmaxOverflowsASingleImagesLossIsInfiniteToo() {
+        Parameters parameters = Initializer.UNIFORM.draw(new Shape(10), 1);
+        byte[] image = new byte[Shape.INPUTS];
+        MnistForTests.first(600, 100).test().copyImage(3, image);
+        Forward right = new Predictor(parameters, Activation.RELU, RAW).forward(image);
+        Forward kept = new Predictor(parameters, Activation.RELU, RAW.withKeepsMax(true)).forward(image);
+        assertThat(right.subtractsMax()).isTrue();
+        assertThat(right.loss(3)).isFinite();
+        assertThat(kept.subtractsMax()).isFalse();
+        assertThat(kept.p(kept.prediction())).isNaN();
+        assertThat(kept.loss(3)).isInfinite();
+        assertThat(kept.withoutUnits(List.of(2)).loss(3)).isInfinite();
     }
 
     @Test

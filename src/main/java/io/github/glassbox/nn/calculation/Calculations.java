@@ -123,9 +123,9 @@ public final class Calculations {
             case Z2 -> sum(
                     what, "Σₕ W2[" + r + ",h]·a1[h] + b2[" + r + "]", of(Symbol.B2, r),
                     units(h -> product(of(Symbol.W2, r, h), of(Symbol.A1, h))));
-            case P -> function(
-                    what, "exp(z2[" + r + "] − max z2) / Σₖ exp(z2[k] − max z2)", classes(k -> of(Symbol.Z2, k)));
-            case LOSS -> function(what, "−ln p[" + y + "] = ln Σₖ exp(z2[k]) − z2[" + y + "]", classes(k -> of(Symbol.Z2, k)));
+            case P -> function(what, softmax(r), classes(k -> of(Symbol.Z2, k)));
+            case LOSS -> function(
+                    what, "−ln p[" + y + "] = ln Σₖ exp(z2[k]) − z2[" + y + "]" + keptMax(), classes(k -> of(Symbol.Z2, k)));
             case DZ2 -> function(what, "p[" + r + "] − y[" + r + "], where y[" + r + "] = " + (r == y ? 1 : 0), of(Symbol.P, r));
             case DW2 -> factors(what, of(Symbol.DZ2, r), of(Symbol.A1, c));
             case DB2 -> function(what, "dz2[" + r + "]", of(Symbol.DZ2, r));
@@ -250,6 +250,15 @@ public final class Calculations {
         terms.add(single(bias));
         terms.addAll(products);
         return new Calculation(what, value(what), rule, Kind.SUM, List.copyOf(terms));
+    }
+
+    private String softmax(int r) {
+        String max = forward.subtractsMax() ? " − max z2" : "";
+        return "exp(z2[" + r + "]" + max + ") / Σₖ exp(z2[k]" + max + ")" + keptMax();
+    }
+
+    private String keptMax() {
+        return forward.subtractsMax() ? "" : ", no maximum subtracted: a mistake that is on";
     }
 
     private Calculation function(Quantity what, String rule, Quantity... of) {

@@ -166,7 +166,7 @@ final class Formulas {
             add(Piece.must("= " + Rounding.number(Math.exp(z)) + " / " + Rounding.number(shifted * Math.exp(max))));
         }
         add(Piece.result("= " + Rounding.number(p)));
-        if (pass.update().filter(update -> update.learning().mistakes().keepsMax()).isPresent()) {
+        if (!pass.forward().subtractsMax()) {
             add(Piece.newLine("mistake on: no maximum subtracted; exp overflows from logits of 89 on"));
             return;
         }
@@ -182,6 +182,11 @@ final class Formulas {
         double p = pass.forward().p(y);
         double loss = pass.forward().loss(y);
         double z = pass.forward().z2(y);
+        if (!Double.isFinite(loss)) {
+            add(Piece.must("L = −ln p[y]"), Piece.result("= " + loss));
+            add(Piece.newLine("mistake on: no maximum subtracted; exp overflows"));
+            return;
+        }
         int decimals = Rounding.ofSum(loss + z, -z, loss);
         String result = Numbers.fixed(loss, decimals);
         add(Piece.must("L = −ln p[y]"), Piece.must("= −ln p[" + y + "]"));

@@ -11,6 +11,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.NotFiniteException;
+import io.github.glassbox.training.Predictor;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Rounding;
 import java.math.BigDecimal;
@@ -79,6 +80,22 @@ class FormulasTest {
                 .matcher(text(Passes.trained(Stage.DW2, learning, 3), 76));
         assertThat(sum.find()).isTrue();
         assertThat(Math.abs(Double.parseDouble(sum.group(1)))).isLessThan(1e-6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"P", "LOSS"})
+    void whatOverflowsIsShownAsItIsWithTheMistake(Stage stage) {
+        Parameters parameters = Initializer.UNIFORM.draw(new Shape(10), 7);
+        Pass right = Passes.of(parameters, Activation.RELU, stage, Passes.stroke(), 0, Optional.empty());
+        Pass kept = new Pass(
+                right.sample(), right.iteration(),
+                new Predictor(parameters, Activation.RELU, new Mistakes(false, true, true)).forward(Passes.stroke()),
+                parameters, right.activation(), right.unit(), right.chosenClass(), stage, true, right.update(),
+                right.pixel(), right.pointed());
+        assertThat(text(kept, 76))
+                .contains(stage == Stage.P ? "= NaN" : "= Infinity")
+                .contains("mistake on: no maximum subtracted; exp overflows");
+        assertThat(text(right, 76)).doesNotContain("mistake");
     }
 
     @Test
