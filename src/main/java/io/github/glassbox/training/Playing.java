@@ -124,6 +124,7 @@ final class Playing {
     void setLearning(UnaryOperator<Learning> change) {
         try {
             run.setLearning(change.apply(run.learning()));
+            notice = Optional.empty();
         } catch (NotFiniteException e) {
             playing = false;
             notice = Optional.of(e.getMessage());

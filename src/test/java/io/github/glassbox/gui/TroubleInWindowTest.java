@@ -11,6 +11,7 @@ import io.github.glassbox.view.theme.Colors;
 import java.awt.Color;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JLabel;
 import javax.swing.UIManager;
 import org.assertj.swing.fixture.FrameFixture;
@@ -112,6 +113,22 @@ class TroubleInWindowTest extends MainWindowTest {
     }
 
     /** What the status bar says is wrong. */
+    @Test
+    void aMistakeThatOverflowsAtOnceIsRefusedInOneSentenceAndItsTickIsTakenBack() {
+        FrameFixture frame = open();
+        frame.menuItem("mistake-pixels").click();
+        waitUntil("the branch is there", () -> window().model().snapshot().orElseThrow().branches().size() == 2);
+        frame.menuItem("mistake-max").click();
+        waitUntil("it is refused", () -> label("message").getText().startsWith("Nothing is changed: with this setting"));
+        JCheckBoxMenuItem tick =
+                robot().finder().findByName(frame.target(), "mistake-max", JCheckBoxMenuItem.class, false);
+        waitUntil("the tick is gone", () -> !tick.isSelected());
+        frame.menuItem("mistake-biases").click();
+        waitUntil("what is possible takes the sentence away", () -> label("message").getText().isEmpty());
+        frame.menuItem("mistake-normal").click();
+        waitUntil("training goes on", () -> window().model().snapshot().orElseThrow().branches().size() == 3);
+    }
+
     private String notice() {
         return compute(() -> label("trouble").isVisible() ? label("trouble").getText() : "");
     }
