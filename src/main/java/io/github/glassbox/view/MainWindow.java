@@ -1,6 +1,7 @@
 package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.data.Distortion;
 import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.calculation.CalculationDialog;
@@ -162,6 +163,7 @@ public final class MainWindow {
     }
 
     private void showOnPad(GreyImage picture) {
+        model.setDistortion(Distortion.NONE);
         sketch.show(picture);
         goToPad();
     }

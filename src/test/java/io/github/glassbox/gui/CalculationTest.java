@@ -61,6 +61,26 @@ class CalculationTest extends MainWindowTest {
         waitUntil("the dialog is gone", () -> !dialog.target().isVisible());
     }
 
+    @Test
+    void aLongPathTakesMoreRowsAndCloseStaysInTheWindow() {
+        DialogFixture dialog = open(open());
+        selectRow(dialog, "W2[");
+        chord(KeyEvent.VK_ENTER);
+        selectRow(dialog, "a1[");
+        chord(KeyEvent.VK_ENTER);
+        chord(KeyEvent.VK_ENTER);
+        chord(KeyEvent.VK_ENTER);
+        chord(KeyEvent.VK_ENTER);
+        perform(() -> dialog.target().setSize(dialog.target().getMinimumSize()));
+        robot().waitForIdle();
+        for (String name : new String[] {"calculation.step4", "calculation.close", "calculation.formula"}) {
+            JComponent part = robot().finder().findByName(dialog.target(), name, JComponent.class);
+            // A button's outermost pixel, for the ring of the focus, may stand outside its row.
+            assertThat(compute(() -> part.getWidth() - part.getVisibleRect().width)).as(name).isBetween(0, 1);
+            assertThat(compute(() -> part.getHeight() - part.getVisibleRect().height)).as(name).isBetween(0, 1);
+        }
+    }
+
     private void selectRow(DialogFixture dialog, String beginning) {
         compute(() -> {
             var table = dialog.table("calculation.terms").target();

@@ -187,6 +187,16 @@ class DrawTest extends MainWindowTest {
     }
 
     @Test
+    void aPastedPictureBeginsUndistorted() {
+        open();
+        perform(() -> window().model().setDistortion(new Distortion(0, 0, 40, 0, 0, 0)));
+        copy(new PictureInClipboard(seven(300, 200)));
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+        waitUntil("the pad shows it", () -> window().model().sampleName().equals("drawing"));
+        assertThat(image()).isEqualTo(compute(() -> window().model().plainImage()));
+    }
+
+    @Test
     void keptDrawingsAreUnderMineAfterReopening() {
         openPad();
         stroke(0.5, 0.2, 0.5, 0.8);

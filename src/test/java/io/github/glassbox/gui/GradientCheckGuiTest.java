@@ -97,6 +97,22 @@ class GradientCheckGuiTest extends MainWindowTest {
     }
 
     @Test
+    void aVerdictOfAnotherStateSaysSo() {
+        FrameFixture frame = open();
+        DialogFixture dialog = check(frame);
+        mistake(frame, "mistake-biases");
+        assertThat(verdict(dialog)).startsWith("Of iteration 0; press Check again. Passed: all 20 agree");
+        dialog.button("gradientCheck.check").click();
+        waitUntil("it is checked again", () -> verdict(dialog).startsWith("Failed for b1["));
+        frame.menuItem("Step").click();
+        waitForIteration(1);
+        assertThat(verdict(dialog)).startsWith("Of iteration 0; press Check again. Failed");
+        frame.menuItem("Step Back").click();
+        waitForIteration(0);
+        assertThat(verdict(dialog)).startsWith("Failed for b1[");
+    }
+
+    @Test
     void anEmptyPadIsCheckedToo() {
         FrameFixture frame = open();
         perform(() -> window().model().setSplit(Split.DRAWING));

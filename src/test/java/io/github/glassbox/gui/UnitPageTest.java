@@ -2,6 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Activation;
@@ -16,10 +17,14 @@ import io.github.glassbox.training.analysis.UnitActivity;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
+import java.awt.Color;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -270,6 +275,28 @@ class UnitPageTest extends MainWindowTest {
         assertThat(frame.button("unitPage.switch").text()).isEqualTo("Switch on h0");
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
         waitUntil("h0 is on", () -> !showing("switchedOff"));
+    }
+
+    @Test
+    void itsPicturesTakeTheColoursOfAnotherTheme() {
+        FrameFixture frame = openPage();
+        assertThat(paperOf("unitPage.mean")).isGreaterThan(128);
+        assertThat(paperOf("unitPage.strongest")).isGreaterThan(128);
+        frame.menuItem("theme-dark").click();
+        waitUntil("the theme is dark", () -> Colors.CARD.get().getRed() < 128);
+        assertThat(paperOf("unitPage.mean")).isLessThan(128);
+        assertThat(paperOf("unitPage.strongest")).isLessThan(128);
+    }
+
+    /** How bright the top left corner of the first picture is. */
+    private int paperOf(String name) {
+        JComponent view = component(name);
+        return compute(() -> {
+            BufferedImage image = new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
+            view.paint(image.getGraphics());
+            int top = view.getFontMetrics(Fonts.small()).getHeight() + UIScale.scale(4);
+            return new Color(image.getRGB(3, top + 2)).getGreen();
+        });
     }
 
     private FrameFixture openPage() {

@@ -10,7 +10,6 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
@@ -45,7 +44,7 @@ public final class CalculationDialog extends JDialog {
 
     private final PresentationModel model;
     private final List<Quantity> path = new ArrayList<>();
-    private final JPanel trail = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+    private final JPanel trail = new Trail();
     private final JTextArea formula = new JTextArea();
     private final JLabel note = new JLabel();
     private final TermTable terms;
@@ -69,8 +68,6 @@ public final class CalculationDialog extends JDialog {
         JPanel content = new JPanel(
                 new MigLayout("insets 14 16 14 16, gap 0, hidemode 3", "[grow,fill]", "[]8[]8[]6[grow,fill]10[]"));
         content.putClientProperty(FlatClientProperties.STYLE, "background: $Glassbox.card");
-        trail.setOpaque(false);
-        trail.setName("calculation.path");
         formula.setName("calculation.formula");
         formula.setEditable(false);
         formula.setLineWrap(true);
@@ -78,7 +75,7 @@ public final class CalculationDialog extends JDialog {
         formula.setOpaque(false);
         formula.setFocusable(false);
         note.setName("calculation.note");
-        content.add(trail, "wrap");
+        content.add(trail, "width 0:0, wrap");
         content.add(formula, "width 0:0, wrap");
         content.add(note, "width 0:0, wrap");
         content.add(scroll, "wrap, height 0:0, pushy");
@@ -90,7 +87,7 @@ public final class CalculationDialog extends JDialog {
         buttons.add(copyValue);
         buttons.add(copyTerms);
         buttons.add(close);
-        content.add(buttons);
+        content.add(buttons, "width 0:0");
         setContentPane(content);
         bind("ESCAPE", () -> setVisible(false));
         bind("BACK_SPACE", this::back);
@@ -203,10 +200,7 @@ public final class CalculationDialog extends JDialog {
         trail.removeAll();
         for (int k = 0; k < path.size(); k++) {
             int length = k + 1;
-            if (k > 0) {
-                trail.add(new JLabel(" › "));
-            }
-            JButton step = new JButton(path.get(k).toString());
+            JButton step = new JButton((k > 0 ? "› " : "") + path.get(k));
             step.setName("calculation.step" + k);
             step.setEnabled(length < path.size());
             step.putClientProperty("JButton.buttonType", "toolBarButton");

@@ -10,6 +10,7 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.training.GradientCheck;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.State;
+import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
@@ -20,6 +21,7 @@ import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -55,8 +57,8 @@ public final class GradientCheckDialog extends JDialog {
 
     /** What a check found: a result for each parameter, and the loss around it. */
     private record Findings(
+            State state,
             String over,
-            Mistakes mistakes,
             Initializer initializer,
             List<GradientCheck.Result> results,
             List<GradientCheck.Curve> curves) {}
@@ -95,6 +97,7 @@ public final class GradientCheckDialog extends JDialog {
             }
         });
         getRootPane().setDefaultButton(check);
+        model.addListener(this::refresh);
     }
 
     /** Hidden, nobody waits for what is being checked. */
@@ -173,7 +176,7 @@ public final class GradientCheckDialog extends JDialog {
                         found.add(gradients.check(parameter));
                         curves.add(gradients.curve(parameter));
                     }
-                    return new Findings(over, mistakes, initializer, found, curves);
+                    return new Findings(state, over, initializer, found, curves);
                 },
                 this::show);
     }
@@ -193,7 +196,7 @@ public final class GradientCheckDialog extends JDialog {
     private void show(Findings findings) {
         check.setEnabled(true);
         shown = findings;
-        verdict.setText(Verdict.of(findings.over, findings.results, findings.mistakes, findings.initializer));
+        showVerdict();
         results.show(findings.results);
         int steepest = 0;
         for (int row = 1; row < findings.results.size(); row++) {
@@ -203,6 +206,31 @@ public final class GradientCheckDialog extends JDialog {
         }
         results.setRowSelectionInterval(steepest, steepest);
         select(steepest);
+    }
+
+    /** What was found, and whether it is of what is displayed. */
+    private void showVerdict() {
+        State of = shown.state;
+        boolean old = model.displayed().filter(now -> isSame(of, now)).isEmpty();
+        String text = (old ? "Of iteration " + Numbers.count(of.iteration()) + "; press Check again. " : "")
+                + Verdict.of(shown.over, shown.results, of.mistakes(), shown.initializer);
+        if (!text.equals(verdict.getText())) {
+            verdict.setText(text);
+            revalidate();
+        }
+    }
+
+    private static boolean isSame(State of, State now) {
+        return of.iteration() == now.iteration()
+                && of.mistakes().equals(now.mistakes())
+                && (of.parameters() == now.parameters() || of.parameters().norms().equals(now.parameters().norms()));
+    }
+
+    private void refresh(Set<Aspect> changed) {
+        boolean concerned = changed.contains(Aspect.STATE) || changed.contains(Aspect.RUN);
+        if (concerned && isVisible() && shown != null && check.isEnabled()) {
+            showVerdict();
+        }
     }
 
     private void select(int row) {

@@ -173,12 +173,13 @@ final class InputView extends JPanel {
         g.dispose();
     }
 
-    /** What stands before the label; without the split where there is no room for it. */
-    private String caption() {
+    /** What stands before the label: where there is no room, not that it is changed, then not the split either. */
+    String caption() {
         String end = pass.labelled() ? " · label " : " · no label";
         String name = pass.sampleName();
         FontMetrics metrics = getFontMetrics(Fonts.small());
-        return List.of(name, name.substring(name.indexOf('#') + 1), name.replaceFirst(" .*", "")).stream()
+        String plain = name.replace(" (changed)", "");
+        return List.of(name, plain, plain.substring(plain.indexOf('#') + 1)).stream()
                 .map(start -> start + end)
                 .filter(text -> metrics.stringWidth(text + "88") <= getWidth())
                 .findFirst()

@@ -62,17 +62,30 @@ final class ExampleGrid extends Drawing {
     void show(List<Example> images, Split of) {
         examples = images;
         split = of;
+        render();
+        repaint();
+    }
+
+    private void render() {
         pictures.clear();
-        if (!images.isEmpty()) {
+        if (!examples.isEmpty()) {
             Dataset dataset = model.dataset(split);
             InkColors colors = new InkColors();
             byte[] image = new byte[Shape.INPUTS];
-            for (Example example : images) {
+            for (Example example : examples) {
                 dataset.copyImage(example.image(), image);
                 pictures.add(colors.picture(image));
             }
         }
-        repaint();
+    }
+
+    /** Other theme, other ink. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (examples != null) {
+            render();
+        }
     }
 
     private void choose(int place) {

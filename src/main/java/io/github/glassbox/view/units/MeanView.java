@@ -32,7 +32,12 @@ final class MeanView extends Drawing {
     /** Shows the mean image of these. */
     void show(Optional<UnitActivity> what) {
         activity = what;
-        what.ifPresent(shown -> {
+        render();
+        repaint();
+    }
+
+    private void render() {
+        activity.ifPresent(shown -> {
             darkest = 0;
             for (int i = 0; i < Shape.INPUTS; i++) {
                 darkest = Math.max(darkest, shown.mean(i));
@@ -40,7 +45,15 @@ final class MeanView extends Drawing {
             float full = darkest > 0 ? darkest : 1;
             picture = PixelMap.ink(i -> shown.mean(i) / full);
         });
-        repaint();
+    }
+
+    /** Other theme, other ink. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (activity != null) {
+            render();
+        }
     }
 
     @Override

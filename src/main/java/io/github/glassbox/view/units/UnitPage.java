@@ -156,9 +156,9 @@ final class UnitPage extends JScrollPane {
     /** The theme's colours have changed. */
     void forgetColors() {
         onSample.forgetColors();
+        shown = Optional.empty();
+        film = List.of();
         if (open) {
-            shown = Optional.empty();
-            film = List.of();
             refreshMaps();
             refreshStudies();
         }
