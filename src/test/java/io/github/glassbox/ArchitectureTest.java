@@ -113,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyOneKernelTouchesTheVectorModule = noClasses()
-            .that().haveNameNotMatching(".*[.]nn[.]kernel[.]Vector(Kernel|HiddenLayer|OutputLayer|Math)")
+            .that().haveNameNotMatching(".*[.]nn[.]kernel[.]Vector(Kernel|HiddenLayer|OutputLayer|Activation|Math)")
             .should().dependOnClassesThat().resideInAPackage("jdk.incubator.vector..");
 
     @ArchTest

@@ -9,6 +9,9 @@ public final class BlockSums {
     final float[] a1;
     final float[] dz1;
     final float[] a1ByUnit;
+    /** Exponentials on the way to a1; a1ByUnit is not needed before they have served. */
+    final float[] e;
+    final float[] scratch;
     final float[] z2;
     final float[] p;
     final float[] max;
@@ -38,6 +41,8 @@ public final class BlockSums {
         dz1 = new float[images * layout.paddedHidden()];
         z2 = new float[images * Shape.CLASSES];
         a1ByUnit = new float[images * layout.paddedHidden()];
+        e = a1ByUnit;
+        scratch = new float[images];
         max = new float[images];
         largest = new float[images];
         sum = new float[images];

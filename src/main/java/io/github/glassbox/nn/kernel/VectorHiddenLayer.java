@@ -131,81 +131,39 @@ final class VectorHiddenLayer {
     void backward(InkTile tile, boolean raw, float[] dz1, float[] gradient) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
-            if (group == GROUP) {
-                for (int row = 0; row < tile.rows; row++) {
-                    twoVectorsBackward(tile, row, raw, h, dz1, gradient);
-                }
-            } else {
-                for (int row = 0; row < tile.rows; row++) {
-                    oneVectorBackward(tile, row, raw, h, dz1, gradient);
+            for (int row = 0; row < tile.rows; row++) {
+                for (int v = 0; v < group; v += LANES) {
+                    oneVectorBackward(tile, row, raw, h * tileImages + v, group, dz1, h * Shape.INPUTS + v, gradient);
                 }
             }
         }
     }
 
-    private void oneVectorBackward(InkTile tile, int row, boolean raw, int h, float[] dz1, float[] gradient) {
+    // One at a time even in groups of two: with the sums of two a method would be too long, as VectorStep says.
+    private void oneVectorBackward(
+            InkTile tile, int row, boolean raw, int at, int group, float[] dz1, int w1, float[] gradient) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
-        int at = h * tileImages;
-        int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
-        FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
-        FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
-        FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * LANES);
-        FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * LANES);
+        int a = w1 + tile.pixel[row] * group;
+        int b = a + group;
+        int c = b + group;
+        int d = c + group;
+        FloatVector da = FloatVector.fromArray(SPECIES, gradient, a);
+        FloatVector db = FloatVector.fromArray(SPECIES, gradient, b);
+        FloatVector dc = FloatVector.fromArray(SPECIES, gradient, c);
+        FloatVector dd = FloatVector.fromArray(SPECIES, gradient, d);
         int end = tile.start[row + 1];
         for (int e = tile.start[row]; e < end; e++) {
             int x = ink[e];
-            FloatVector d = FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * LANES);
-            da = da.add(d.mul(InkImages.x(x & 0xff, raw)));
-            db = db.add(d.mul(InkImages.x(x >>> 8 & 0xff, raw)));
-            dc = dc.add(d.mul(InkImages.x(x >>> 16 & 0xff, raw)));
-            dd = dd.add(d.mul(InkImages.x(x >>> 24, raw)));
+            FloatVector dz = FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * group);
+            da = da.add(dz.mul(InkImages.x(x & 0xff, raw)));
+            db = db.add(dz.mul(InkImages.x(x >>> 8 & 0xff, raw)));
+            dc = dc.add(dz.mul(InkImages.x(x >>> 16 & 0xff, raw)));
+            dd = dd.add(dz.mul(InkImages.x(x >>> 24, raw)));
         }
-        da.intoArray(gradient, w1);
-        db.intoArray(gradient, w1 + LANES);
-        dc.intoArray(gradient, w1 + 2 * LANES);
-        dd.intoArray(gradient, w1 + 3 * LANES);
-    }
-
-    private void twoVectorsBackward(InkTile tile, int row, boolean raw, int h, float[] dz1, float[] gradient) {
-        byte[] image = tile.image;
-        int[] ink = tile.ink;
-        int at = h * tileImages;
-        int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
-        FloatVector da = FloatVector.fromArray(SPECIES, gradient, w1);
-        FloatVector db = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP);
-        FloatVector dc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP);
-        FloatVector dd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP);
-        FloatVector ca = FloatVector.fromArray(SPECIES, gradient, w1 + LANES);
-        FloatVector cb = FloatVector.fromArray(SPECIES, gradient, w1 + GROUP + LANES);
-        FloatVector cc = FloatVector.fromArray(SPECIES, gradient, w1 + 2 * GROUP + LANES);
-        FloatVector cd = FloatVector.fromArray(SPECIES, gradient, w1 + 3 * GROUP + LANES);
-        int end = tile.start[row + 1];
-        for (int e = tile.start[row]; e < end; e++) {
-            int j = at + (image[e] & 0xff) * GROUP;
-            int x = ink[e];
-            FloatVector xa = FloatVector.broadcast(SPECIES, InkImages.x(x & 0xff, raw));
-            FloatVector xb = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 8 & 0xff, raw));
-            FloatVector xc = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 16 & 0xff, raw));
-            FloatVector xd = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 24, raw));
-            FloatVector d = FloatVector.fromArray(SPECIES, dz1, j);
-            da = da.add(d.mul(xa));
-            db = db.add(d.mul(xb));
-            dc = dc.add(d.mul(xc));
-            dd = dd.add(d.mul(xd));
-            FloatVector c = FloatVector.fromArray(SPECIES, dz1, j + LANES);
-            ca = ca.add(c.mul(xa));
-            cb = cb.add(c.mul(xb));
-            cc = cc.add(c.mul(xc));
-            cd = cd.add(c.mul(xd));
-        }
-        da.intoArray(gradient, w1);
-        db.intoArray(gradient, w1 + GROUP);
-        dc.intoArray(gradient, w1 + 2 * GROUP);
-        dd.intoArray(gradient, w1 + 3 * GROUP);
-        ca.intoArray(gradient, w1 + LANES);
-        cb.intoArray(gradient, w1 + GROUP + LANES);
-        cc.intoArray(gradient, w1 + 2 * GROUP + LANES);
-        cd.intoArray(gradient, w1 + 3 * GROUP + LANES);
+        da.intoArray(gradient, a);
+        db.intoArray(gradient, b);
+        dc.intoArray(gradient, c);
+        dd.intoArray(gradient, d);
     }
 }

@@ -17,23 +17,23 @@ final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = VectorMath.SPECIES;
     private static final int LANES = SPECIES.length();
 
-    private final Activation activation;
     private final Layout layout;
     private final int hidden;
     private final int padded;
     private final int tileImages;
     private final VectorHiddenLayer hiddenLayer;
+    private final VectorActivation activation;
     private final VectorOutputLayer outputLayer;
     private float[] parameters = {};
 
-    VectorKernel(Shape shape, Activation activation) {
-        this.activation = activation;
+    VectorKernel(Shape shape, Activation f) {
         layout = new Layout(shape, LANES, VectorHiddenLayer.GROUP);
         hidden = shape.hidden();
         padded = layout.paddedHidden();
         // As many as the nearest cache has room for.
         tileImages = padded > VectorHiddenLayer.GROUP ? InkTile.MOST_IMAGES / 2 : InkTile.MOST_IMAGES;
         hiddenLayer = new VectorHiddenLayer(layout, tileImages);
+        activation = new VectorActivation(f, hiddenLayer, padded);
         outputLayer = new VectorOutputLayer(layout, hidden, activation, hiddenLayer, tileImages);
     }
 
@@ -55,6 +55,7 @@ final class VectorKernel implements Kernel {
     @Override
     public void load(float[] own) {
         parameters = own;
+        outputLayer.load(own);
     }
 
     @Override
@@ -83,7 +84,7 @@ final class VectorKernel implements Kernel {
         for (int k = from; k < to; k += tileImages) {
             int end = Math.min(to, k + tileImages);
             hiddenLayer(images.tile(order, k, end, sums.tile), images.raw, sums);
-            outputLayer.forward(parameters, end - k, sums);
+            outputLayer.forward(end - k, sums);
             for (int j = 0; j < end - k; j++) {
                 int n = order[k + j];
                 outputs.takeActivations(n, sums.a1, j * padded);
@@ -102,10 +103,10 @@ final class VectorKernel implements Kernel {
             int end = Math.min(to, k + tileImages);
             InkTile tile = images.tile(order, k, end, sums.tile);
             hiddenLayer(tile, images.raw, sums);
-            outputLayer.forward(parameters, end - k, sums);
+            outputLayer.forward(end - k, sums);
             score(images, order, k, end, sums, predictions);
             if (backward) {
-                outputLayer.backward(parameters, images, order, k, end, sums);
+                outputLayer.backward(images, order, k, end, sums);
                 hiddenLayer.backward(tile, images.raw, sums.dz1, sums.gradient);
             }
         }
@@ -114,19 +115,7 @@ final class VectorKernel implements Kernel {
     /** z1 = b1 + W1 x, a1 = f(z1) of a tile's images. */
     private void hiddenLayer(InkTile tile, boolean raw, BlockSums sums) {
         hiddenLayer.forward(parameters, tile, raw, sums.z1);
-        for (int h = 0; h < padded; h += LANES) {
-            activate(tile.images, h, sums);
-        }
-    }
-
-    private void activate(int images, int h, BlockSums sums) {
-        int at = hiddenLayer.at(h);
-        int stride = hiddenLayer.stride(h);
-        for (int j = 0; j < images; j++) {
-            FloatVector a = VectorMath.apply(activation, FloatVector.fromArray(SPECIES, sums.z1, at + j * stride));
-            a.intoArray(sums.a1, j * padded + h);
-            VectorMath.positive(a).add(FloatVector.fromArray(SPECIES, sums.fired, h)).intoArray(sums.fired, h);
-        }
+        VectorStep.runAll(activation.forward(), sums, padded, tile.images);
     }
 
     /** Losses and predictions. */
@@ -154,7 +143,7 @@ final class VectorKernel implements Kernel {
     public Forward forward(InkImages images, int n) {
         BlockSums sums = newBlockSums();
         hiddenLayer(images.tile(new int[] {n}, 0, 1, sums.tile), images.raw, sums);
-        outputLayer.forward(parameters, 1, sums);
+        outputLayer.forward(1, sums);
         float[] z2 = new float[Shape.CLASSES];
         float[] p = new float[Shape.CLASSES];
         for (int c = 0; c < Shape.CLASSES; c++) {

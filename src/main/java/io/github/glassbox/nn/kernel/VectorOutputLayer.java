@@ -1,7 +1,7 @@
 package io.github.glassbox.nn.kernel;
 
-import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import jdk.incubator.vector.FloatVector;
@@ -17,24 +17,31 @@ final class VectorOutputLayer {
     private final Layout layout;
     private final int hidden;
     private final int padded;
-    private final Activation activation;
     private final VectorHiddenLayer hiddenLayer;
     private final int tileImages;
-    // Called through an interface, so that each is compiled alone: compiled as one, JDK 17 leaves vectors on the heap.
+    // For the reason that VectorStep gives.
     private final List<Consumer<BlockSums>> softmax = List.of(
             this::largest, this::subtractMax, this::exponentials, this::sumOfExponentials, this::divideBySum,
             sums -> VectorMath.log(sums.sum, sums.logSum, sums.columns));
+    private final List<VectorStep> backward;
     private boolean subtractsMax = true;
+    private float[] w = {};
 
     /** @param hiddenLayer tells where z1 and dz1 stand */
     VectorOutputLayer(
-            Layout layout, int hidden, Activation activation, VectorHiddenLayer hiddenLayer, int tileImages) {
+            Layout layout, int hidden, VectorActivation activation, VectorHiddenLayer hiddenLayer, int tileImages) {
         this.layout = layout;
         this.hidden = hidden;
-        this.activation = activation;
         this.hiddenLayer = hiddenLayer;
         this.tileImages = tileImages;
         padded = layout.paddedHidden();
+        backward = List.of(
+                this::firstClassesBackward, this::lastClassesBackward, this::da1, activation.backward(), this::sumDb1);
+    }
+
+    /** Takes the parameters, in the kernel's own order, for what follows. */
+    void load(float[] own) {
+        w = own;
     }
 
     /** As {@link Kernel#setSubtractsMax}. */
@@ -45,10 +52,9 @@ final class VectorOutputLayer {
     /**
      * z2 = b2 + W2 a1 and p = softmax(z2), with the largest logit, the sum of the exponentials and its logarithm.
      *
-     * @param w the parameters in the kernel's own order
      * @param images of the tile
      */
-    void forward(float[] w, int images, BlockSums sums) {
+    void forward(int images, BlockSums sums) {
         sums.columns = (images + LANES - 1) / LANES * LANES;
         float[] a1 = sums.a1ByUnit;
         for (int h = 0; h < hidden; h++) {
@@ -57,15 +63,15 @@ final class VectorOutputLayer {
             }
         }
         for (int j = 0; j < sums.columns; j += LANES) {
-            fiveClasses(w, 0, j, sums);
-            fiveClasses(w, 5, j, sums);
+            fiveClasses(0, j, sums);
+            fiveClasses(5, j, sums);
         }
         for (int k = 0; k < softmax.size(); k++) {
             softmax.get(k).accept(sums);
         }
     }
 
-    private void fiveClasses(float[] w, int c, int j, BlockSums sums) {
+    private void fiveClasses(int c, int j, BlockSums sums) {
         int b2 = layout.b2() + c;
         FloatVector za = FloatVector.broadcast(SPECIES, w[b2]);
         FloatVector zb = FloatVector.broadcast(SPECIES, w[b2 + 1]);
@@ -99,8 +105,11 @@ final class VectorOutputLayer {
                 max = max.blend(z, larger);
                 largest = largest.blend((float) c, larger);
             }
-            (subtractsMax ? max : FloatVector.zero(SPECIES)).intoArray(sums.max, j);
+            max.intoArray(sums.max, j);
             largest.intoArray(sums.largest, j);
+        }
+        if (!subtractsMax) {
+            Arrays.fill(sums.max, 0);
         }
     }
 
@@ -115,7 +124,7 @@ final class VectorOutputLayer {
 
     private void exponentials(BlockSums sums) {
         for (int row = 0; row < sums.p.length; row += tileImages) {
-            VectorMath.exp(sums.p, row, row + sums.columns);
+            VectorMath.exp(sums.p, row, row + sums.columns, sums.scratch);
         }
     }
 
@@ -139,7 +148,7 @@ final class VectorOutputLayer {
     }
 
     /** dz2 = p - y; dW2 += dz2 a1^T, db2 += dz2; dz1 = W2^T dz2 * f'(z1), db1 += dz1. */
-    void backward(float[] w, InkImages images, int[] order, int k, int end, BlockSums sums) {
+    void backward(InkImages images, int[] order, int k, int end, BlockSums sums) {
         int count = end - k;
         float[] dz2 = sums.p;
         for (int j = 0; j < count; j++) {
@@ -153,19 +162,15 @@ final class VectorOutputLayer {
             }
             gradient[layout.b2() + c] = db2;
         }
-        for (int h = 0; h < padded; h += LANES) {
-            int at = hiddenLayer.at(h);
-            int stride = hiddenLayer.stride(h);
-            fiveClassesBackward(0, h, count, sums);
-            fiveClassesBackward(5, h, count, sums);
-            FloatVector db1 = FloatVector.fromArray(SPECIES, gradient, layout.b1() + h);
-            for (int j = 0; j < count; j++) {
-                FloatVector dz1 = dz1(w, j, h, at + j * stride, sums);
-                dz1.intoArray(sums.dz1, at + j * stride);
-                db1 = db1.add(dz1);
-            }
-            db1.intoArray(gradient, layout.b1() + h);
-        }
+        VectorStep.runAll(backward, sums, padded, count);
+    }
+
+    private void firstClassesBackward(BlockSums sums, int h, int images) {
+        fiveClassesBackward(0, h, images, sums);
+    }
+
+    private void lastClassesBackward(BlockSums sums, int h, int images) {
+        fiveClassesBackward(5, h, images, sums);
     }
 
     private void fiveClassesBackward(int c, int h, int count, BlockSums sums) {
@@ -193,14 +198,24 @@ final class VectorOutputLayer {
         de.intoArray(gradient, row + 4 * padded);
     }
 
-    private FloatVector dz1(float[] w, int j, int h, int at, BlockSums sums) {
-        FloatVector da1 = FloatVector.zero(SPECIES);
+    private void da1(BlockSums sums, int h, int images) {
+        int stride = hiddenLayer.stride(h);
         int row = layout.w2() + h;
-        for (int c = 0; c < Shape.CLASSES; c++) {
-            da1 = da1.add(FloatVector.fromArray(SPECIES, w, row + c * padded).mul(sums.p[c * tileImages + j]));
+        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector da1 = FloatVector.zero(SPECIES);
+            for (int c = 0; c < Shape.CLASSES; c++) {
+                da1 = da1.add(FloatVector.fromArray(SPECIES, w, row + c * padded).mul(sums.p[c * tileImages + j]));
+            }
+            da1.intoArray(sums.dz1, k);
         }
-        FloatVector z1 = FloatVector.fromArray(SPECIES, sums.z1, at);
-        FloatVector a1 = FloatVector.fromArray(SPECIES, sums.a1, j * padded + h);
-        return da1.mul(VectorMath.derivative(activation, z1, a1));
+    }
+
+    private void sumDb1(BlockSums sums, int h, int images) {
+        int stride = hiddenLayer.stride(h);
+        FloatVector db1 = FloatVector.fromArray(SPECIES, sums.gradient, layout.b1() + h);
+        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
+            db1 = db1.add(FloatVector.fromArray(SPECIES, sums.dz1, k));
+        }
+        db1.intoArray(sums.gradient, layout.b1() + h);
     }
 }
