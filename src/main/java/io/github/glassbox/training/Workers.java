@@ -3,7 +3,8 @@ package io.github.glassbox.training;
 import java.util.function.IntConsumer;
 
 /**
- * A fixed number of threads that share out numbered tasks; the caller's thread is one of them.
+ * A fixed number of threads that share out numbered tasks; the caller's thread is one of them, and the only one to be
+ * woken for a single task.
  *
  * <p>Which thread takes which task is left to chance: tasks must not depend on it. Runs allocate nothing.
  */
@@ -42,11 +43,24 @@ public final class Workers implements AutoCloseable {
      * @throws IllegalStateException if a task failed, with the failure as its cause
      */
     public void run(int taskCount, IntConsumer task) {
-        begin(taskCount, task);
-        takeTasks(false);
-        Throwable thrown = awaitEnd();
+        Throwable thrown = taskCount == 1 ? tried(task, 0) : shared(taskCount, task);
         if (thrown != null) {
             throw new IllegalStateException("A task failed.", thrown);
+        }
+    }
+
+    private Throwable shared(int taskCount, IntConsumer task) {
+        begin(taskCount, task);
+        takeTasks(false);
+        return awaitEnd();
+    }
+
+    private static Throwable tried(IntConsumer task, int number) {
+        try {
+            task.accept(number);
+            return null;
+        } catch (RuntimeException | Error e) {
+            return e;
         }
     }
 
@@ -74,13 +88,7 @@ public final class Workers implements AutoCloseable {
 
     private void takeTasks(boolean mayRest) {
         for (int task = take(mayRest); task != NONE; task = take(mayRest)) {
-            Throwable thrown = null;
-            try {
-                body.accept(task);
-            } catch (RuntimeException | Error e) {
-                thrown = e;
-            }
-            finished(thrown);
+            finished(tried(body, task));
         }
     }
 

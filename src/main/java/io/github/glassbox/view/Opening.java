@@ -86,7 +86,7 @@ final class Opening {
         statusBar.showLoading(1);
         surveys.open(data, engine.kernels());
         model.setData(mnist);
-        SnapshotFeed feed = new SnapshotFeed(switches);
+        SnapshotFeed feed = new SnapshotFeed(switches, engine.threads());
         TrainingSession session = new TrainingSession(
                 data, Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(USUAL_STOP)), engine, feed::published);
         feed.open(session);

@@ -1,5 +1,6 @@
 package io.github.glassbox.view;
 
+import io.github.glassbox.training.Threads;
 import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.model.Switches;
 import java.util.concurrent.TimeUnit;
@@ -10,21 +11,31 @@ import javax.swing.Timer;
  * Brings the newest snapshot to the model: the latest wins, at most one is on its way.
  *
  * <p>Asks for the next one only when the frame before has been drawn, and some time has passed: the longer drawing took,
- * the longer, so that drawing takes little of what training needs. Between 10 and 60 frames a second. While a frame is
- * drawn training goes on with one thread fewer, and never waits.
+ * the longer, so that drawing takes little of what training needs: the less, the more processors there are. Between 10
+ * and 60 frames a second. While a frame is drawn training goes on with one thread fewer, if it uses all processors, and
+ * never waits.
  */
 final class SnapshotFeed {
     private static final int SHORTEST_FRAME_MILLIS = 16;
     private static final int LONGEST_FRAME_MILLIS = 100;
-    private static final int FRAME_FOR_DRAWING = 7;
+    // Of two processors drawing is to take one for a twelfth of the time.
+    private static final int FRAME_FOR_DRAWING_ON_ONE = 24;
+    private static final int SHORTEST_FRAME_FOR_DRAWING = 2;
 
     private final Switches switches;
+    private final boolean sharesProcessors;
+    private final int frameForDrawing;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Timer next = new Timer(SHORTEST_FRAME_MILLIS, e -> ask());
     private TrainingSession session;
 
-    SnapshotFeed(Switches switches) {
+    /** @param threads that train */
+    SnapshotFeed(Switches switches, int threads) {
         this.switches = switches;
+        sharesProcessors = threads >= Threads.available();
+        frameForDrawing =
+                sharesProcessors ? Math.max(SHORTEST_FRAME_FOR_DRAWING, FRAME_FOR_DRAWING_ON_ONE / threads)
+                        : SHORTEST_FRAME_FOR_DRAWING;
         next.setRepeats(false);
     }
 
@@ -45,7 +56,7 @@ final class SnapshotFeed {
         pending.set(false);
         if (session != null) {
             long start = System.nanoTime();
-            session.setDrawing(true);
+            session.setDrawing(sharesProcessors);
             try {
                 session.latest().ifPresent(switches::take);
                 session.recalled().ifPresent(switches::take);
@@ -59,7 +70,7 @@ final class SnapshotFeed {
     private void frameDrawn(long start) {
         session.setDrawing(false);
         long drawing = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        long frame = Math.max(SHORTEST_FRAME_MILLIS, Math.min(LONGEST_FRAME_MILLIS, FRAME_FOR_DRAWING * drawing));
+        long frame = Math.max(SHORTEST_FRAME_MILLIS, Math.min(LONGEST_FRAME_MILLIS, frameForDrawing * drawing));
         if (!next.isRunning()) {
             next.setInitialDelay((int) Math.max(0, frame - drawing));
             next.start();

@@ -15,6 +15,7 @@ class SteadyLabel extends JLabel {
     private final String template;
     private Colors color;
     private int widest;
+    private Dimension laidOut;
 
     /**
      * A label without text yet.
@@ -70,6 +71,16 @@ class SteadyLabel extends JLabel {
         Insets insets = getInsets();
         int fitting = getFontMetrics(getFont()).stringWidth(template) + insets.left + insets.right;
         widest = Math.max(widest, Math.max(size.width, fitting));
-        return new Dimension(widest, Math.max(size.height, getFontMetrics(getFont()).getHeight()));
+        laidOut = new Dimension(widest, Math.max(size.height, getFontMetrics(getFont()).getHeight()));
+        return new Dimension(laidOut);
+    }
+
+    /** Asks for a new layout only if the text needs other room: laying out the window takes time in every frame. */
+    @Override
+    public void revalidate() {
+        Dimension before = laidOut;
+        if (before == null || !before.equals(getPreferredSize())) {
+            super.revalidate();
+        }
     }
 }

@@ -19,7 +19,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Loss and accuracy of every iteration of the run; click, drag and arrow keys go to an iteration. */
 public final class CurvesPanel extends JPanel {
-    private static final int MILLIS_BETWEEN_UPDATES = 150;
+    private static final int MILLIS_BETWEEN_UPDATES = 250;
     private static final int MILLIS_BEHIND_FRAME = 20;
 
     private final PresentationModel model;

@@ -44,7 +44,7 @@ final class FormulaPanel extends JPanel {
     private static final int FEWEST_COLUMNS = 24;
     private static final int CODE_LINES = 2;
 
-    private final JTextPane text = new JTextPane();
+    private final JTextPane text = new Lines();
     private Optional<Pass> pass = Optional.empty();
     private FormulaText shown = new FormulaText(List.of());
 
@@ -204,6 +204,16 @@ final class FormulaPanel extends JPanel {
         g.setColor(Colors.WELL.get());
         g.fillRoundRect(edge, edge, getWidth() - 2 * edge, getHeight() - 2 * edge, arc - edge, arc - edge);
         g.dispose();
+    }
+
+    /** Text that never moves its neighbours, so that another one needs no layout of the window. */
+    private static final class Lines extends JTextPane {
+        @Override
+        public void revalidate() {
+            if (getWidth() == 0) {
+                super.revalidate();
+            }
+        }
     }
 
     /**
