@@ -6,9 +6,14 @@ import java.util.Locale;
 public final class Numbers {
     private Numbers() {}
 
-    /** With so many decimals, "−0.25". */
+    /** With so many decimals, "−0.25"; a zero has no sign. */
     public static String fixed(double value, int decimals) {
-        return minus(String.format(Locale.ROOT, "%." + decimals + "f", value == 0 ? 0 : value));
+        String number = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return minus(number.startsWith("-") && isZero(number) ? number.substring(1) : number);
+    }
+
+    private static boolean isZero(String number) {
+        return number.chars().noneMatch(c -> c >= '1' && c <= '9' || Character.isLetter(c));
     }
 
     /** With a sign always, "+0.25". */

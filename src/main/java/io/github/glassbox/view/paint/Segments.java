@@ -45,11 +45,6 @@ public final class Segments extends JPanel {
         return this;
     }
 
-    /** Shows which is chosen, and tells nobody. */
-    public void select(int k) {
-        buttons.get(k).setSelected(true);
-    }
-
     private void bind(JToggleButton button, String key, int other) {
         button.getInputMap().put(KeyStroke.getKeyStroke(key), key);
         button.getActionMap().put(key, new AbstractAction() {

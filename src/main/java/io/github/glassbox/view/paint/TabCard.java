@@ -85,11 +85,6 @@ public final class TabCard extends Card {
         }
     }
 
-    /** Chooses a page. */
-    public void choose(JComponent body) {
-        tabs.setSelectedIndex(indexOf(body));
-    }
-
     /** Whether a page is chosen. */
     public boolean isChosen(JComponent body) {
         return pages.get(tabs.getSelectedIndex()).body() == body;

@@ -28,7 +28,7 @@ final class Sentences {
 
     /** Of which iteration the order is, "order of iteration 120", if it is by what a state makes of the samples; else empty. */
     static String order(SampleList listed) {
-        if (!listed.order().needsPredictions()) {
+        if (!listed.order().needsPredictions() || listed.isKnown() && listed.size() == 0) {
             return "";
         }
         return listed.ranking().order() == listed.order()

@@ -127,10 +127,17 @@ final class ScaleBar extends JPanel {
         left += width + gap;
         g.setColor(Colors.QUIET.get());
         g.drawString(
-                DetailText.fitting(legend(maps.kind(), maps.shared(), barsInSight), metrics, shared.getX() - gap - left),
+                DetailText.fitting(legend(), metrics, shared.getX() - gap - left),
                 left,
                 baseline);
         g.dispose();
+    }
+
+    private List<String> legend() {
+        boolean start = model.displayed().filter(state -> state.iteration() == 0).isPresent();
+        return start && maps.kind() == MapKind.CHANGE
+                ? List.of("iteration 0 is the start: nothing has changed yet", "nothing has changed yet", "")
+                : legend(maps.kind(), maps.shared(), barsInSight);
     }
 
     /** Whose scale it is and what the bars are, the most explicit first, nothing last. */

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What whole sets of images say about the chosen unit, computed in the background and kept for each iteration.
@@ -24,9 +23,6 @@ import java.util.concurrent.TimeUnit;
 final class Studies {
     /** Examples at each end. */
     static final int EXAMPLES = 24;
-
-    private static final int SHORTEST_PAUSE_MILLIS = 500;
-    private static final int PAUSE_FOR_WORK = 20;
 
     private enum Kind { ACTIVITY, FIRED, ABLATION, INKED }
 
@@ -58,7 +54,7 @@ final class Studies {
     private final Map<Key, UnitActivity> activities = newest(64);
     private final Map<Key, Integer> fired = newest(4096);
     private final Map<Key, Ablation> ablations = newest(64);
-    private final Map<Kind, Pace> paces = new LinkedHashMap<>();
+    private final Map<Kind, AskingPace> paces = new LinkedHashMap<>();
     private Split split = Split.TEST;
     private Key asked;
     private Key ablationAsked;
@@ -245,8 +241,8 @@ final class Studies {
         return !model.playing() || !surveys.isBusy(kind) && pace(kind).isOver();
     }
 
-    private Pace pace(Kind kind) {
-        return paces.computeIfAbsent(kind, k -> new Pace());
+    private AskingPace pace(Kind kind) {
+        return paces.computeIfAbsent(kind, k -> new AskingPace());
     }
 
     /** The split that is asked about: the listed one, or while drawings are listed the one before. */
@@ -297,19 +293,5 @@ final class Studies {
             }
         }
         return true;
-    }
-
-    /** How long to wait, from the last answer on, before it is asked again. */
-    private static final class Pace {
-        private long next;
-
-        void took(long start) {
-            long now = System.nanoTime();
-            next = now + Math.max(TimeUnit.MILLISECONDS.toNanos(SHORTEST_PAUSE_MILLIS), PAUSE_FOR_WORK * (now - start));
-        }
-
-        boolean isOver() {
-            return System.nanoTime() - next >= 0;
-        }
     }
 }

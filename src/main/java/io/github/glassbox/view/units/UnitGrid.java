@@ -173,7 +173,7 @@ final class UnitGrid extends Drawing implements Scrollable {
     protected void draw(Graphics2D g) {
         if (maps.units() == 0) {
             paintPlaceholder(g);
-                return;
+            return;
         }
         GridFit fit = fit();
         Rectangle clip = g.getClipBounds();
