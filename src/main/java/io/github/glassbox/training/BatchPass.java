@@ -66,11 +66,7 @@ final class BatchPass {
         run(all, batchOrder, first, end, itsPredictions, true);
         mean = gradient;
         slices = blockCount == 1 ? 1 : Math.min(MAX_SLICES, gradient.length / VALUES_PER_SLICE + 1);
-        if (slices == 1) {
-            addSlice(0);
-        } else {
-            workers.run(slices, slice);
-        }
+        workers.run(slices, slice);
     }
 
     private void run(InkImages all, int[] batchOrder, int first, int end, byte[] itsPredictions, boolean withGradient) {

@@ -3,8 +3,8 @@ package io.github.glassbox.training;
 import java.util.function.IntConsumer;
 
 /**
- * A fixed number of threads that share out numbered tasks; the caller's thread is one of them, and the only one to be
- * woken for a single task.
+ * A fixed number of threads that share out numbered tasks; the caller's thread is one of them. A single task runs on it
+ * alone, and wakes no other.
  *
  * <p>Which thread takes which task is left to chance: tasks must not depend on it. Runs allocate nothing.
  */

@@ -11,7 +11,7 @@ import javax.swing.Timer;
  * Brings the newest snapshot to the model: the latest wins, at most one is on its way.
  *
  * <p>Asks for the next one only when the frame before has been drawn, and some time has passed: the longer drawing took,
- * the longer, so that drawing takes little of what training needs: the less, the more processors there are. Between 10
+ * the longer, so that drawing takes little of what training needs; the more processors there are, the sooner. Between 10
  * and 60 frames a second. While a frame is drawn training goes on with one thread fewer, if it uses all processors, and
  * never waits.
  */
@@ -19,12 +19,12 @@ final class SnapshotFeed {
     private static final int SHORTEST_FRAME_MILLIS = 16;
     private static final int LONGEST_FRAME_MILLIS = 100;
     // Of two processors drawing is to take one for a twelfth of the time.
-    private static final int FRAME_FOR_DRAWING_ON_ONE = 24;
-    private static final int SHORTEST_FRAME_FOR_DRAWING = 2;
+    private static final int TIMES_DRAWING_ON_ONE_PROCESSOR = 24;
+    private static final int FEWEST_TIMES_DRAWING = 2;
 
     private final Switches switches;
     private final boolean sharesProcessors;
-    private final int frameForDrawing;
+    private final int timesDrawing;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Timer next = new Timer(SHORTEST_FRAME_MILLIS, e -> ask());
     private TrainingSession session;
@@ -33,10 +33,15 @@ final class SnapshotFeed {
     SnapshotFeed(Switches switches, int threads) {
         this.switches = switches;
         sharesProcessors = threads >= Threads.available();
-        frameForDrawing =
-                sharesProcessors ? Math.max(SHORTEST_FRAME_FOR_DRAWING, FRAME_FOR_DRAWING_ON_ONE / threads)
-                        : SHORTEST_FRAME_FOR_DRAWING;
+        timesDrawing = timesDrawing(threads, Threads.available());
         next.setRepeats(false);
+    }
+
+    /** How many times as long as drawing it takes, a frame lasts at least. */
+    static int timesDrawing(int threads, int processors) {
+        return threads < processors
+                ? FEWEST_TIMES_DRAWING
+                : Math.max(FEWEST_TIMES_DRAWING, TIMES_DRAWING_ON_ONE_PROCESSOR / processors);
     }
 
     /** On the event thread. */
@@ -56,7 +61,7 @@ final class SnapshotFeed {
         pending.set(false);
         if (session != null) {
             long start = System.nanoTime();
-            session.setDrawing(sharesProcessors);
+            setDrawing(true);
             try {
                 session.latest().ifPresent(switches::take);
                 session.recalled().ifPresent(switches::take);
@@ -68,12 +73,18 @@ final class SnapshotFeed {
     }
 
     private void frameDrawn(long start) {
-        session.setDrawing(false);
+        setDrawing(false);
         long drawing = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        long frame = Math.max(SHORTEST_FRAME_MILLIS, Math.min(LONGEST_FRAME_MILLIS, frameForDrawing * drawing));
+        long frame = Math.max(SHORTEST_FRAME_MILLIS, Math.min(LONGEST_FRAME_MILLIS, timesDrawing * drawing));
         if (!next.isRunning()) {
             next.setInitialDelay((int) Math.max(0, frame - drawing));
             next.start();
+        }
+    }
+
+    private void setDrawing(boolean drawing) {
+        if (sharesProcessors) {
+            session.setDrawing(drawing);
         }
     }
 

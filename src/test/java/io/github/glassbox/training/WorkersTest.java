@@ -27,6 +27,20 @@ class WorkersTest {
     }
 
     @Test
+    void aSingleTaskRunsOnTheCallersThread() {
+        try (Workers workers = new Workers(3)) {
+            Thread[] ran = new Thread[1];
+            workers.run(1, k -> ran[k] = Thread.currentThread());
+            assertThat(ran[0]).isSameAs(Thread.currentThread());
+            assertThatThrownBy(() -> workers.run(1, k -> {
+                        throw new ArithmeticException("one");
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("one");
+        }
+    }
+
+    @Test
     void aFailureReachesTheCaller() {
         try (Workers workers = new Workers(3)) {
             assertThatThrownBy(() -> workers.run(5, k -> {

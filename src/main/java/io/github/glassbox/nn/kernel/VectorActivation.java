@@ -37,8 +37,8 @@ final class VectorActivation {
             case SIGMOID -> List.of(this::negative, this::exponential, this::sigmoid, this::countFired);
         };
         backward = switch (f) {
-            case RELU -> this::reluBackward;
-            case LEAKY_RELU -> this::leakyReluBackward;
+            case RELU -> (sums, h, images) -> slopes(sums, h, images, 0);
+            case LEAKY_RELU -> (sums, h, images) -> slopes(sums, h, images, LEAK);
             case TANH -> this::tanhBackward;
             case SIGMOID -> this::sigmoidBackward;
         };
@@ -72,16 +72,6 @@ final class VectorActivation {
         }
     }
 
-    private void reluBackward(BlockSums sums, int h, int images) {
-        int stride = hiddenLayer.stride(h);
-        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector z = FloatVector.fromArray(SPECIES, sums.z1, k);
-            FloatVector slope = one.blend(0f, z.compare(LE, 0f));
-            FloatVector.fromArray(SPECIES, sums.dz1, k).mul(slope).intoArray(sums.dz1, k);
-        }
-    }
-
     private void leakyRelu(BlockSums sums, int h, int images) {
         int stride = hiddenLayer.stride(h);
         for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
@@ -90,12 +80,13 @@ final class VectorActivation {
         }
     }
 
-    private void leakyReluBackward(BlockSums sums, int h, int images) {
+    /** The derivative of both: 1 above 0, below it another slope. */
+    private void slopes(BlockSums sums, int h, int images, float below) {
         int stride = hiddenLayer.stride(h);
         FloatVector one = FloatVector.broadcast(SPECIES, 1f);
         for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
             FloatVector z = FloatVector.fromArray(SPECIES, sums.z1, k);
-            FloatVector slope = one.blend(LEAK, z.compare(LE, 0f));
+            FloatVector slope = one.blend(below, z.compare(LE, 0f));
             FloatVector.fromArray(SPECIES, sums.dz1, k).mul(slope).intoArray(sums.dz1, k);
         }
     }

@@ -18,6 +18,7 @@ final class VectorHiddenLayer {
     private final Layout layout;
     private final int padded;
     private final int tileImages;
+    private float[] w = {};
 
     /** @param tileImages images that z1 and dz1 have room for */
     VectorHiddenLayer(Layout layout, int tileImages) {
@@ -26,24 +27,28 @@ final class VectorHiddenLayer {
         padded = layout.paddedHidden();
     }
 
+    /** Takes the parameters, in the kernel's own order, for what follows. */
+    void load(float[] own) {
+        w = own;
+    }
+
     /**
      * z1 = b1 + W1 x of a tile's images.
      *
-     * @param w the parameters in the kernel's own order
      * @param raw whether the pixels are not divided by 255
      * @param z1 filled, group by group, each image by image
      */
-    void forward(float[] w, InkTile tile, boolean raw, float[] z1) {
+    void forward(InkTile tile, boolean raw, float[] z1) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
-            biases(w, tile.images, h, group, z1);
+            biases(tile.images, h, group, z1);
             if (group == GROUP) {
                 for (int row = 0; row < tile.rows; row++) {
-                    twoVectors(w, tile, row, raw, h, z1);
+                    twoVectors(tile, row, raw, h, z1);
                 }
             } else {
                 for (int row = 0; row < tile.rows; row++) {
-                    oneVector(w, tile, row, raw, h, z1);
+                    oneVector(tile, row, raw, h, z1);
                 }
             }
         }
@@ -60,7 +65,7 @@ final class VectorHiddenLayer {
         return layout.group(layout.groupStart(h));
     }
 
-    private void biases(float[] w, int images, int h, int group, float[] z1) {
+    private void biases(int images, int h, int group, float[] z1) {
         for (int v = 0; v < group; v += LANES) {
             FloatVector b1 = FloatVector.fromArray(SPECIES, w, layout.b1() + h + v);
             for (int j = 0; j < images; j++) {
@@ -71,7 +76,7 @@ final class VectorHiddenLayer {
 
     // A row is a method of its own: so its beginning and end run as often as it is called, and are compiled as hot. With
     // the loop over rows inside, JDK 17 now and then leaves vectors on the heap.
-    private void oneVector(float[] w, InkTile tile, int row, boolean raw, int h, float[] z1) {
+    private void oneVector(InkTile tile, int row, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
         int at = h * tileImages;
@@ -93,7 +98,7 @@ final class VectorHiddenLayer {
         }
     }
 
-    private void twoVectors(float[] w, InkTile tile, int row, boolean raw, int h, float[] z1) {
+    private void twoVectors(InkTile tile, int row, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
         int at = h * tileImages;

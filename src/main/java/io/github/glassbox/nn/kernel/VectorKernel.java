@@ -4,7 +4,6 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -24,7 +23,6 @@ final class VectorKernel implements Kernel {
     private final VectorHiddenLayer hiddenLayer;
     private final VectorActivation activation;
     private final VectorOutputLayer outputLayer;
-    private float[] parameters = {};
 
     VectorKernel(Shape shape, Activation f) {
         layout = new Layout(shape, LANES, VectorHiddenLayer.GROUP);
@@ -54,7 +52,7 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void load(float[] own) {
-        parameters = own;
+        hiddenLayer.load(own);
         outputLayer.load(own);
     }
 
@@ -114,7 +112,7 @@ final class VectorKernel implements Kernel {
 
     /** z1 = b1 + W1 x, a1 = f(z1) of a tile's images. */
     private void hiddenLayer(InkTile tile, boolean raw, BlockSums sums) {
-        hiddenLayer.forward(parameters, tile, raw, sums.z1);
+        hiddenLayer.forward(tile, raw, sums.z1);
         VectorStep.runAll(activation.forward(), sums, padded, tile.images);
     }
 

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A loop over a tile's images for one vector of hidden units.
  *
- * <p>Called through an interface, loops are compiled one by one. JDK 17 keeps vectors in registers for certain only in
- * methods that come to less than 8,000 bytes of bytecode with all that is inlined into them, about 400 for an operation,
- * and where no vector comes from one of two branches; in others each may become an object.
+ * <p>Called through an interface, at a place that sees at least three of them, loops are compiled one by one. JDK 17 puts
+ * off what is inlined into a method beyond 8,000 bytes of bytecode, about 400 for an operation: sums that go round a loop
+ * there, and vectors that come from one of two branches anywhere, may become an object each time. Loops without sums may
+ * be longer.
  */
 @FunctionalInterface
 interface VectorStep {

@@ -15,7 +15,7 @@ class SteadyLabel extends JLabel {
     private final String template;
     private Colors color;
     private int widest;
-    private Dimension laidOut;
+    private Dimension asked;
 
     /**
      * A label without text yet.
@@ -47,16 +47,32 @@ class SteadyLabel extends JLabel {
 
     /** Forgets how wide its texts have been. */
     void forgetWidth() {
-        widest = 0;
+        forget();
         revalidate();
+    }
+
+    private void forget() {
+        widest = 0;
+        asked = null;
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
         if (font != null) {
+            forget();
             setFont(font.get());
-            widest = 0;
+        }
+    }
+
+    /** What is hidden takes no room. */
+    @Override
+    public void setVisible(boolean visible) {
+        boolean changes = visible != isVisible();
+        super.setVisible(visible);
+        if (changes) {
+            asked = null;
+            revalidate();
         }
     }
 
@@ -71,15 +87,18 @@ class SteadyLabel extends JLabel {
         Insets insets = getInsets();
         int fitting = getFontMetrics(getFont()).stringWidth(template) + insets.left + insets.right;
         widest = Math.max(widest, Math.max(size.width, fitting));
-        laidOut = new Dimension(widest, Math.max(size.height, getFontMetrics(getFont()).getHeight()));
-        return new Dimension(laidOut);
+        asked = new Dimension(widest, Math.max(size.height, getFontMetrics(getFont()).getHeight()));
+        return new Dimension(asked);
     }
 
-    /** Asks for a new layout only if the text needs other room: laying out the window takes time in every frame. */
+    /**
+     * Asks for a new layout only if the text needs other room than the last layout was asked for, or got less: laying out
+     * the window takes time in every frame.
+     */
     @Override
     public void revalidate() {
-        Dimension before = laidOut;
-        if (before == null || !before.equals(getPreferredSize())) {
+        Dimension before = asked;
+        if (before == null || getWidth() < before.width || !before.equals(getPreferredSize())) {
             super.revalidate();
         }
     }

@@ -44,7 +44,7 @@ final class FormulaPanel extends JPanel {
     private static final int FEWEST_COLUMNS = 24;
     private static final int CODE_LINES = 2;
 
-    private final JTextPane text = new Lines();
+    private final JTextPane text = new SteadyText();
     private Optional<Pass> pass = Optional.empty();
     private FormulaText shown = new FormulaText(List.of());
 
@@ -207,7 +207,7 @@ final class FormulaPanel extends JPanel {
     }
 
     /** Text that never moves its neighbours, so that another one needs no layout of the window. */
-    private static final class Lines extends JTextPane {
+    private static final class SteadyText extends JTextPane {
         @Override
         public void revalidate() {
             if (getWidth() == 0) {
