@@ -5,9 +5,11 @@ import io.github.glassbox.nn.Shape;
 /** What one block of images adds up to, and the scratch space of its inner loops. */
 public final class BlockSums {
     final float[] gradient;
-    final float[] z1;
+    /** Of each group of hidden units an array of its own, image by image; where images are not taken together one array. */
+    final float[][] z1;
     final float[] a1;
-    final float[] dz1;
+    /** As z1. */
+    final float[][] dz1;
     final float[] a1ByUnit;
     /** Exponentials on the way to a1; a1ByUnit is not needed before they have served. */
     final float[] e;
@@ -36,9 +38,9 @@ public final class BlockSums {
     BlockSums(Layout layout, int images) {
         tile = images > 1 ? new InkTile() : null;
         gradient = new float[layout.size()];
-        z1 = new float[images * layout.paddedHidden()];
+        z1 = byGroup(layout, images);
         a1 = new float[images * layout.paddedHidden()];
-        dz1 = new float[images * layout.paddedHidden()];
+        dz1 = byGroup(layout, images);
         z2 = new float[images * Shape.CLASSES];
         a1ByUnit = new float[images * layout.paddedHidden()];
         e = a1ByUnit;
@@ -50,6 +52,10 @@ public final class BlockSums {
         p = new float[z2.length];
         active = new int[layout.paddedHidden()];
         fired = new float[layout.paddedHidden()];
+    }
+
+    private static float[][] byGroup(Layout layout, int images) {
+        return images == 1 ? new float[1][layout.paddedHidden()] : layout.groups(images);
     }
 
     /** The sum of the images' losses, in nats. */

@@ -1,7 +1,9 @@
 package io.github.glassbox.nn.kernel;
 
 import io.github.glassbox.nn.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A kernel's own order of the parameters in one flat array.
@@ -41,6 +43,15 @@ public final class Layout {
             group /= 2;
         }
         return group;
+    }
+
+    /** Of each group an array with room for its units' values for so many images. */
+    float[][] groups(int images) {
+        List<float[]> groups = new ArrayList<>();
+        for (int h = 0; h < paddedHidden; h += group(h)) {
+            groups.add(new float[images * group(h)]);
+        }
+        return groups.toArray(new float[0][]);
     }
 
     /** How many values there are, padding among them. */

@@ -85,7 +85,7 @@ final class ScalarKernel implements Kernel {
     public void keep(InkImages images, int[] order, int from, int to, BlockSums sums, Outputs outputs) {
         for (int k = from; k < to; k++) {
             int n = order[k];
-            hiddenLayer(images, n, sums.z1, sums.a1);
+            hiddenLayer(images, n, sums.z1[0], sums.a1);
             outputLayer(sums.a1, sums.z2);
             double logSumExp = Softmax.apply(sums.z2, sums.p, subtractsMax);
             outputs.takeActivations(n, sums.a1, 0);
@@ -95,7 +95,7 @@ final class ScalarKernel implements Kernel {
     }
 
     private void forwardAndScore(InkImages images, int n, BlockSums sums, byte[] predictions) {
-        hiddenLayer(images, n, sums.z1, sums.a1);
+        hiddenLayer(images, n, sums.z1[0], sums.a1);
         for (int h = 0; h < hidden; h++) {
             sums.fired[h] += sums.a1[h] > 0 ? 1 : 0;
         }
@@ -171,7 +171,7 @@ final class ScalarKernel implements Kernel {
     /** dz2 = p - y; dW2 += dz2 a1^T, db2 += dz2; dz1 = W2^T dz2 * f'(z1). */
     private void outputLayerBackward(int y, BlockSums sums) {
         float[] gradient = sums.gradient;
-        float[] dz1 = sums.dz1;
+        float[] dz1 = sums.dz1[0];
         Arrays.fill(dz1, 0);
         for (int c = 0; c < Shape.CLASSES; c++) {
             float dz2 = c == y ? sums.p[c] - 1f : sums.p[c];
@@ -183,27 +183,64 @@ final class ScalarKernel implements Kernel {
             gradient[b2 + c] += dz2;
         }
         for (int h = 0; h < hidden; h++) {
-            dz1[h] *= activation.derivative(sums.z1[h], sums.a1[h]);
+            dz1[h] *= activation.derivative(sums.z1[0][h], sums.a1[h]);
         }
     }
 
     /** dW1 += dz1 x^T, db1 += dz1. Units with dz1 = 0 add nothing and are left out: the sums keep their bits. */
     private void hiddenLayerBackward(InkImages images, int n, BlockSums sums) {
         float[] gradient = sums.gradient;
+        float[] dz1 = sums.dz1[0];
         int active = 0;
         for (int h = 0; h < hidden; h++) {
-            if (sums.dz1[h] != 0) {
-                gradient[b1 + h] += sums.dz1[h];
-                sums.dz1[active] = sums.dz1[h];
+            if (dz1[h] != 0) {
+                gradient[b1 + h] += dz1[h];
+                dz1[active] = dz1[h];
                 sums.active[active++] = h;
             }
         }
-        for (int k = images.start[n]; k < images.start[n + 1]; k++) {
-            float x = images.value(k);
-            int row = images.pixel[k] * hidden;
-            for (int j = 0; j < active; j++) {
-                gradient[row + sums.active[j]] += sums.dz1[j] * x;
-            }
+        int j = 0;
+        for (; j + 4 <= active; j += 4) {
+            fourUnitsBackward(images, n, j, sums);
+        }
+        for (; j < active; j++) {
+            oneUnitBackward(images, n, sums.active[j], dz1[j], gradient);
+        }
+    }
+
+    private void oneUnitBackward(InkImages images, int n, int h, float d, float[] gradient) {
+        short[] pixel = images.pixel;
+        byte[] ink = images.ink;
+        boolean raw = images.raw;
+        int end = images.start[n + 1];
+        for (int k = images.start[n]; k < end; k++) {
+            gradient[pixel[k] * hidden + h] += d * InkImages.x(ink[k] & 0xff, raw);
+        }
+    }
+
+    /** The same for four active units at once: what belongs to them stays in registers. */
+    private void fourUnitsBackward(InkImages images, int n, int j, BlockSums sums) {
+        float[] gradient = sums.gradient;
+        float[] dz1 = sums.dz1[0];
+        float da = dz1[j];
+        float db = dz1[j + 1];
+        float dc = dz1[j + 2];
+        float dd = dz1[j + 3];
+        int a = sums.active[j];
+        int b = sums.active[j + 1];
+        int c = sums.active[j + 2];
+        int d = sums.active[j + 3];
+        short[] pixel = images.pixel;
+        byte[] ink = images.ink;
+        boolean raw = images.raw;
+        int end = images.start[n + 1];
+        for (int k = images.start[n]; k < end; k++) {
+            float x = InkImages.x(ink[k] & 0xff, raw);
+            int row = pixel[k] * hidden;
+            gradient[row + a] += da * x;
+            gradient[row + b] += db * x;
+            gradient[row + c] += dc * x;
+            gradient[row + d] += dd * x;
         }
     }
 

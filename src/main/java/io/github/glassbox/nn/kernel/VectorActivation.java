@@ -65,36 +65,41 @@ final class VectorActivation {
     }
 
     private void relu(BlockSums sums, int h, int images) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
         int stride = hiddenLayer.stride(h);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector z = FloatVector.fromArray(SPECIES, sums.z1, k);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector z = FloatVector.fromArray(SPECIES, z1, k);
             z.blend(0f, z.compare(LE, 0f)).intoArray(sums.a1, j * padded + h);
         }
     }
 
     private void leakyRelu(BlockSums sums, int h, int images) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
         int stride = hiddenLayer.stride(h);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector z = FloatVector.fromArray(SPECIES, sums.z1, k);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector z = FloatVector.fromArray(SPECIES, z1, k);
             z.blend(z.mul(LEAK), z.compare(LE, 0f)).intoArray(sums.a1, j * padded + h);
         }
     }
 
     /** The derivative of both: 1 above 0, below it another slope. */
     private void slopes(BlockSums sums, int h, int images, float below) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
+        float[] dz1 = VectorHiddenLayer.groupOf(sums.dz1, h);
         int stride = hiddenLayer.stride(h);
         FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector z = FloatVector.fromArray(SPECIES, sums.z1, k);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector z = FloatVector.fromArray(SPECIES, z1, k);
             FloatVector slope = one.blend(below, z.compare(LE, 0f));
-            FloatVector.fromArray(SPECIES, sums.dz1, k).mul(slope).intoArray(sums.dz1, k);
+            FloatVector.fromArray(SPECIES, dz1, k).mul(slope).intoArray(dz1, k);
         }
     }
 
     private void negative(BlockSums sums, int h, int images) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
         int stride = hiddenLayer.stride(h);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector.fromArray(SPECIES, sums.z1, k).lanewise(NEG).intoArray(sums.e, j * LANES);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector.fromArray(SPECIES, z1, k).lanewise(NEG).intoArray(sums.e, j * LANES);
         }
     }
 
@@ -112,29 +117,32 @@ final class VectorActivation {
     }
 
     private void sigmoidBackward(BlockSums sums, int h, int images) {
+        float[] dz1 = VectorHiddenLayer.groupOf(sums.dz1, h);
         int stride = hiddenLayer.stride(h);
         FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
             FloatVector a = FloatVector.fromArray(SPECIES, sums.a1, j * padded + h);
             FloatVector slope = a.mul(one.sub(a));
-            FloatVector.fromArray(SPECIES, sums.dz1, k).mul(slope).intoArray(sums.dz1, k);
+            FloatVector.fromArray(SPECIES, dz1, k).mul(slope).intoArray(dz1, k);
         }
     }
 
     private void twiceMagnitude(BlockSums sums, int h, int images) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
         int stride = hiddenLayer.stride(h);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector.fromArray(SPECIES, sums.z1, k).lanewise(ABS).mul(2f).intoArray(sums.e, j * LANES);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector.fromArray(SPECIES, z1, k).lanewise(ABS).mul(2f).intoArray(sums.e, j * LANES);
         }
     }
 
     /** From e^(2 |z1|). */
     private void tanhOfLarge(BlockSums sums, int h, int images) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
         int stride = hiddenLayer.stride(h);
         FloatVector one = FloatVector.broadcast(SPECIES, 1f);
         FloatVector two = FloatVector.broadcast(SPECIES, 2f);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector z = FloatVector.fromArray(SPECIES, sums.z1, k);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector z = FloatVector.fromArray(SPECIES, z1, k);
             FloatVector y = one.sub(two.div(FloatVector.fromArray(SPECIES, sums.e, j * LANES).add(one)));
             y = y.blend(one, z.lanewise(ABS).compare(GE, TANH_ONE_FROM));
             y.blend(y.lanewise(NEG), z.compare(LT, 0f)).intoArray(sums.a1, j * padded + h);
@@ -143,9 +151,10 @@ final class VectorActivation {
 
     /** A series, where |z1| is small. */
     private void tanhOfSmall(BlockSums sums, int h, int images) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
         int stride = hiddenLayer.stride(h);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            FloatVector z = FloatVector.fromArray(SPECIES, sums.z1, k);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector z = FloatVector.fromArray(SPECIES, z1, k);
             FloatVector s = z.mul(z);
             FloatVector q = FloatVector.broadcast(SPECIES, -5.70498872745e-3f);
             q = q.mul(s).add(2.06390887954e-2f);
@@ -159,12 +168,13 @@ final class VectorActivation {
     }
 
     private void tanhBackward(BlockSums sums, int h, int images) {
+        float[] dz1 = VectorHiddenLayer.groupOf(sums.dz1, h);
         int stride = hiddenLayer.stride(h);
         FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
             FloatVector a = FloatVector.fromArray(SPECIES, sums.a1, j * padded + h);
             FloatVector slope = one.sub(a.mul(a));
-            FloatVector.fromArray(SPECIES, sums.dz1, k).mul(slope).intoArray(sums.dz1, k);
+            FloatVector.fromArray(SPECIES, dz1, k).mul(slope).intoArray(dz1, k);
         }
     }
 }

@@ -17,13 +17,10 @@ final class VectorHiddenLayer {
 
     private final Layout layout;
     private final int padded;
-    private final int tileImages;
     private float[] w = {};
 
-    /** @param tileImages images that z1 and dz1 have room for */
-    VectorHiddenLayer(Layout layout, int tileImages) {
+    VectorHiddenLayer(Layout layout) {
         this.layout = layout;
-        this.tileImages = tileImages;
         padded = layout.paddedHidden();
     }
 
@@ -36,11 +33,12 @@ final class VectorHiddenLayer {
      * z1 = b1 + W1 x of a tile's images.
      *
      * @param raw whether the pixels are not divided by 255
-     * @param z1 filled, group by group, each image by image
+     * @param values filled, z1 of each group image by image
      */
-    void forward(InkTile tile, boolean raw, float[] z1) {
+    void forward(InkTile tile, boolean raw, float[][] values) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
+            float[] z1 = groupOf(values, h);
             biases(tile.images, h, group, z1);
             if (group == GROUP) {
                 for (int row = 0; row < tile.rows; row++) {
@@ -54,10 +52,14 @@ final class VectorHiddenLayer {
         }
     }
 
-    /** Where the first image's value of hidden unit h stands in z1 and dz1. */
-    int at(int h) {
-        int first = layout.groupStart(h);
-        return first * tileImages + h - first;
+    /** The values of the group that hidden unit h belongs to. */
+    static float[] groupOf(float[][] values, int h) {
+        return values[h / GROUP];
+    }
+
+    /** Where the first image's value of hidden unit h stands there. */
+    static int at(int h) {
+        return h % GROUP;
     }
 
     /** How far the next image's value is from there. */
@@ -69,17 +71,15 @@ final class VectorHiddenLayer {
         for (int v = 0; v < group; v += LANES) {
             FloatVector b1 = FloatVector.fromArray(SPECIES, w, layout.b1() + h + v);
             for (int j = 0; j < images; j++) {
-                b1.intoArray(z1, h * tileImages + j * group + v);
+                b1.intoArray(z1, j * group + v);
             }
         }
     }
 
-    // A row is a method of its own: so its beginning and end run as often as it is called, and are compiled as hot. With
-    // the loop over rows inside, JDK 17 now and then leaves vectors on the heap.
+    // A row is a method of its own: so its beginning and end run as often as it is called, and are compiled as hot.
     private void oneVector(InkTile tile, int row, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
-        int at = h * tileImages;
         int w1 = h * Shape.INPUTS + tile.pixel[row] * LANES;
         FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
         FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + LANES);
@@ -87,21 +87,20 @@ final class VectorHiddenLayer {
         FloatVector wd = FloatVector.fromArray(SPECIES, w, w1 + 3 * LANES);
         int end = tile.start[row + 1];
         for (int e = tile.start[row]; e < end; e++) {
-            int j = at + (image[e] & 0xff) * LANES;
+            int j = (image[e] & 0xff) * LANES;
             int x = ink[e];
+            FloatVector xa = FloatVector.broadcast(SPECIES, InkImages.x(x & 0xff, raw));
+            FloatVector xb = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 8 & 0xff, raw));
+            FloatVector xc = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 16 & 0xff, raw));
+            FloatVector xd = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 24, raw));
             FloatVector z = FloatVector.fromArray(SPECIES, z1, j);
-            z = z.add(wa.mul(InkImages.x(x & 0xff, raw)));
-            z = z.add(wb.mul(InkImages.x(x >>> 8 & 0xff, raw)));
-            z = z.add(wc.mul(InkImages.x(x >>> 16 & 0xff, raw)));
-            z = z.add(wd.mul(InkImages.x(x >>> 24, raw)));
-            z.intoArray(z1, j);
+            z.add(wa.mul(xa)).add(wb.mul(xb)).add(wc.mul(xc)).add(wd.mul(xd)).intoArray(z1, j);
         }
     }
 
     private void twoVectors(InkTile tile, int row, boolean raw, int h, float[] z1) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
-        int at = h * tileImages;
         int w1 = h * Shape.INPUTS + tile.pixel[row] * GROUP;
         FloatVector wa = FloatVector.fromArray(SPECIES, w, w1);
         FloatVector wb = FloatVector.fromArray(SPECIES, w, w1 + GROUP);
@@ -113,7 +112,7 @@ final class VectorHiddenLayer {
         FloatVector vd = FloatVector.fromArray(SPECIES, w, w1 + 3 * GROUP + LANES);
         int end = tile.start[row + 1];
         for (int e = tile.start[row]; e < end; e++) {
-            int j = at + (image[e] & 0xff) * GROUP;
+            int j = (image[e] & 0xff) * GROUP;
             int x = ink[e];
             FloatVector xa = FloatVector.broadcast(SPECIES, InkImages.x(x & 0xff, raw));
             FloatVector xb = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 8 & 0xff, raw));
@@ -130,15 +129,16 @@ final class VectorHiddenLayer {
      * dW1 += dz1 x^T of a tile's images.
      *
      * @param raw whether the pixels are not divided by 255
-     * @param dz1 group by group, each image by image
+     * @param values dz1 of each group image by image
      * @param gradient in the kernel's own order
      */
-    void backward(InkTile tile, boolean raw, float[] dz1, float[] gradient) {
+    void backward(InkTile tile, boolean raw, float[][] values, float[] gradient) {
         for (int h = 0; h < padded; h += layout.group(h)) {
             int group = layout.group(h);
+            float[] dz1 = groupOf(values, h);
             for (int row = 0; row < tile.rows; row++) {
                 for (int v = 0; v < group; v += LANES) {
-                    oneVectorBackward(tile, row, raw, h * tileImages + v, group, dz1, h * Shape.INPUTS + v, gradient);
+                    oneVectorBackward(tile, row, raw, v, group, dz1, h * Shape.INPUTS + v, gradient);
                 }
             }
         }
@@ -146,7 +146,7 @@ final class VectorHiddenLayer {
 
     // One at a time even in groups of two: with the sums of two a method would be too long, as VectorStep says.
     private void oneVectorBackward(
-            InkTile tile, int row, boolean raw, int at, int group, float[] dz1, int w1, float[] gradient) {
+            InkTile tile, int row, boolean raw, int v, int group, float[] dz1, int w1, float[] gradient) {
         byte[] image = tile.image;
         int[] ink = tile.ink;
         int a = w1 + tile.pixel[row] * group;
@@ -160,11 +160,15 @@ final class VectorHiddenLayer {
         int end = tile.start[row + 1];
         for (int e = tile.start[row]; e < end; e++) {
             int x = ink[e];
-            FloatVector dz = FloatVector.fromArray(SPECIES, dz1, at + (image[e] & 0xff) * group);
-            da = da.add(dz.mul(InkImages.x(x & 0xff, raw)));
-            db = db.add(dz.mul(InkImages.x(x >>> 8 & 0xff, raw)));
-            dc = dc.add(dz.mul(InkImages.x(x >>> 16 & 0xff, raw)));
-            dd = dd.add(dz.mul(InkImages.x(x >>> 24, raw)));
+            FloatVector dz = FloatVector.fromArray(SPECIES, dz1, (image[e] & 0xff) * group + v);
+            FloatVector xa = FloatVector.broadcast(SPECIES, InkImages.x(x & 0xff, raw));
+            FloatVector xb = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 8 & 0xff, raw));
+            FloatVector xc = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 16 & 0xff, raw));
+            FloatVector xd = FloatVector.broadcast(SPECIES, InkImages.x(x >>> 24, raw));
+            da = da.add(dz.mul(xa));
+            db = db.add(dz.mul(xb));
+            dc = dc.add(dz.mul(xc));
+            dd = dd.add(dz.mul(xd));
         }
         da.intoArray(gradient, a);
         db.intoArray(gradient, b);

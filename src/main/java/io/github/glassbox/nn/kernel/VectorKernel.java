@@ -30,7 +30,7 @@ final class VectorKernel implements Kernel {
         padded = layout.paddedHidden();
         // As many as the nearest cache has room for.
         tileImages = padded > VectorHiddenLayer.GROUP ? InkTile.MOST_IMAGES / 2 : InkTile.MOST_IMAGES;
-        hiddenLayer = new VectorHiddenLayer(layout, tileImages);
+        hiddenLayer = new VectorHiddenLayer(layout);
         activation = new VectorActivation(f, hiddenLayer, padded);
         outputLayer = new VectorOutputLayer(layout, hidden, activation, hiddenLayer, tileImages);
     }
@@ -150,7 +150,7 @@ final class VectorKernel implements Kernel {
         }
         float[] z1 = new float[hidden];
         for (int h = 0; h < hidden; h++) {
-            z1[h] = sums.z1[hiddenLayer.at(h)];
+            z1[h] = VectorHiddenLayer.groupOf(sums.z1, h)[VectorHiddenLayer.at(h)];
         }
         return new Forward(
                 images.x(n), z1, Arrays.copyOf(sums.a1, hidden), z2, p, images.raw);

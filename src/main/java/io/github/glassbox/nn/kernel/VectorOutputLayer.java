@@ -199,22 +199,24 @@ final class VectorOutputLayer {
     }
 
     private void da1(BlockSums sums, int h, int images) {
+        float[] dz1 = VectorHiddenLayer.groupOf(sums.dz1, h);
         int stride = hiddenLayer.stride(h);
         int row = layout.w2() + h;
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
             FloatVector da1 = FloatVector.zero(SPECIES);
             for (int c = 0; c < Shape.CLASSES; c++) {
                 da1 = da1.add(FloatVector.fromArray(SPECIES, w, row + c * padded).mul(sums.p[c * tileImages + j]));
             }
-            da1.intoArray(sums.dz1, k);
+            da1.intoArray(dz1, k);
         }
     }
 
     private void sumDb1(BlockSums sums, int h, int images) {
+        float[] dz1 = VectorHiddenLayer.groupOf(sums.dz1, h);
         int stride = hiddenLayer.stride(h);
         FloatVector db1 = FloatVector.fromArray(SPECIES, sums.gradient, layout.b1() + h);
-        for (int j = 0, k = hiddenLayer.at(h); j < images; j++, k += stride) {
-            db1 = db1.add(FloatVector.fromArray(SPECIES, sums.dz1, k));
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            db1 = db1.add(FloatVector.fromArray(SPECIES, dz1, k));
         }
         db1.intoArray(sums.gradient, layout.b1() + h);
     }

@@ -31,7 +31,7 @@ class ScalarKernelTest {
             test.copyImage(n, image);
             Forward alone = kernel.forward(InkImages.single(image), 0);
             for (int h = 0; h < shape.hidden(); h++) {
-                assertSameBits(alone.z1(h), sums.z1[h]);
+                assertSameBits(alone.z1(h), sums.z1[0][h]);
                 assertSameBits(alone.a1(h), sums.a1[h]);
             }
             for (int c = 0; c < Shape.CLASSES; c++) {
