@@ -56,7 +56,7 @@ public final class ForwardPanel extends JPanel {
      * @param pauseTraining called before the stages are played
      */
     public ForwardPanel(PresentationModel model, Runnable pauseTraining) {
-        super(new MigLayout("insets 4 14 12 14, gap 0, hidemode 2", "[grow,fill]", "[grow,fill][grow,fill]6[]6[]"));
+        super(new MigLayout("insets 4 14 12 14, gap 0, hidemode 2", "[grow,fill]", "[grow,fill]6[]6[]"));
         setOpaque(false);
         this.model = model;
         setName("forwardPass");
@@ -84,10 +84,10 @@ public final class ForwardPanel extends JPanel {
         changed.putClientProperty(
                 FlatClientProperties.STYLE, "font: -2; margin: 0,6,0,6; foreground: $Glassbox.warning; minimumWidth: 0");
         changed.addActionListener(e -> model.setDistortion(Distortion.NONE));
-        add(view, "wrap, hidemode 3");
-        add(update, "wrap, hidemode 3, grow");
-        add(stages, "growx, wrap");
-        add(formula, "growx");
+        add(view, "cell 0 0, hidemode 3, grow");
+        add(update, "cell 0 0, hidemode 3, grow");
+        add(stages, "cell 0 1, growx");
+        add(formula, "cell 0 2, growx");
         model.addListener(this::refresh);
         refresh(CONCERNED);
     }
