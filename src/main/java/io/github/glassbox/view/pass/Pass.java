@@ -14,6 +14,7 @@ import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One sample's forward pass through one state, with what is chosen in it.
@@ -210,14 +211,23 @@ record Pass(
 
     /** The stage in symbols, with the activation function's own name. */
     String title(Stage of) {
+        return title(of, activation, update.map(u -> u.learning().optimizer()).orElse(Optimizer.GRADIENT_DESCENT));
+    }
+
+    private static String title(Stage of, Activation activation, Optimizer optimizer) {
         return switch (of) {
             case X -> "x";
             case A1 -> "a1 = " + activation + "(z1)";
-            case UPDATE -> update.map(u -> u.learning().optimizer()).orElse(Optimizer.GRADIENT_DESCENT) == Optimizer.GRADIENT_DESCENT
-                    ? of.formula()
-                    : "W ← " + update.orElseThrow().learning().optimizer() + "(W, dW)";
+            case UPDATE -> optimizer == Optimizer.GRADIENT_DESCENT ? of.formula() : "W ← " + optimizer + "(W, dW)";
             default -> of.formula();
         };
+    }
+
+    /** Every title that a stage can have, by activation function and optimiser. */
+    static Stream<String> titles(Stage of) {
+        return Stream.of(Activation.values())
+                .flatMap(f -> Stream.of(Optimizer.values()).map(optimizer -> title(of, f, optimizer)))
+                .distinct();
     }
 
     /** The sample's name, "test #15". */

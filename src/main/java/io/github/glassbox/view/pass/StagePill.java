@@ -32,7 +32,7 @@ final class StagePill extends JToggleButton {
         return stage;
     }
 
-    /** Shows the symbol alone, unless it is chosen. */
+    /** Shows the symbol in place of the formula. */
     void setAbbreviated(boolean shorter) {
         if (shorter != abbreviated) {
             abbreviated = shorter;
@@ -40,13 +40,11 @@ final class StagePill extends JToggleButton {
         }
     }
 
-    private String shown(boolean shorter) {
-        return shorter && !isSelected() ? stage.symbol() : getText();
-    }
-
-    /** How wide the text is. */
+    /** How wide the widest text is that can stand here, whichever is shown. */
     int textWidth(boolean shorter) {
-        return metrics().stringWidth(shown(shorter));
+        return shorter
+                ? metrics().stringWidth(stage.symbol())
+                : Pass.titles(stage).mapToInt(metrics()::stringWidth).max().orElseThrow();
     }
 
     private FontMetrics metrics() {
@@ -77,7 +75,7 @@ final class StagePill extends JToggleButton {
         g.setColor(isSelected() ? Colors.CARD.get() : Colors.TEXT.get());
         g.setFont(Fonts.small());
         FontMetrics metrics = metrics();
-        String text = shown(abbreviated);
+        String text = abbreviated ? stage.symbol() : getText();
         FlatUIUtils.drawString(
                 this,
                 g,

@@ -24,12 +24,13 @@ import javax.swing.KeyStroke;
 /**
  * The stages as a row of pills, with buttons to the previous and the next.
  *
- * <p>Tab reaches the chosen pill; Left and Right move within the row; Enter, or a double click, opens the calculation. Where the row is too narrow for the formulas,
- * only the chosen pill keeps its own. The row is a group of its own: with a {@code ButtonGroup} the look and feel's
- * arrow keys would select without choosing.
+ * <p>Tab reaches the chosen pill; Left and Right move within the row; Enter, or a double click, opens the calculation.
+ * Where the row is too narrow for the formulas, all pills show their symbols: they keep their places, whichever is
+ * chosen. The row is a group of its own: with a {@code ButtonGroup} the look and feel's arrow keys would select without
+ * choosing.
  */
 final class StageRow extends JPanel {
-    private static final int[] PADDINGS = {10, 8, 6, 4, 2};
+    private static final int[] PADDINGS = {16, 13, 10, 8, 6, 4, 2};
     private static final double[] PER_SECOND = {0.5, 1, 2, 4};
 
     private final PresentationModel model;
@@ -159,7 +160,6 @@ final class StageRow extends JPanel {
         pills.forEach(this::refreshFocusable);
         previous.setEnabled(model.stage() != Stage.values()[0]);
         next.setEnabled(model.stage() != Stage.values()[Stage.values().length - 1]);
-        doLayout();
     }
 
     /** Only the chosen pill takes the focus; one that still has it keeps it until the next has it. */
@@ -175,10 +175,10 @@ final class StageRow extends JPanel {
         int box = speed.getPreferredSize().width;
         int room = getWidth() - 2 * arrow - height - gap * (pills.size() + 3);
         // The narrowest row has no room for the choice of speed; what was chosen still holds.
-        boolean wide = textWidth(true) + 2 * UIScale.scale(PADDINGS[3]) * pills.size() <= room - box;
+        boolean wide = textWidth(true) + 2 * UIScale.scale(PADDINGS[5]) * pills.size() <= room - box;
         speed.setVisible(wide);
         room -= wide ? box : -gap;
-        boolean shorter = textWidth(false) + 2 * UIScale.scale(PADDINGS[1]) * pills.size() > room;
+        boolean shorter = textWidth(false) + 2 * UIScale.scale(PADDINGS[3]) * pills.size() > room;
         int padding = UIScale.scale(PADDINGS[PADDINGS.length - 1]);
         for (int k = PADDINGS.length - 1; k >= 0; k--) {
             if (textWidth(shorter) + 2 * UIScale.scale(PADDINGS[k]) * pills.size() <= room) {

@@ -7,6 +7,7 @@ import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
 import java.awt.Container;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,34 @@ class ForwardPanelTest {
                 }
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {560, 760, 1100, 1500})
+    void pillsStayWhereTheyAreWhicheverIsChosen(int width) throws Exception {
+        List<Snapshot> snapshots = List.of(
+                SmallRun.snapshot(10, Activation.RELU), SmallRun.snapshot(10, Activation.LEAKY_RELU));
+        SwingUtilities.invokeAndWait(() -> {
+            PresentationModel model = new PresentationModel();
+            ForwardPanel panel = new ForwardPanel(model);
+            Set<List<Rectangle>> places = new HashSet<>();
+            for (Snapshot snapshot : snapshots) {
+                SmallRun.open(model, snapshot);
+                for (Stage stage : Stage.values()) {
+                    model.chooseStage(stage);
+                    panel.setSize(width, HEIGHT);
+                    layOut(panel);
+                    places.add(pills(panel).map(Component::getBounds).toList());
+                }
+            }
+            assertThat(places).hasSize(1);
+            int height = (int) (Fonts.small().getSize2D() * 1.2);
+            assertThat(pills(panel)).allMatch(pill -> pill.getWidth() > height);
+        });
+    }
+
+    private static Stream<Component> pills(ForwardPanel panel) {
+        return Stream.of(((Container) find(panel, "stages")).getComponents()).filter(c -> c instanceof StagePill);
     }
 
     private static BufferedImage paint(ForwardPanel panel) {
