@@ -2,6 +2,7 @@ package io.github.glassbox.cli;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Optimizer;
+import io.github.glassbox.training.Recipe;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -44,6 +45,13 @@ final class Choices {
     static final class ActivationChoice extends ByWord<Activation> {
         ActivationChoice() {
             super(Activation.values(), Activation::id);
+        }
+    }
+
+    /** A recipe by its id. */
+    static final class RecipeChoice extends ByWord<Recipe> {
+        RecipeChoice() {
+            super(Recipe.values(), Recipe::id);
         }
     }
 

@@ -65,8 +65,8 @@ public final class CommandLineInterface {
                 .setAllowOptionsAsOptionParameters(false)
                 .registerConverter(Integer.class, number(Integer::valueOf, "a whole number"))
                 .registerConverter(int.class, number(Integer::valueOf, "a whole number"))
-                .registerConverter(long.class, number(Long::valueOf, "a whole number"))
-                .registerConverter(float.class, number(Float::valueOf, "a number"))
+                .registerConverter(Long.class, number(Long::valueOf, "a whole number"))
+                .registerConverter(Float.class, number(Float::valueOf, "a number"))
                 .setParameterExceptionHandler((e, wrong) -> {
                     String command = e.getCommandLine().getCommandSpec().qualifiedName();
                     err.println(sentence(e.getMessage()) + " See " + command + " --help.");

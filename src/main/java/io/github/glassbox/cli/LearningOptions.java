@@ -9,33 +9,41 @@ import picocli.CommandLine.Option;
 final class LearningOptions {
     private static final String ALL = "all";
 
-    @Option(names = "--rate", paramLabel = "ALPHA", defaultValue = "0.1",
-            description = "Learning rate (default: ${DEFAULT-VALUE}).")
-    private float rate;
+    @Option(names = "--rate", paramLabel = "ALPHA", description = "Learning rate.")
+    private Float rate;
 
-    @Option(names = "--optimizer", paramLabel = "NAME", converter = OptimizerChoice.class, defaultValue = "gd",
+    @Option(names = "--optimizer", paramLabel = "NAME", converter = OptimizerChoice.class,
             completionCandidates = OptimizerChoice.class,
-            description = "Makes the updates: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Makes the updates: ${COMPLETION-CANDIDATES}.")
     private Optimizer optimizer;
 
-    @Option(names = "--batch", paramLabel = "N|all", defaultValue = ALL,
-            description = "Images of a mini-batch, shuffled anew each epoch (default: ${DEFAULT-VALUE}, full batch).")
+    @Option(names = "--batch", paramLabel = "N|all",
+            description = "Images of a mini-batch, shuffled anew each epoch; all is the full batch.")
     private String batch;
 
-    @Option(names = "--l2", paramLabel = "LAMBDA", defaultValue = "0",
-            description = "Penalty on the weights: LAMBDA/2 times the sum of their squares (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private float l2;
+    @Option(names = "--l2", paramLabel = "LAMBDA",
+            description = "Penalty on the weights: LAMBDA/2 times the sum of their squares.")
+    private Float l2;
 
-    /** @throws BadOptionException if one is out of range */
-    Learning learning() throws BadOptionException {
-        if (!(rate > 0) || Float.isInfinite(rate)) {
+    /**
+     * How updates are made.
+     *
+     * @param usual where there is no option
+     * @throws BadOptionException if one is out of range
+     */
+    Learning learning(Learning usual) throws BadOptionException {
+        if (rate != null && (!(rate > 0) || Float.isInfinite(rate))) {
             throw new BadOptionException("--rate must be a number above 0, not " + rate + ".");
         }
-        if (!(l2 >= 0) || Float.isInfinite(l2)) {
+        if (l2 != null && (!(l2 >= 0) || Float.isInfinite(l2))) {
             throw new BadOptionException("--l2 must be 0 or a number above, not " + l2 + ".");
         }
-        return new Learning(rate, optimizer, l2, batchSize());
+        return new Learning(
+                rate == null ? usual.rate() : rate,
+                optimizer == null ? usual.optimizer() : optimizer,
+                l2 == null ? usual.l2() : l2,
+                batch == null ? usual.batch() : batchSize(),
+                usual.mistakes());
     }
 
     private int batchSize() throws BadOptionException {
@@ -51,7 +59,7 @@ final class LearningOptions {
         }
     }
 
-    /** What is not the notebook's, for the user; empty, or beginning with a comma. */
+    /** What is not plain descent on the full batch, for the user; empty, or beginning with a comma. */
     static String describe(Learning learning) {
         StringBuilder text = new StringBuilder();
         if (learning.optimizer() != Optimizer.GRADIENT_DESCENT) {

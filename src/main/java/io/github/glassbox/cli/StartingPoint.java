@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.Hyperparameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,18 +23,17 @@ import java.util.stream.Collectors;
  * @param note a sentence on what had to be assumed
  */
 record StartingPoint(Parameters parameters, Activation activation, String origin, Optional<String> note) {
-    private static final int DEFAULT_HIDDEN = 10;
-
     /**
      * Draws state 0, or reads it.
      *
      * @param init an {@link Initializer#id()}, or a model file
      * @param hidden H, or null if not asked for
      * @param activation null if not asked for
+     * @param usual what is taken for what is not asked for, where no file says it
      * @throws BadOptionException if H is out of range or contradicts the file, or there is no such file
      * @throws IOException if the file cannot be used, with one sentence
      */
-    static StartingPoint of(String init, Integer hidden, Activation activation, long seed)
+    static StartingPoint of(String init, Integer hidden, Activation activation, Hyperparameters usual, long seed)
             throws BadOptionException, IOException {
         if (hidden != null) {
             BadOptionException.requireRange("--hidden", hidden, 1, Shape.MAX_HIDDEN);
@@ -43,10 +43,10 @@ record StartingPoint(Parameters parameters, Activation activation, String origin
         if (initializer.isEmpty()) {
             return read(init, hidden, activation);
         }
-        Shape shape = new Shape(hidden == null ? DEFAULT_HIDDEN : hidden);
+        Shape shape = new Shape(hidden == null ? usual.hidden() : hidden);
         return new StartingPoint(
                 initializer.get().draw(shape, seed),
-                activation == null ? Activation.RELU : activation,
+                activation == null ? usual.activation() : activation,
                 init + ", seed " + seed,
                 Optional.empty());
     }

@@ -1,6 +1,7 @@
 package io.github.glassbox.cli;
 
 import io.github.glassbox.cli.Choices.ActivationChoice;
+import io.github.glassbox.cli.Choices.RecipeChoice;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.data.Progress;
@@ -11,6 +12,7 @@ import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.NotFiniteException;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Trainer;
 import io.github.glassbox.training.TrainingData;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,32 +46,34 @@ final class TrainCommand implements Callable<Integer> {
     private final PrintWriter standardOut;
     private final boolean terminal;
 
-    @Spec
     private CommandSpec spec;
 
-    @Option(names = "--hidden", paramLabel = "H", description = "Hidden units, 1 to 512 (default: 10).")
+    @Option(names = "--recipe", paramLabel = "NAME", converter = RecipeChoice.class,
+            completionCandidates = RecipeChoice.class,
+            description = "Settings for what no other option says: ${COMPLETION-CANDIDATES} (default: small).")
+    private Recipe recipe = Recipe.USUAL;
+
+    @Option(names = "--hidden", paramLabel = "H", description = "Hidden units, 1 to 512.")
     private Integer hidden;
 
     @Mixin
     private LearningOptions learning;
 
-    @Option(names = "--iterations", paramLabel = "N", defaultValue = "500",
-            description = "Updates to make (default: ${DEFAULT-VALUE}).")
-    private int iterations;
+    @Option(names = "--iterations", paramLabel = "N", description = "Updates to make.")
+    private Integer iterations;
 
     @Option(names = "--activation", paramLabel = "NAME", converter = ActivationChoice.class,
             completionCandidates = ActivationChoice.class,
-            description = "Of the hidden layer: ${COMPLETION-CANDIDATES} (default: relu).")
+            description = "Of the hidden layer: ${COMPLETION-CANDIDATES}.")
     private Activation activation;
 
-    @Option(names = "--init", paramLabel = "NAME|FILE", defaultValue = "uniform",
-            description = "State 0: uniform, he, xavier, zeros, constant, normal-0.5 (a known mistake), or a model file, from"
-                    + " which the hidden units and the activation follow (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--init", paramLabel = "NAME|FILE",
+            description = "State 0: small, uniform, he, xavier, zeros, constant, normal-0.5 (a known mistake), or a model"
+                    + " file, from which the hidden units and the activation follow.")
     private String init;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
-            description = "Seed of the initial weights and of the shuffling (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the initial weights and of the shuffling.")
+    private Long seed;
 
     @Option(names = "--limit", paramLabel = "N", description = "Train on the first N images; all by default.")
     private Integer limit;
@@ -96,20 +101,44 @@ final class TrainCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    @Spec
+    void setSpec(CommandSpec given) {
+        spec = given;
+        spec.usageMessage().footer(Stream.concat(Stream.of("", "Recipes:"), Stream.of(Recipe.values()).map(TrainCommand::line))
+                .toArray(String[]::new));
+    }
+
+    private static String line(Recipe recipe) {
+        Hyperparameters settings = recipe.hyperparameters();
+        return Figures.format(
+                "  %-9s 784-%d-10, %s, %s, rate %s%s, %d iterations",
+                recipe.id(),
+                settings.hidden(),
+                settings.activation(),
+                settings.initializer().id(),
+                settings.learning().rate(),
+                LearningOptions.describe(settings.learning()),
+                recipe.iterations());
+    }
+
     @Override
     public Integer call() throws IOException, BadOptionException, NotFiniteException {
         PrintWriter out = quiet ? new PrintWriter(Writer.nullWriter()) : standardOut;
-        checkOptions();
-        Learning updates = learning.learning();
+        Hyperparameters usual = recipe.hyperparameters();
+        int last = iterations == null ? recipe.iterations() : iterations;
+        checkOptions(last);
+        Learning updates = learning.learning(usual.learning());
         Engine engine = engineOptions.engine();
-        StartingPoint from = StartingPoint.of(init, hidden, activation, seed);
+        long drawn = seed == null ? usual.seed() : seed;
+        StartingPoint from = StartingPoint.of(
+                init == null ? usual.initializer().id() : init, hidden, activation, usual, drawn);
         from.note().ifPresent(out::println);
         Mnist mnist = source.load(Progress.NONE);
         Dataset training = mnist.training();
         if (limit != null) {
             BadOptionException.requireRange("--limit", limit, 1, training.count());
-            training = training.first(limit);
         }
+        training = training.first(Math.min(training.count(), limit == null ? usual.limit() : limit));
         out.println(Figures.format(
                 "784-%d-10, %s, %s, rate %s%s, %,d training and %,d test images",
                 from.parameters().hidden(),
@@ -120,24 +149,24 @@ final class TrainCommand implements Callable<Integer> {
                 training.count(),
                 mnist.test().count()));
         TrainingData data = TrainingData.of(training, mnist.test());
-        Hyperparameters settings = Hyperparameters.NOTEBOOK
+        Hyperparameters settings = usual
                 .withHidden(from.parameters().hidden())
                 .withActivation(from.activation())
-                .withSeed(seed)
+                .withSeed(drawn)
                 .withLearning(updates);
         try (Workers workers = new Workers(engine.threads())) {
-            train(Trainer.start(data, from.parameters(), settings, engine, workers), settings, engine, out);
+            train(Trainer.start(data, from.parameters(), settings, engine, workers), settings, last, engine, out);
         }
         return 0;
     }
 
-    private void checkOptions() throws IOException, BadOptionException {
-        BadOptionException.requireAtLeast("--iterations", iterations, 0);
+    private void checkOptions(int last) throws IOException, BadOptionException {
+        BadOptionException.requireAtLeast("--iterations", last, 0);
         if (!traceAt.isEmpty() && traceFile == null) {
             throw new ParameterException(spec.commandLine(), "--trace-at needs --trace.");
         }
         for (int iteration : traceAt) {
-            BadOptionException.requireRange("--trace-at", iteration, 0, iterations);
+            BadOptionException.requireRange("--trace-at", iteration, 0, last);
         }
         // Before training, which may take long.
         if (save != null) {
@@ -151,15 +180,15 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void train(Trainer trainer, Hyperparameters settings, Engine engine, PrintWriter out)
+    private void train(Trainer trainer, Hyperparameters settings, int end, Engine engine, PrintWriter out)
             throws IOException, NotFiniteException {
-        TrainingProgress progress = new TrainingProgress(out, iterations, terminal && !quiet, System::nanoTime);
+        TrainingProgress progress = new TrainingProgress(out, end, terminal && !quiet, System::nanoTime);
         Optional<Trace> trace = Optional.ofNullable(traceFile).map(file -> new Trace(file, Set.copyOf(traceAt)));
         double trainMillis = 0;
         double testMillis = 0;
         try {
             reached(trainer, trace, progress);
-            while (trainer.iteration() < iterations) {
+            while (trainer.iteration() < end) {
                 trainer.step();
                 trainMillis += trainer.trainMillis();
                 testMillis += trainer.testMillis();
@@ -177,10 +206,10 @@ final class TrainCommand implements Callable<Integer> {
         String cost = Figures.format(
                 "%s, %d thread%s", engine.kernels().description(), engine.threads(), engine.threads() == 1 ? "" : "s");
         boolean tests = settings.learning().batch() == Learning.FULL_BATCH;
-        out.println(iterations == 0
+        out.println(end == 0
                 ? cost
-                : Figures.format("%s, %.1f ms an iteration%s", cost, trainMillis / iterations, tests
-                        ? Figures.format(" and %.1f ms for its test figures", testMillis / iterations)
+                : Figures.format("%s, %.1f ms an iteration%s", cost, trainMillis / end, tests
+                        ? Figures.format(" and %.1f ms for its test figures", testMillis / end)
                         : ""));
         engine.kernels().reason().ifPresent(out::println);
         if (save != null) {

@@ -3,7 +3,7 @@ package io.github.glassbox.view;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Goal;
-import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.TrainingSession;
@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /** Reads the data in the background, and opens the session when they are there. */
 final class Opening {
-    private static final int USUAL_STOP = 500;
-
     private final DataSource source;
     private final Engine engine;
     private final PresentationModel model;
@@ -88,7 +86,11 @@ final class Opening {
         model.setData(mnist);
         SnapshotFeed feed = new SnapshotFeed(switches, engine.threads());
         TrainingSession session = new TrainingSession(
-                data, Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(USUAL_STOP)), engine, feed::published);
+                data,
+                Recipe.USUAL.hyperparameters(),
+                Optional.of(Goal.iteration(Recipe.USUAL.iterations())),
+                engine,
+                feed::published);
         feed.open(session);
         playback.setSession(session);
         restoreChoices.run();

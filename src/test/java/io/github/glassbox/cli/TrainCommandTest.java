@@ -45,7 +45,7 @@ class TrainCommandTest {
                 .succeeds()
                 .lines();
         assertThat(lines.get(0))
-                .isEqualTo("784-10-10, ReLU, uniform, seed 1, rate 0.1, 200 training and 300 test images");
+                .isEqualTo("784-10-10, ReLU, small, seed 1, rate 0.1, 200 training and 300 test images");
         assertThat(lines.subList(1, 12)).extracting(line -> line.replaceAll("/20 .*", "").strip())
                 .containsExactly("0", "2", "4", "6", "8", "10", "12", "14", "16", "18", "20");
         assertThat(lines.get(6)).matches(
@@ -81,7 +81,7 @@ class TrainCommandTest {
                         "--rate", 0.01, "--l2", 0.001, "--trace", trace, "--trace-at", "0,6,20")
                 .succeeds()
                 .lines();
-        assertThat(lines.get(0)).isEqualTo("784-10-10, ReLU, uniform, seed 1, rate 0.01, Adam, mini-batches of 64,"
+        assertThat(lines.get(0)).isEqualTo("784-10-10, ReLU, small, seed 1, rate 0.01, Adam, mini-batches of 64,"
                 + " L2 0.001, 200 training and 300 test images");
         assertThat(lines.get(2)).startsWith(" 2/20  batch loss ");
         assertThat(lines.get(3)).startsWith(" 4/20  train loss ");
@@ -93,13 +93,53 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uniform", "he", "xavier", "zeros", "constant", "normal-0.5"})
+    @ValueSource(strings = {"small", "uniform", "he", "xavier", "zeros", "constant", "normal-0.5"})
     void everyInitialiserCanBeNamed(String name) {
         assertThat(CommandRun.of("train", "--limit", 50, "--iterations", 2, "--threads", 1, "--init", name)
                         .succeeds()
                         .lines()
                         .get(0))
                 .isEqualTo("784-10-10, ReLU, " + name + ", seed 1, rate 0.1, 50 training and 300 test images");
+    }
+
+    @Test
+    void theNotebooksRecipeIsItsOptionsAndAnyOptionOverridesIt() {
+        List<String> notebook = CommandRun.of("train", "--limit", 50, "--iterations", 2, "--recipe", "notebook")
+                .succeeds()
+                .lines();
+        assertThat(notebook.get(0))
+                .isEqualTo("784-10-10, ReLU, uniform, seed 1, rate 0.1, 50 training and 300 test images");
+        List<String> options = CommandRun.of("train", "--limit", 50, "--iterations", 2, "--init", "uniform", "--hidden", 10)
+                .succeeds()
+                .lines();
+        assertThat(options.get(4)).startsWith("Iteration 2: ").isEqualTo(notebook.get(4));
+        assertThat(CommandRun.of("train", "--recipe", "notebook", "--limit", 50, "--iterations", 1, "--init", "he",
+                                "--hidden", 3, "--activation", "tanh", "--rate", 0.5, "--seed", 9, "--batch", 10,
+                                "--optimizer", "adam", "--l2", 0.1)
+                        .succeeds()
+                        .lines()
+                        .get(0))
+                .isEqualTo("784-3-10, tanh, he, seed 9, rate 0.5, Adam, mini-batches of 10, L2 0.1,"
+                        + " 50 training and 300 test images");
+        CommandRun.of("train", "--recipe", "cake").fails(2, "Invalid value for option '--recipe': 'cake' is not one of small, notebook."
+                + " See glassbox train --help.");
+    }
+
+    @Test
+    void withoutOptionsTheRecipeIsTheSmallStart() {
+        List<String> usual = CommandRun.of("train", "--limit", 20, "--threads", 1).succeeds().lines();
+        assertThat(usual.get(0))
+                .isEqualTo("784-10-10, ReLU, small, seed 1, rate 0.1, 20 training and 300 test images");
+        assertThat(usual).anySatisfy(line -> assertThat(line).startsWith("Iteration 500: "));
+        List<String> named = CommandRun.of("train", "--limit", 20, "--threads", 1, "--recipe", "small").succeeds().lines();
+        assertThat(named).contains(usual.get(usual.size() - 2));
+    }
+
+    @Test
+    void helpTellsTheRecipes() {
+        assertThat(CommandRun.of("train", "--help").succeeds().lines())
+                .contains("  small     784-10-10, ReLU, small, rate 0.1, 500 iterations",
+                        "  notebook  784-10-10, ReLU, uniform, rate 0.1, 500 iterations");
     }
 
     @Test

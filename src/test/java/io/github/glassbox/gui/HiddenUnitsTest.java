@@ -110,7 +110,7 @@ class HiddenUnitsTest extends MainWindowTest {
             }
             return "";
         });
-        assertThat(words).contains("row ").contains("h0: b1[0] = ").contains("W1[0] from −0.5");
+        assertThat(words).contains("row ").contains("h0: b1[0] = ").contains("W1[0] from −0.0");
     }
 
     private static String tooltip(JComponent component, Point at) {

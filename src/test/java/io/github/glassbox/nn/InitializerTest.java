@@ -41,6 +41,21 @@ class InitializerTest {
     }
 
     @Test
+    void smallIsNearZeroInTheFirstLayerAndHeInTheNext() {
+        Parameters drawn = Initializer.SMALL.draw(SHAPE, 1);
+        assertThat(mean(drawn.w1())).isCloseTo(0, within(0.0002));
+        assertThat(deviation(drawn.w1())).isCloseTo(0.01, within(0.0001));
+        assertThat(deviation(drawn.w2())).isCloseTo(Math.sqrt(2.0 / 50), within(0.02));
+        assertThat(drawn.b1()).containsOnly(0f);
+        assertThat(drawn.b2()).containsOnly(0f);
+        SplitMix64 random = new SplitMix64(1);
+        for (float w : drawn.w1()) {
+            assertThat(w).isEqualTo((float) (0.01 * random.nextNormal()));
+        }
+        assertThat(drawn.w2()[0]).as("drawn next").isEqualTo((float) (Math.sqrt(2.0 / 50) * random.nextNormal()));
+    }
+
+    @Test
     void heHasItsDeviationAndNoBiases() {
         Parameters drawn = Initializer.HE.draw(SHAPE, 1);
         assertThat(deviation(drawn.w1())).isCloseTo(Math.sqrt(2.0 / 784), within(0.001));

@@ -1,7 +1,7 @@
 package io.github.glassbox.view.controls;
 
 import io.github.glassbox.training.Goal;
-import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import io.github.glassbox.view.model.Playback;
@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Asks for the settings of a new run, and starts it. */
 public final class SettingsDialog extends FormDialog {
-    /** Where the notebook's recipe stops. */
-    public static final int NOTEBOOK_STOP = 500;
-
     private final SettingsForm form;
 
     private SettingsDialog(SettingsForm form, Runnable start) {
@@ -28,8 +25,9 @@ public final class SettingsDialog extends FormDialog {
                 "recipe",
                 "Notebook Recipe",
                 "784-10-10, ReLU, uniform ±0.5, all images, α = 0.10, 500 iterations",
-                () -> form.display(
-                        new Settings(Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(NOTEBOOK_STOP)))));
+                () -> form.display(new Settings(
+                        Recipe.NOTEBOOK.hyperparameters(),
+                        Optional.of(Goal.iteration(Recipe.NOTEBOOK.iterations())))));
         setLocationRelativeTo(getOwner());
     }
 
