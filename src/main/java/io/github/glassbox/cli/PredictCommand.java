@@ -1,7 +1,6 @@
 package io.github.glassbox.cli;
 
 import io.github.glassbox.data.BadDataException;
-import io.github.glassbox.data.Idx;
 import io.github.glassbox.data.Images;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.io.PictureFiles;
@@ -9,9 +8,7 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Predictor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +25,6 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
-    private static final int IDX_START = 4;
-
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -59,7 +54,7 @@ final class PredictCommand implements Callable<Integer> {
         List<Source> sources = new ArrayList<>();
         for (Path file : files) {
             try {
-                sources.add(new Source(file, raw ? PictureFiles.readRaw(file) : PictureFiles.read(file), isIdx(file)));
+                sources.add(new Source(file, raw ? PictureFiles.readRaw(file) : PictureFiles.read(file)));
             } catch (BadDataException e) {
                 err.println(e.getMessage());
                 status = CommandLineInterface.BAD_INPUT;
@@ -73,19 +68,17 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** One file's images; those of IDX files are told apart by their index. */
-    private record Source(Path file, Images images, boolean indexed) {
+    private record Source(Path file, PictureFiles.Content content) {
         String label(int n) {
-            return indexed ? file + "[" + n + "]" : file.toString();
+            return content.idx() ? file + "[" + n + "]" : file.toString();
         }
 
         int width() {
-            return label(images.count() - 1).length();
+            return label(images().count() - 1).length();
         }
-    }
 
-    private static boolean isIdx(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Idx.looksLikeIdx(in.readNBytes(IDX_START));
+        Images images() {
+            return content.images();
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -25,10 +27,15 @@ public final class Idx {
     /** The magic number of a file of labels: unsigned bytes, one dimension. */
     public static final int LABELS_MAGIC = 2049;
 
+    // NumPy has no arrays of a higher rank either.
+    private static final int MAX_RANK = 64;
+    private static final Map<Integer, String> TYPES = Map.of(
+            0x08, "unsigned bytes", 0x09, "signed bytes", 0x0B, "int16", 0x0C, "int32", 0x0D, "float32", 0x0E, "float64");
+
     private static final int GZIP_FIRST = 0x1F;
     private static final int GZIP_SECOND = 0x8B;
     private static final int CHUNK = 1 << 18;
-    private static final int MAX_IMAGES = (Integer.MAX_VALUE - 16) / Images.PIXELS;
+    private static final int MAX_IMAGES = 1_000_000;
 
     private final InputStream in;
     private final String source;
@@ -56,6 +63,7 @@ public final class Idx {
                 throw new BadDataException(source + " holds images of " + Integer.toUnsignedString(rows) + " x "
                         + Integer.toUnsignedString(columns) + " pixels, not 28 x 28.");
             }
+            idx.requireMemory(count);
             return Images.owning(idx.body(count, Images.PIXELS, "images", progress));
         });
     }
@@ -118,9 +126,16 @@ public final class Idx {
         }
     }
 
-    /** Whether contents that begin with these bytes are to be read as IDX, plain or gzip. */
+    /** Whether contents that begin with these bytes are IDX, plain or gzip, if perhaps of a kind that is refused. */
     public static boolean looksLikeIdx(byte[] start) {
-        return isGzip(start) || start.length >= 3 && start[0] == 0 && start[1] == 0 && start[2] == 8;
+        return isGzip(start) || start.length >= 4 && kind(toInt(start)).isPresent();
+    }
+
+    /** What a magic number says, such as "unsigned bytes of rank 3", if it is one of IDX. */
+    private static Optional<String> kind(int magic) {
+        int rank = magic & 0xFF;
+        String type = TYPES.get(magic >>> 8);
+        return type == null || rank == 0 || rank > MAX_RANK ? Optional.empty() : Optional.of(type + " of rank " + rank);
     }
 
     private static boolean isGzip(byte[] start) {
@@ -157,7 +172,8 @@ public final class Idx {
         int found = start.length < 4 ? -1 : toInt(start);
         if (found != magic) {
             String has = start.length < 4 ? "it is only " + start.length + " bytes long"
-                    : "it begins with " + Integer.toUnsignedString(found) + ", not " + magic;
+                    : kind(found).map(kind -> "it is IDX of " + kind + ", not of " + kind(magic).orElseThrow())
+                            .orElse("it begins with " + Integer.toUnsignedString(found) + ", not " + magic);
             throw new BadDataException(source + " is not an IDX file of " + what + ": " + has + ".");
         }
     }
@@ -169,9 +185,17 @@ public final class Idx {
         }
         if (count < 0 || count > MAX_IMAGES) {
             throw new BadDataException(source + " claims to hold " + Integer.toUnsignedString(count) + " " + what
-                    + ", more than the " + MAX_IMAGES + " that can be read.");
+                    + ", more than the " + MAX_IMAGES + " that are read.");
         }
         return count;
+    }
+
+    /** Refused before it is unpacked: growing to its full length, an array is there twice. */
+    private void requireMemory(int images) throws BadDataException {
+        if (2L * images * Images.PIXELS > Runtime.getRuntime().maxMemory()) {
+            throw new BadDataException(source + " holds " + images + " images, too many for the memory there is; java"
+                    + " -Xmx gives more.");
+        }
     }
 
     private int readInt() throws IOException {

@@ -17,6 +17,7 @@ import java.util.Map;
 public final class ModelFile {
     private static final List<String> NAMES = List.of("W1", "b1", "W2", "b2");
     private static final String ACTIVATION = "activation";
+    private static final int MAX_NAMED = 8;
 
     private ModelFile() {}
 
@@ -35,13 +36,12 @@ public final class ModelFile {
      * @throws BadModelException if the file is missing or holds no such model, with one sentence that says why
      */
     public static Model open(Path file) throws IOException {
-        String source = String.valueOf(file.getFileName());
+        String source = InputFile.name(file);
         List<String> wanted = List.of("W1", "b1", "W2", "b2", ACTIVATION);
-        Map<String, NpyArray> arrays = Npz.read(file, wanted);
+        Npz.Content content = Npz.read(file, wanted);
+        Map<String, NpyArray> arrays = content.arrays();
+        requireAll(content, source);
         for (String name : NAMES) {
-            if (!arrays.containsKey(name)) {
-                throw new BadModelException(source + " is not a model: the array " + name + " is missing.");
-            }
             if (arrays.get(name).isText()) {
                 throw new BadModelException(name + " in " + source + " is text, not numbers.");
             }
@@ -51,6 +51,17 @@ public final class ModelFile {
         return activation == null
                 ? new Model(parameters, Activation.RELU, false)
                 : new Model(parameters, activation(activation, source), true);
+    }
+
+    private static void requireAll(Npz.Content content, String source) throws BadModelException {
+        List<String> missing = NAMES.stream().filter(name -> !content.arrays().containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            List<String> held = content.names();
+            String more = held.size() > MAX_NAMED ? " and " + (held.size() - MAX_NAMED) + " more" : "";
+            throw new BadModelException(source + " is not a model: without " + String.join(", ", missing) + "; it holds "
+                    + (held.isEmpty() ? "nothing" : String.join(", ", held.subList(0, Math.min(held.size(), MAX_NAMED))))
+                    + more + ".");
+        }
     }
 
     private static Parameters parameters(Map<String, NpyArray> arrays, String source) throws BadModelException {

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  * @param shape sizes of the dimensions
  */
 record NpyHeader(char kind, int itemBytes, boolean fortran, int[] shape) {
-    private static final int MAX_BYTES = 1 << 28;
+    // Five times the weights of the largest network in float64.
+    private static final int MAX_BYTES = 1 << 24;
+    private static final int MAX_RANK = 8;
     private static final int MAX_TEXT = 1 << 16;
     // A short text in the file is a whole object in memory.
     private static final int TEXT_OVERHEAD = 256;
@@ -55,6 +57,10 @@ record NpyHeader(char kind, int itemBytes, boolean fortran, int[] shape) {
             return new int[0];
         }
         String[] parts = sizes.split(",");
+        if (parts.length > MAX_RANK) {
+            throw new BadModelException(name + " has " + parts.length + " dimensions, more than the " + MAX_RANK
+                    + " that are read.");
+        }
         int[] shape = new int[parts.length];
         try {
             for (int k = 0; k < shape.length; k++) {
@@ -79,7 +85,7 @@ record NpyHeader(char kind, int itemBytes, boolean fortran, int[] shape) {
     int dataBytes(String name) throws BadModelException {
         long bytes = isText() ? Math.max(itemBytes, TEXT_OVERHEAD) : itemBytes;
         for (int n : shape) {
-            // Each factor is below 2^31 and the product so far at most 2^28, so a long holds it.
+            // Each factor is below 2^31 and the product so far at most MAX_BYTES, so a long holds it.
             bytes *= n;
             if (bytes > MAX_BYTES) {
                 throw new BadModelException(name + " claims to hold more than " + (MAX_BYTES >> 20) + " MB.");

@@ -6,38 +6,42 @@ import io.github.glassbox.data.Paper;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Reads one picture: a PNG or JPEG file (or what else ImageIO decodes), or one that is in memory, as when pasted. */
+/** Reads one picture: a file of a {@link PictureFormat}, or one that is in memory, as when pasted. */
 public final class PictureFile {
     /** The most pixels that a picture may have. */
     public static final int MAX_PIXELS = 50_000_000;
+
+    /** The most pixels in a row or a column: a longer strip could not be reduced to a size that is quick to look through. */
+    public static final int MAX_SIDE = 30_000;
+
+    // All pixels with four bytes each.
+    private static final int MAX_BYTES = 4 * MAX_PIXELS;
 
     private PictureFile() {}
 
     /**
      * Reads a picture of any size: transparency on white, luminance by Rec. 601, ink told from paper by
      * {@link GreyImage#fromLuminance}, uneven paper made blank by {@link Paper}. Pictures of more than 4 million pixels
-     * are reduced. A photograph of 12 million pixels takes about a second.
+     * are reduced. A photograph of 12 million pixels takes about a second. It is turned upright, see
+     * {@link Orientation}.
      *
      * @throws BadDataException if the file is missing, no picture, too large or blank, with one sentence
      */
     public static GreyImage read(Path file) throws IOException {
-        String source = String.valueOf(file.getFileName());
-        return onBlankPaper(decode(file, source, PictureFile::requireDecodable), source);
+        try (InputFile in = InputFile.open(file)) {
+            return read(in);
+        }
+    }
+
+    static GreyImage read(InputFile file) throws IOException {
+        return onBlankPaper(decode(file, PictureFile::requireDecodable), file.name());
     }
 
     /**
@@ -46,8 +50,13 @@ public final class PictureFile {
      * @throws BadDataException if the file is missing, no picture, or not 28 x 28, with one sentence
      */
     public static GreyImage readRaw(Path file) throws IOException {
-        String source = String.valueOf(file.getFileName());
-        return Luminance.of(decode(file, source, GreyImage::requireSide));
+        try (InputFile in = InputFile.open(file)) {
+            return readRaw(in);
+        }
+    }
+
+    static GreyImage readRaw(InputFile file) throws IOException {
+        return Luminance.of(decode(file, GreyImage::requireSide));
     }
 
     /**
@@ -56,7 +65,9 @@ public final class PictureFile {
      * @throws BadDataException if the file is missing, no picture, or not 28 x 28, with one sentence
      */
     static GreyImage readDarkInk(Path file) throws IOException {
-        return Luminance.darkInk(decode(file, String.valueOf(file.getFileName()), GreyImage::requireSide));
+        try (InputFile in = InputFile.open(file)) {
+            return Luminance.darkInk(decode(in, GreyImage::requireSide));
+        }
     }
 
     /** Writes dark ink on white paper as PNG, 8 bits of grey; an existing file is replaced when all is written. */
@@ -112,42 +123,31 @@ public final class PictureFile {
     }
 
     private static void requireDecodable(int width, int height, String source) throws BadDataException {
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw new BadDataException(source + " is " + width + " x " + height + " pixels, more than the " + MAX_SIDE
+                    + " in a row or column that are read.");
+        }
         if ((long) width * height > MAX_PIXELS) {
             throw new BadDataException(source + " is " + width + " x " + height + " pixels, more than the "
                     + MAX_PIXELS / 1_000_000 + " million that are read.");
         }
     }
 
-    private interface SizeCheck {
-        void check(int width, int height, String source) throws BadDataException;
-    }
-
-    private static BufferedImage decode(Path file, String source, SizeCheck size) throws IOException {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file));
-                ImageInputStream in = new MemoryCacheImageInputStream(stream)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new BadDataException(source + " is neither an IDX file nor a picture that can be read.");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                // Before decoding, so that a picture of a gigapixel is refused without the memory for it.
-                size.check(reader.getWidth(0), reader.getHeight(0), source);
-                return reader.read(0);
-            } finally {
-                reader.dispose();
-            }
-        } catch (BadDataException e) {
-            throw e;
-        } catch (NoSuchFileException e) {
-            throw new BadDataException("There is no file " + file + ".", e);
-        } catch (IOException | RuntimeException e) {
-            // ImageIO's readers throw unchecked exceptions too on damaged files.
-            throw new BadDataException(source + " cannot be read as a picture.", e);
+    private static BufferedImage decode(InputFile file, PictureDecoder.SizeCheck size) throws IOException {
+        String source = file.name();
+        byte[] start = file.start();
+        PictureFormat format = PictureFormat.of(start).orElseThrow(() -> unknown(source, start));
+        try {
+            return PictureDecoder.decode(file.all(MAX_BYTES), format, source, size);
         } catch (OutOfMemoryError e) {
             // One array for all pixels: where there is no room for it, there is still room for the rest.
             throw new BadDataException(source + " is too large a picture for the memory there is.", e);
         }
+    }
+
+    private static BadDataException unknown(String source, byte[] start) {
+        return new BadDataException(PictureFormat.foreign(start)
+                .map(kind -> source + " is " + kind + ", which is not read; pictures are read as " + PictureFormat.ALL + ".")
+                .orElse(source + " is neither an IDX file nor a picture that can be read (" + PictureFormat.ALL + ")."));
     }
 }

@@ -6,30 +6,33 @@ import io.github.glassbox.data.Images;
 import io.github.glassbox.data.Normalization;
 import io.github.glassbox.data.Progress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 
-/** Reads files of pictures, whatever they are: IDX (plain or gzip) or one picture, told by their first bytes. */
+/** Reads files of pictures, whatever they are: IDX (plain or gzip) or one picture, told by their first bytes, and read once. */
 public final class PictureFiles {
-    private static final int START = 4;
-
     private PictureFiles() {}
+
+    /**
+     * What a file held.
+     *
+     * @param images at least one
+     * @param idx whether it was an IDX file, whose images are told apart by their index
+     */
+    public record Content(Images images, boolean idx) {}
 
     /** What becomes of a picture. */
     private interface PictureReading {
-        Images from(Path file) throws IOException;
+        Images from(InputFile file) throws IOException;
     }
 
     /**
      * Reads all images of a file. Those of IDX files are taken as they are; a picture, see {@link PictureFile#read},
      * goes through all steps of {@link Normalization}.
      *
-     * @return at least one image
      * @throws BadDataException if the file cannot be used, with one sentence
      */
-    public static Images read(Path file) throws IOException {
+    public static Content read(Path file) throws IOException {
         return read(file, picture ->
                 Images.of(Normalization.of(PictureFile.read(picture), Normalization.ALL).image()));
     }
@@ -37,38 +40,25 @@ public final class PictureFiles {
     /**
      * As {@link #read}, but a picture too is taken as it is, and must be of 28 x 28 pixels.
      *
-     * @return at least one image
      * @throws BadDataException if the file cannot be used, with one sentence
      */
-    public static Images readRaw(Path file) throws IOException {
-        return read(file, picture -> PictureFile.readRaw(picture).asImages(String.valueOf(picture.getFileName())));
+    public static Content readRaw(Path file) throws IOException {
+        return read(file, picture -> PictureFile.readRaw(picture).asImages(picture.name()));
     }
 
-    private static Images read(Path file, PictureReading pictures) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new BadDataException(file + " is a folder, not a file.");
-        }
-        if (!Files.isReadable(file)) {
-            throw new BadDataException(
-                    Files.exists(file) ? file + " may not be read." : "There is no file " + file + ".");
-        }
-        if (Idx.looksLikeIdx(start(file))) {
-            try (InputStream in = Files.newInputStream(file)) {
-                return Idx.readImages(in, String.valueOf(file.getFileName()), Progress.NONE);
-            }
-        }
-        return pictures.from(file);
-    }
-
-    private static byte[] start(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(START);
+    private static Content read(Path file, PictureReading pictures) throws IOException {
+        try (InputFile in = InputFile.open(file)) {
+            byte[] start = in.start();
             if (start.length == 0) {
-                throw new BadDataException(file.getFileName() + " is empty.");
+                throw new BadDataException(in.name() + " is empty.");
             }
-            return start;
-        } catch (NoSuchFileException e) {
-            throw new BadDataException("There is no file " + file + ".", e);
+            return Idx.looksLikeIdx(start)
+                    ? new Content(Idx.readImages(in.stream(), in.name(), Progress.NONE), true)
+                    : new Content(pictures.from(in), false);
+        } catch (BadDataException | InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            throw InputFile.unreadable(file, e);
         }
     }
 }

@@ -117,7 +117,7 @@ class PredictCommandTest {
                 .isEmpty();
         Path text = Files.writeString(folder.resolve("t.png"), "no picture");
         CommandRun.of("predict", "--model", model, text)
-                .fails(1, "t.png is neither an IDX file nor a picture that can be read.");
+                .fails(1, "t.png is neither an IDX file nor a picture that can be read (PNG, JPEG, GIF, BMP and TIFF).");
         CommandRun.of("predict", "--model", model, folder).fails(1, folder + " is a folder, not a file.");
     }
 

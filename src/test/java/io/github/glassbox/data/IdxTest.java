@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -101,12 +102,31 @@ class IdxTest {
     @Test
     void refusesTheWrongMagic() {
         assertRefused(
-                () -> readImages(labels(1, 5)), "f is not an IDX file of images: it begins with 2049, not 2051.");
+                () -> readImages(labels(1, 5)), "f is not an IDX file of images: it is IDX of unsigned bytes of rank 1, not of unsigned bytes of rank 3.");
         assertRefused(
                 () -> readLabels(images(1, 28, 28, 784)),
-                "f is not an IDX file of labels: it begins with 2051, not 2049.");
+                "f is not an IDX file of labels: it is IDX of unsigned bytes of rank 3, not of unsigned bytes of rank 1.");
         assertRefused(() -> readImages(new byte[3]), "f is not an IDX file of images: it is only 3 bytes long.");
         assertRefused(() -> readImages(new byte[0]), "f is empty.");
+    }
+
+    @Test
+    void namesTheOtherKindsOfIdx() {
+        Map<Integer, String> types = Map.of(0x08, "unsigned bytes", 0x09, "signed bytes", 0x0B, "int16", 0x0C, "int32",
+                0x0D, "float32", 0x0E, "float64");
+        types.forEach((type, name) -> {
+            for (int rank : new int[] {1, 2, 3, 4}) {
+                byte[] start = ByteBuffer.allocate(4 + 4 * rank).putInt(type << 8 | rank).array();
+                if (type << 8 != 0x800 || rank != 3) {
+                    assertRefused(() -> readImages(start), "f is not an IDX file of images: it is IDX of " + name
+                            + " of rank " + rank + ", not of unsigned bytes of rank 3.");
+                    assertThatThrownBy(() -> readImages(gzip(start))).hasMessageContaining(name + " of rank " + rank);
+                }
+            }
+        });
+        assertRefused(
+                () -> readImages(new byte[] {1, 2, 3, 4}),
+                "f is not an IDX file of images: it begins with 16909060, not 2051.");
     }
 
     @Test
@@ -162,11 +182,17 @@ class IdxTest {
         assertRefused(() -> readImages(images(0, 28, 28, 0)), "f holds no images.");
         assertRefused(
                 () -> readImages(images(-1, 28, 28, 0)),
-                "f claims to hold 4294967295 images, more than the 2739137 that can be read.");
-        // The largest count that is believed would be 2 GB; refused by its length before such memory is taken.
+                "f claims to hold 4294967295 images, more than the 1000000 that are read.");
+        // 2 GB, which 2 MB of gzip can hold.
         assertRefused(
-                () -> readImages(images(2739137, 28, 28, 784)),
-                "f is truncated: its header says 2739137 images, the data ends after 1.");
+                () -> readImages(gzip(images(2739137, 28, 28, 784))),
+                "f claims to hold 2739137 images, more than the 1000000 that are read.");
+        int tooMany = 1_000_000;
+        if (Runtime.getRuntime().maxMemory() < 2L * tooMany * Images.PIXELS) {
+            assertRefused(
+                    () -> readImages(images(tooMany, 28, 28, 784)),
+                    "f holds 1000000 images, too many for the memory there is; java -Xmx gives more.");
+        }
     }
 
     @Test
@@ -191,6 +217,11 @@ class IdxTest {
         assertThat(Idx.looksLikeIdx(images(1, 28, 28, 0))).isTrue();
         assertThat(Idx.looksLikeIdx(labels(1))).isTrue();
         assertThat(Idx.looksLikeIdx(gzip(new byte[0]))).isTrue();
+        for (int type : new int[] {0x09, 0x0B, 0x0C, 0x0D, 0x0E}) {
+            assertThat(Idx.looksLikeIdx(new byte[] {0, 0, (byte) type, 3})).isTrue();
+        }
+        assertThat(Idx.looksLikeIdx(new byte[] {0, 0, 0x0A, 3})).isFalse();
+        assertThat(Idx.looksLikeIdx(new byte[] {0, 0, 0x0D, 0})).isFalse();
         assertThat(Idx.looksLikeIdx(new byte[] {(byte) 0x89, 'P', 'N', 'G'})).isFalse();
         assertThat(Idx.looksLikeIdx(new byte[0])).isFalse();
     }

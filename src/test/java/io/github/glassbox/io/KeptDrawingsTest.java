@@ -137,7 +137,7 @@ class KeptDrawingsTest {
                 .isEqualTo(ByteBuffer.allocate(9).putInt(2049).putInt(1).put((byte) 9).array());
         assertThat(Arrays.copyOf(Files.readAllBytes(folder.resolve(IMAGES)), 16))
                 .isEqualTo(ByteBuffer.allocate(16).putInt(2051).putInt(1).putInt(28).putInt(28).array());
-        assertThat(PictureFiles.read(folder.resolve(IMAGES)).count()).isEqualTo(1);
+        assertThat(PictureFiles.read(folder.resolve(IMAGES)).images().count()).isEqualTo(1);
     }
 
     @Test

@@ -9,12 +9,15 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,8 +125,16 @@ class ModelFileTest {
         for (String name : List.of("W1", "b1", "W2", "b2")) {
             Map<String, NpyArray> arrays = arrays(2);
             arrays.remove(name);
-            assertRefused(file(arrays), "m.npz is not a model: the array " + name + " is missing.");
+            assertRefused(file(arrays), "m.npz is not a model: without " + name + "; it holds "
+                    + String.join(", ", arrays.keySet()) + ".");
         }
+        assertRefused(file(Map.of()), "m.npz is not a model: without W1, b1, W2, b2; it holds nothing.");
+        Map<String, NpyArray> others = new LinkedHashMap<>();
+        for (int k = 0; k < 11; k++) {
+            others.put("w" + k, NpyArray.of("x"));
+        }
+        assertRefused(file(others), "m.npz is not a model: without W1, b1, W2, b2;"
+                + " it holds w0, w1, w2, w3, w4, w5, w6, w7 and 3 more.");
         assertRefusedWith(
                 "W1",
                 NpyArray.of(new float[1568], 784, 2),
@@ -135,6 +146,23 @@ class ModelFileTest {
         assertRefusedWith(
                 "b2", NpyArray.of(new float[1]), "b2 in m.npz has the shape (), expected is (10,).");
         assertRefused(file(arrays(513)), "m.npz has 513 hidden units, more than 512.");
+    }
+
+    @Test
+    void refusesByTheHeaderWhatWouldTakeLongToUnpack() throws IOException {
+        assertRefused(resource("/cases/fortran-dims.npz"),
+                "W1 in fortran-dims.npz has 21001 dimensions, more than the 8 that are read.");
+        Path bomb = folder.resolve("bomb.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            for (String name : List.of("W1", "b1", "W2", "b2")) {
+                zip.putNextEntry(new ZipEntry(name + ".npy"));
+                zip.write(("\u0093NUMPY\u0001\0\u0076\0" + String.format("%-117s\n",
+                        "{'descr': '<f4', 'fortran_order': False, 'shape': (67108864,), }"))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        assertRefused(bomb, "W1 in bomb.npz claims to hold more than 16 MB.");
     }
 
     @Test

@@ -95,16 +95,19 @@ class NpyTest {
 
     @Test
     void takesNoMemoryForAbsurdShapes() {
-        String sentence = "a claims to hold more than 256 MB.";
+        String sentence = "a claims to hold more than 16 MB.";
         assertRefused(
                 withHeader("{'descr': '<f4', 'fortran_order': False, 'shape': (999999999, 999999999), }", 0), sentence);
         assertRefused(
                 withHeader("{'descr': '<U0', 'fortran_order': False, 'shape': (99999999,), }", 0), sentence);
         assertRefused(
-                withHeader("{'descr': '<f4', 'fortran_order': False, 'shape': (60000000,), }", 4),
-                "a is truncated: 4 bytes of data, where its header says 240000000.");
+                withHeader("{'descr': '<f4', 'fortran_order': False, 'shape': (4000000,), }", 4),
+                "a is truncated: 4 bytes of data, where its header says 16000000.");
         assertRefused(
                 withHeader("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,), }", 4),
                 "a has a shape that cannot be read: (99999999999,).");
+        assertRefused(
+                withHeader("{'descr': '<f4', 'fortran_order': True, 'shape': (1, 1, 1, 1, 1, 1, 1, 1, 1), }", 4),
+                "a has 9 dimensions, more than the 8 that are read.");
     }
 }

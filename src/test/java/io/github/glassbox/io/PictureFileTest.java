@@ -181,7 +181,11 @@ class PictureFileTest {
         assertThatThrownBy(() -> PictureFile.read(file))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage("huge.png is 10000 x 5001 pixels, more than the 50 million that are read.");
-        Files.write(file, pngHeader(1_000_000, 1_000_000));
+        Files.write(file, pngHeader(1, 50_000_000));
+        assertThatThrownBy(() -> PictureFile.read(file))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("huge.png is 1 x 50000000 pixels, more than the 30000 in a row or column that are read.");
+        Files.write(file, pngHeader(30_000, 30_000));
         assertThatThrownBy(() -> PictureFile.read(file))
                 .isInstanceOf(BadDataException.class)
                 .hasMessageContaining("more than the 50 million");

@@ -46,7 +46,7 @@ class PictureFilesTest {
     }
 
     private int ink(BufferedImage image) throws IOException {
-        return PictureFiles.readRaw(png(image)).ink(0, 10 * 28 + 3);
+        return PictureFiles.readRaw(png(image)).images().ink(0, 10 * 28 + 3);
     }
 
     private static byte[] idx() {
@@ -107,7 +107,7 @@ class PictureFilesTest {
             out.write(idx());
         }
         for (Path file : new Path[] {plain, packed}) {
-            for (Images images : List.of(PictureFiles.read(file), PictureFiles.readRaw(file))) {
+            for (Images images : List.of(PictureFiles.read(file).images(), PictureFiles.readRaw(file).images())) {
                 assertThat(images.count()).isEqualTo(2);
                 assertThat(images.ink(1, 0)).isEqualTo(200);
             }
@@ -125,9 +125,9 @@ class PictureFilesTest {
         Path file = png(rgb(BufferedImage.TYPE_INT_RGB, 0xFFFFFF, 0));
         byte[] good = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(good, 60));
-        assertRefused(file, "p.png cannot be read as a picture.");
+        assertRefused(file, "p.png is damaged or cut short.");
         Files.writeString(file, "hello");
-        assertRefused(file, "p.png is neither an IDX file nor a picture that can be read.");
+        assertRefused(file, "p.png is neither an IDX file nor a picture that can be read (PNG, JPEG, GIF, BMP and TIFF).");
         Files.write(file, new byte[0]);
         assertRefused(file, "p.png is empty.");
         Files.delete(file);
@@ -145,7 +145,7 @@ class PictureFilesTest {
         g.fillRect(30, 20, 50, 100);
         g.dispose();
         // 10 x 20, its middle at 14.5 or half a pixel beside.
-        Images read = PictureFiles.read(png(image));
+        Images read = PictureFiles.read(png(image)).images();
         assertThat(read.count()).isEqualTo(1);
         for (int pixel = 0; pixel < 784; pixel++) {
             boolean inked = pixel % 28 >= 10 && pixel % 28 < 20 && pixel / 28 >= 5 && pixel / 28 < 25;
@@ -157,6 +157,6 @@ class PictureFilesTest {
     void refusesLabels() throws IOException {
         Path labels = folder.resolve("labels");
         Files.write(labels, ByteBuffer.allocate(9).putInt(2049).putInt(1).array());
-        assertRefused(labels, "labels is not an IDX file of images: it begins with 2049, not 2051.");
+        assertRefused(labels, "labels is not an IDX file of images: it is IDX of unsigned bytes of rank 1, not of unsigned bytes of rank 3.");
     }
 }
