@@ -2,7 +2,7 @@ package io.github.glassbox.bench;
 
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.data.Progress;
-import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.Engine;
@@ -103,7 +103,7 @@ public final class EventDispatchBenchmark {
         Mnist mnist = Mnist.load(Progress.NONE);
         TrainingData data = TrainingData.of(mnist.training(), mnist.test());
         try (TrainingSession session = new TrainingSession(
-                data, Hyperparameters.NOTEBOOK, Optional.empty(), Engine.standard(), () -> {})) {
+                data, Recipe.USUAL.hyperparameters(), Optional.empty(), Engine.standard(), () -> {})) {
             session.setSpeed(Speed.UNLIMITED);
             session.play();
             TimeUnit.SECONDS.sleep(warmUpSeconds);

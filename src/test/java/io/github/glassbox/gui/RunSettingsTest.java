@@ -8,6 +8,7 @@ import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.TrainingSession;
@@ -56,6 +57,25 @@ class RunSettingsTest extends MainWindowTest {
                 .equals(Optional.of(new Goal(Goal.Figure.TRAIN_LOSS, 0.4))));
         frame.textBox("stopAt").requireText("loss 0.4");
         frame.textBox("batch").requireText("50");
+    }
+
+    @Test
+    void theWindowOpensWithTheUsualRecipeAndANewRunOffersTheOthers() {
+        FrameFixture frame = open();
+        assertThat(snapshot().hyperparameters()).isEqualTo(Recipe.USUAL.hyperparameters());
+        assertThat(snapshot().control().goal()).contains(Goal.iteration(Recipe.USUAL.iterations()));
+        frame.button("more").click();
+        DialogFixture dialog = dialog("settings");
+        assertThat(dialog.comboBox("settings.recipe").selectedItem()).isEqualTo("Small start");
+        dialog.textBox("settings.hidden").setText("3");
+        assertThat(dialog.comboBox("settings.recipe").selectedItem()).isEqualTo("Own settings");
+        choose(dialog.comboBox("settings.recipe"), "Notebook");
+        dialog.textBox("settings.hidden").requireText("10");
+        assertThat(dialog.comboBox("settings.initializer").selectedItem()).isEqualTo("uniform ±0.5");
+        dialog.label("settings.recipe.line").requireText(Recipe.NOTEBOOK.description());
+        dialog.button("settings.ok").click();
+        waitUntil("the run is there", () -> snapshotNow().run() == 2);
+        assertThat(snapshot().hyperparameters()).isEqualTo(Recipe.NOTEBOOK.hyperparameters());
     }
 
     @Test

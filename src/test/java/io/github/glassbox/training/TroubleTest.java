@@ -25,7 +25,8 @@ class TroubleTest {
     }
 
     @Test
-    void noneInTheNotebooksRecipe() throws NotFiniteException {
+    void noneInTheUsualRecipeNorTheNotebooks() throws NotFiniteException {
+        assertThat(troubles(run(Recipe.USUAL.hyperparameters(), 20_000, 40))).isEmpty();
         assertThat(troubles(run(NOTEBOOK, 20_000, 40))).isEmpty();
         assertThat(troubles(run(HE.withHidden(32).withRate(0.5f), 20_000, 20))).isEmpty();
     }

@@ -18,6 +18,7 @@ import net.miginfocom.swing.MigLayout;
 class Form extends JPanel {
     private final String prefix;
     private final Map<JTextField, Row> rows = new LinkedHashMap<>();
+    private Runnable edited = () -> {};
 
     /** Reads a field only to see whether it can be read. */
     @FunctionalInterface
@@ -38,18 +39,23 @@ class Form extends JPanel {
         setLayout(new MigLayout("insets 0, wrap 2, gapy 0", "[]16[280,grow,fill]"));
     }
 
+    /** Told whenever a field or box holds something else. */
+    void onEdit(Runnable listener) {
+        edited = listener;
+    }
+
     void addText(String name, String caption, JTextField field, String explanation, Check check) {
         SteadyLabel line = addRow(name, caption, field, explanation);
         rows.put(field, new Row(line, explanation, check));
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent e) {
-                check(field);
+                checkEdited(field);
             }
 
             @Override
             public void removeUpdate(DocumentEvent e) {
-                check(field);
+                checkEdited(field);
             }
 
             @Override
@@ -59,6 +65,7 @@ class Form extends JPanel {
 
     /** Adds a box, and gives the line under it. */
     SteadyLabel addChoice(String name, String caption, JComboBox<?> box, String explanation) {
+        box.addActionListener(e -> edited.run());
         return addRow(name, caption, box, explanation);
     }
 
@@ -74,6 +81,11 @@ class Form extends JPanel {
         add(field);
         add(line, "skip 1, gaptop 2, gapbottom 10");
         return line;
+    }
+
+    private void checkEdited(JTextField field) {
+        check(field);
+        edited.run();
     }
 
     private boolean check(JTextField field) {

@@ -14,7 +14,6 @@ import net.miginfocom.swing.MigLayout;
 /** A small dialog around a form: a sentence, the form, Cancel, and a button that does it. */
 class FormDialog extends JDialog {
     private final String prefix;
-    private final JPanel buttons = new JPanel(new MigLayout("insets 0", "push[]8[]"));
 
     /**
      * A dialog over the active window, to be shown once.
@@ -35,6 +34,7 @@ class FormDialog extends JDialog {
         content.add(form);
         JButton cancel = button("cancel", "Cancel", this::dispose);
         JButton act = button("ok", action, body);
+        JPanel buttons = new JPanel(new MigLayout("insets 0", "push[]8[]"));
         buttons.setOpaque(false);
         buttons.add(cancel);
         buttons.add(act);
@@ -51,15 +51,6 @@ class FormDialog extends JDialog {
 
     private static Window activeWindow() {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
-    }
-
-    /** Adds a button at the left. */
-    void addButton(String name, String text, String tooltip, Runnable body) {
-        JButton button = button(name, text, body);
-        button.setToolTipText(tooltip);
-        ((MigLayout) buttons.getLayout()).setColumnConstraints("[]push[]8[]");
-        buttons.add(button, 0);
-        pack();
     }
 
     private JButton button(String name, String text, Runnable body) {

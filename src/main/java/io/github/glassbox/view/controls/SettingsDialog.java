@@ -1,12 +1,9 @@
 package io.github.glassbox.view.controls;
 
-import io.github.glassbox.training.Goal;
-import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
-import java.util.Optional;
 
 /** Asks for the settings of a new run, and starts it. */
 public final class SettingsDialog extends FormDialog {
@@ -21,13 +18,6 @@ public final class SettingsDialog extends FormDialog {
                 "Start New Run",
                 start);
         this.form = form;
-        addButton(
-                "recipe",
-                "Notebook Recipe",
-                "784-10-10, ReLU, uniform ±0.5, all images, α = 0.10, 500 iterations",
-                () -> form.display(new Settings(
-                        Recipe.NOTEBOOK.hyperparameters(),
-                        Optional.of(Goal.iteration(Recipe.NOTEBOOK.iterations())))));
         setLocationRelativeTo(getOwner());
     }
 

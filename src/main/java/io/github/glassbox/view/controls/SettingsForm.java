@@ -12,12 +12,14 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** The settings of a new run: the network at the left, how it learns at the right. */
+/** The settings of a new run: a recipe, below it the network at the left and how it learns at the right. */
 final class SettingsForm extends JPanel {
     private static final String DRAWN = "How W1, b1, W2, b2 of iteration 0 are drawn.";
+    private static final String SMALL = "W1 normal, deviation 0.01; W2 as by He; biases 0.";
     private static final String MISTAKE = "A known mistake, kept to be seen: most units never fire.";
 
     private final int images;
+    private final RecipeChoice recipe = new RecipeChoice(this::display);
     private final Form network = new Form("settings");
     private final LearningForm learning = new LearningForm("settings");
     private final JTextField hidden = new JTextField();
@@ -41,14 +43,17 @@ final class SettingsForm extends JPanel {
      * @param images how many training images there are
      */
     SettingsForm(int images) {
-        super(new MigLayout("insets 0", "[]32[]", "[top]"));
+        super(new MigLayout("insets 0, wrap 2, gapy 0", "[]32[]", "[]8[top]"));
         this.images = images;
         setOpaque(false);
         network.addText("hidden", "Hidden units H", hidden, "Width of the hidden layer, 1 to 512.", t -> readHidden(t));
         network.addChoice("activation", "Activation f", activation, "The hidden layer's function: a1 = f(z1).");
         SteadyLabel line = network.addChoice("initializer", "Initialiser", initializer, DRAWN);
-        initializer.addActionListener(e -> line.setText(
-                initializer.getSelectedItem() == Initializer.NORMAL_SHIFTED ? MISTAKE : DRAWN));
+        initializer.addActionListener(e -> line.setText(switch ((Initializer) initializer.getSelectedItem()) {
+            case SMALL -> SMALL;
+            case NORMAL_SHIFTED -> MISTAKE;
+            default -> DRAWN;
+        }));
         network.addText("seed", "Seed", seed, "Of the random numbers: the same seed draws the same.", NumberInput::seed);
         network.addText(
                 "limit",
@@ -57,12 +62,30 @@ final class SettingsForm extends JPanel {
                 "Train on the first so many of " + Numbers.count(images) + "; fewer are faster.",
                 t -> readLimit(t));
         learning.addText("stopAt", "Stop at", stopAt, GoalText.HINT, GoalText::read);
+        network.onEdit(this::edited);
+        learning.onEdit(this::edited);
+        add(recipe, "span 2, growx");
         add(network);
         add(learning);
     }
 
+    private void edited() {
+        Optional<Settings> entered;
+        try {
+            entered = Optional.of(entered());
+        } catch (IllegalArgumentException e) {
+            entered = Optional.empty();
+        }
+        recipe.show(entered);
+    }
+
     /** Fills the fields. */
     void display(Settings settings) {
+        recipe.fill(() -> fill(settings));
+        edited();
+    }
+
+    private void fill(Settings settings) {
         Hyperparameters run = settings.hyperparameters();
         hidden.setText(Integer.toString(run.hidden()));
         activation.setSelectedItem(run.activation());
@@ -75,11 +98,13 @@ final class SettingsForm extends JPanel {
 
     /** What is entered; empty if something cannot be read: the first such field gets the focus. */
     Optional<Settings> read() {
-        if (!network.checkAll() || !learning.checkAll()) {
-            return Optional.empty();
-        }
+        return network.checkAll() && learning.checkAll() ? Optional.of(entered()) : Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException if something cannot be read */
+    private Settings entered() {
         int first = readLimit(limit.getText());
-        return Optional.of(new Settings(
+        return new Settings(
                 new Hyperparameters(
                         readHidden(hidden.getText()),
                         (Activation) activation.getSelectedItem(),
@@ -87,7 +112,7 @@ final class SettingsForm extends JPanel {
                         NumberInput.seed(seed.getText()),
                         first == images ? Hyperparameters.ALL : first,
                         learning.read()),
-                GoalText.read(stopAt.getText())));
+                GoalText.read(stopAt.getText()));
     }
 
     private static int readHidden(String text) {

@@ -8,12 +8,14 @@ import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -41,6 +43,32 @@ class SettingsFormTest {
             form.display(new Settings(Hyperparameters.NOTEBOOK, Optional.of(Goal.iteration(500))));
             assertThat(text("limit").getText()).isEqualTo("60,000");
             assertThat(form.read().orElseThrow().hyperparameters()).isEqualTo(Hyperparameters.NOTEBOOK);
+        });
+    }
+
+    @Test
+    void aRecipeFillsTheFormAndAChangeIsNoRecipe() throws Exception {
+        onEventThread(() -> {
+            form.display(SETTINGS);
+            JComboBox<?> recipe = (JComboBox<?>) named("settings.recipe");
+            assertThat(recipe.getSelectedItem()).hasToString("Own settings");
+            for (Recipe chosen : Recipe.values()) {
+                recipe.setSelectedItem(chosen);
+                assertThat(form.read()).contains(new Settings(
+                        chosen.hyperparameters(), Optional.of(Goal.iteration(chosen.iterations()))));
+                assertThat(recipe.getSelectedItem()).isEqualTo(chosen);
+                assertThat(line("recipe").getText()).isEqualTo(chosen.description());
+                text("rate").setText("0.");
+                assertThat(recipe.getSelectedItem()).hasToString("Own settings");
+                text("rate").setText(Float.toString(chosen.hyperparameters().learning().rate()));
+                assertThat(recipe.getSelectedItem()).as("set back").isEqualTo(chosen);
+                text("seed").setText("9");
+                assertThat(recipe.getSelectedItem()).as("whatever the seed").isEqualTo(chosen);
+                text("stopAt").setText("95 %");
+                assertThat(recipe.getSelectedItem()).hasToString("Own settings");
+                assertThat(form.read().orElseThrow().hyperparameters())
+                        .isEqualTo(chosen.hyperparameters().withSeed(9));
+            }
         });
     }
 
