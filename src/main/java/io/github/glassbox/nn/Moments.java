@@ -6,6 +6,7 @@ public final class Moments {
 
     private final float[] first;
     private final float[] second;
+    private final Optimizer optimizer;
     private double firstPower = 1;
     private double secondPower = 1;
 
@@ -15,8 +16,14 @@ public final class Moments {
      * @param parameters how many there are
      */
     public Moments(Optimizer optimizer, int parameters) {
+        this.optimizer = optimizer;
         first = optimizer.moments() > 0 ? new float[parameters] : NONE;
         second = optimizer.moments() > 1 ? new float[parameters] : NONE;
+    }
+
+    /** Whose they are. */
+    public Optimizer optimizer() {
+        return optimizer;
     }
 
     /** The velocity, or Adam's first moment, of each parameter; empty if there is none. */

@@ -25,19 +25,30 @@ final class Checkpoints {
         return iteration % stride == 0;
     }
 
-    /** Adds one behind those there are, if it is wanted. */
+    /** Adds one behind those there are, if it is wanted, or in place of the last if that is of the same iteration. */
     synchronized void add(Checkpoint checkpoint) {
-        if (kept.isEmpty() || wants(checkpoint.iteration())) {
-            kept.add(checkpoint);
-            bytes += checkpoint.bytes();
-            thinOut();
+        if (!kept.isEmpty() && kept.get(kept.size() - 1).iteration() == checkpoint.iteration()) {
+            bytes -= kept.remove(kept.size() - 1).bytes();
+        } else if (!kept.isEmpty() && !wants(checkpoint.iteration())) {
+            return;
         }
+        kept.add(checkpoint);
+        bytes += checkpoint.bytes();
+        thinOut();
     }
 
-    /** From now on no more than so many bytes. */
+    /** From now on no more than so many bytes; with more than before, those to come are kept as closely as all would fit. */
     synchronized void setBudget(long bytes) {
         budget = bytes;
         thinOut();
+        while (stride > 1 && bytesWithStride(stride / 2) <= budget) {
+            stride /= 2;
+        }
+    }
+
+    private double bytesWithStride(int other) {
+        int iterations = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).iteration() - first();
+        return (1.0 + iterations / other) * bytes / Math.max(1, kept.size());
     }
 
     private void thinOut() {

@@ -22,7 +22,6 @@ final class Descent {
     private boolean hadPrevious;
     private Moments moments;
     private Moments momentsAfter;
-    private Optimizer momentsOf;
 
     Descent(Shape shape, Layout layout, Optimizer optimizer) {
         this.shape = shape;
@@ -44,9 +43,20 @@ final class Descent {
         return unpacked(parameters);
     }
 
+    /** A copy of those of the state before, if they are known. */
+    Optional<Parameters> before() {
+        return hasPrevious ? Optional.of(unpacked(previous)) : Optional.empty();
+    }
+
+    /** Tells those of the state before. */
+    void setBefore(Parameters before) {
+        layout.pack(before.toArray(), previous);
+        hasPrevious = true;
+    }
+
     /** The present state's minus those of the state before, if that is known. */
     Optional<Parameters> change() {
-        return hasPrevious ? Optional.of(values().minus(unpacked(previous))) : Optional.empty();
+        return before().map(before -> values().minus(before));
     }
 
     /** A copy, in the order of {@link Shape}, of values in the kernel's own order. */
@@ -56,27 +66,27 @@ final class Descent {
         return Parameters.of(shape, values);
     }
 
-    /** Makes the next parameters, for {@link #advance}; whether all are finite. */
+    /**
+     * Makes the next parameters, for {@link #advance}; nothing else is changed: what is remembered goes only with an
+     * update that succeeds, for until then the optimiser may change back.
+     *
+     * @return whether all are finite
+     */
     boolean update(Learning learning, float[] gradient) {
-        if (learning.optimizer() != momentsOf) {
-            forgetMoments(learning.optimizer());
+        Optimizer optimizer = learning.optimizer();
+        if (momentsAfter.optimizer() != optimizer) {
+            momentsAfter = new Moments(optimizer, layout.size());
         }
-        update(learning, gradient, moments, momentsAfter);
+        Moments before = moments.optimizer() == optimizer ? moments : new Moments(optimizer, layout.size());
+        float[] direction = learning.l2() == 0 ? gradient : penalized(gradient, learning.l2());
+        optimizer.update(parameters, direction, before, learning.rate(), next, momentsAfter);
         return isFinite(next);
     }
 
-    /** What {@link #update} would make; nothing is changed. */
+    /** What {@link #update} would make. */
     State.Update announce(Learning learning, float[] gradient) {
-        boolean remembered = learning.optimizer() == momentsOf;
-        // What is remembered goes only with an update: until then the optimiser may change back.
-        Moments before = remembered ? moments : new Moments(learning.optimizer(), layout.size());
-        update(learning, gradient, before, remembered ? momentsAfter : new Moments(learning.optimizer(), layout.size()));
+        update(learning, gradient);
         return new State.Update(learning, unpacked(next));
-    }
-
-    private void update(Learning learning, float[] gradient, Moments before, Moments after) {
-        float[] direction = learning.l2() == 0 ? gradient : penalized(gradient, learning.l2());
-        learning.optimizer().update(parameters, direction, before, learning.rate(), next, after);
     }
 
     private float[] penalized(float[] gradient, float l2) {
@@ -127,7 +137,6 @@ final class Descent {
     }
 
     private void forgetMoments(Optimizer optimizer) {
-        momentsOf = optimizer;
         moments = new Moments(optimizer, layout.size());
         momentsAfter = new Moments(optimizer, layout.size());
     }
@@ -147,7 +156,7 @@ final class Descent {
         return new Checkpoint(
                 iteration,
                 values(),
-                momentsOf,
+                moments.optimizer(),
                 unpackedMoment(moments.first()),
                 unpackedMoment(moments.second()),
                 moments.firstPower(),

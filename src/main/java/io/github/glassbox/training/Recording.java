@@ -21,6 +21,7 @@ final class Recording {
     private volatile Schedule schedule;
     private Curves curves;
     private int head;
+    private Optional<Place> rest = Optional.empty();
 
     /** The first line of a run. */
     Recording(long id, Hyperparameters settings, Schedule schedule, long budget) {
@@ -100,34 +101,40 @@ final class Recording {
         return String.format(Locale.ROOT, "%s from %,d", what, from);
     }
 
-    /** Records the trainer's state, the one after the head or the first. */
+    /** Records the trainer's state, the one after the head or the first; whole or, whatever is thrown, not at all. */
     void record(Trainer trainer) {
-        head = trainer.iteration();
-        schedule = trainer.schedule();
-        if (curves.size() <= head) {
-            curves = curves.append(trainer.batchLoss());
-        }
-        recordPoint(trainer);
-        if (checkpoints.wants(head) || checkpoints.size() == 0) {
+        record(trainer, curves);
+    }
+
+    private void record(Trainer trainer, Curves before) {
+        watch.look(trainer);
+        int iteration = trainer.iteration();
+        Curves longer = withPoint(
+                before.size() <= iteration ? before.append(trainer.batchLoss()) : before, trainer);
+        if (checkpoints.wants(iteration) || checkpoints.size() == 0) {
             checkpoints.add(trainer.checkpoint());
         }
-        watch.look(trainer);
+        curves = longer;
+        head = iteration;
+        schedule = trainer.schedule();
     }
 
     /** Records the head once more, measured anew with updates made otherwise. */
     void recordAgain(Trainer trainer) {
-        curves = trainer.iteration() == 0 ? Curves.EMPTY : curves.upTo(trainer.iteration() - 1);
-        record(trainer);
+        record(trainer, trainer.iteration() == 0 ? Curves.EMPTY : curves.upTo(trainer.iteration() - 1));
     }
 
     /** Adds what is known of the trainer's state on whole sets to the curves. */
     void recordPoint(Trainer trainer) {
+        curves = withPoint(curves, trainer);
+    }
+
+    private static Curves withPoint(Curves curves, Trainer trainer) {
         Measurement train = trainer.onTrain();
         Measurement test = trainer.onTest();
-        if (train.isKnown() && test.isKnown()) {
-            curves = curves.withPoint(
-                    trainer.iteration(), train.loss(), test.loss(), train.accuracy(), test.accuracy());
-        }
+        return train.isKnown() && test.isKnown()
+                ? curves.withPoint(trainer.iteration(), train.loss(), test.loss(), train.accuracy(), test.accuracy())
+                : curves;
     }
 
     /** The same of a state that was looked at. */
@@ -142,6 +149,16 @@ final class Recording {
 
     void setBudget(long bytes) {
         checkpoints.setBudget(bytes);
+    }
+
+    /** Where it is gone on from once it is trained again; empty while it is. */
+    void setRest(Optional<Place> place) {
+        rest = place;
+    }
+
+    /** As {@link #setRest} was told. */
+    Optional<Place> rest() {
+        return rest;
     }
 
     /** Lets go of what lies behind this iteration, and only other lines need not. */

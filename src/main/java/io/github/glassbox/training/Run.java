@@ -19,6 +19,8 @@ final class Run {
     private Recording active;
     private State head;
     private long budget;
+    // Where the trainer has to go back to, if a change of lines was cut short.
+    private Place home;
 
     /**
      * A run at state 0.
@@ -61,11 +63,17 @@ final class Run {
         return settings().withLearning(learning());
     }
 
-    /** One iteration on, recorded. */
+    /** One iteration on, recorded; whole or, whatever is thrown, not at all. */
     void advance() throws NotFiniteException {
+        goHome();
         trainer.step();
+        try {
+            active.record(trainer);
+        } catch (RuntimeException | Error e) {
+            trainer.goBack();
+            throw e;
+        }
         head = null;
-        active.record(trainer);
     }
 
     /**
@@ -74,6 +82,7 @@ final class Run {
      * @throws NotFiniteException if the newest state's loss is not finite then; nothing changes
      */
     void setLearning(Learning learning) throws NotFiniteException {
+        goHome();
         boolean anew = trainer.setLearning(learning);
         active.setSchedule(trainer.schedule());
         if (anew) {
@@ -85,6 +94,7 @@ final class Run {
     /** The newest state. */
     State head() {
         if (head == null) {
+            goHome();
             head = trainer.state();
         }
         return head;
@@ -106,35 +116,39 @@ final class Run {
                 .ifPresent(branch -> branch.recordPoint(recalled.state()));
     }
 
+    /** A state that nothing must be computed for: the newest of a branch. */
+    Optional<Place> known(Recording branch, int iteration) {
+        if (iteration != branch.head()) {
+            return Optional.empty();
+        }
+        goHome();
+        return branch == active ? Optional.of(trainer.place()) : branch.rest();
+    }
+
     /**
      * Begins a branch at a state of a branch, and makes it the one that is trained.
      *
+     * @param place the state: {@link #known}, or found by {@link Recall}
      * @throws NotFiniteException if the state's loss is not finite with this learning; nothing changes then
      */
-    void branch(long from, int iteration, Learning learning) throws NotFiniteException {
-        Recording parent = find(from).orElse(null);
-        if (parent == null) {
-            return;
-        }
-        int fork = Math.min(iteration, parent.head());
-        goTo(parent, fork);
-        boolean anew;
-        try {
-            anew = trainer.setLearning(learning);
-        } catch (NotFiniteException e) {
-            goBackTo(active);
-            throw e;
-        }
-        String name = unused(Recording.name(parent.schedule().learning(fork), learning, fork));
-        active = parent.branch(branchIds.incrementAndGet(), name, fork, learning, budget);
-        branches.add(active);
-        if (anew) {
-            active.recordAgain(trainer);
-        } else {
-            active.record(trainer);
-        }
-        head = null;
-        shareOutBudget();
+    void branch(Recording parent, Place place, Learning learning) throws NotFiniteException {
+        goHome();
+        int fork = place.checkpoint().iteration();
+        Schedule schedule = parent.schedule();
+        leave(() -> {
+            if (parent != active || fork != trainer.iteration()) {
+                trainer.restore(place, schedule);
+            }
+            boolean anew = trainer.setLearning(learning);
+            String name = unused(Recording.name(schedule.learning(fork), learning, fork));
+            Recording line = parent.branch(branchIds.incrementAndGet(), name, fork, learning, budget);
+            if (anew) {
+                line.recordAgain(trainer);
+            } else {
+                line.record(trainer);
+            }
+            return line;
+        });
     }
 
     /**
@@ -145,20 +159,57 @@ final class Run {
      * @throws NotFiniteException if its first loss is not finite; nothing changes then
      */
     void branchFromStart(UnaryOperator<Hyperparameters> change, String name) throws NotFiniteException {
+        goHome();
         Hyperparameters other = change.apply(settingsNow());
         Schedule schedule = trainer.schedule().changed(0, other.learning());
         Parameters initial = other.initializer().draw(new Shape(other.hidden()), other.seed());
-        try {
+        leave(() -> {
             trainer.restore(Checkpoint.first(initial, other.learning().optimizer()), schedule);
+            Recording line = Recording.fromStart(
+                    branchIds.incrementAndGet(), other, unused(name + " from 0"), schedule, budget);
+            line.record(trainer);
+            return line;
+        });
+    }
+
+    /** Where another line is gone on with. */
+    private interface Elsewhere {
+        Recording go() throws NotFiniteException;
+    }
+
+    /** Goes on with another line, or, whatever is thrown, with the one that was trained. */
+    private void leave(Elsewhere elsewhere) throws NotFiniteException {
+        Place left = trainer.place();
+        home = left;
+        Recording line;
+        try {
+            line = elsewhere.go();
         } catch (NotFiniteException e) {
-            goBackTo(active);
+            goHome();
             throw e;
         }
-        active = Recording.fromStart(branchIds.incrementAndGet(), other, unused(name + " from 0"), schedule, budget);
-        branches.add(active);
-        active.record(trainer);
+        active.setRest(Optional.of(left));
+        line.setRest(Optional.empty());
+        home = null;
+        active = line;
+        if (!branches.contains(line)) {
+            branches.add(line);
+        }
         head = null;
         shareOutBudget();
+    }
+
+    private void goHome() {
+        if (home == null) {
+            return;
+        }
+        try {
+            trainer.restore(home, active.schedule());
+            home = null;
+            head = null;
+        } catch (NotFiniteException e) {
+            throw new IllegalStateException("A state that was finite is not any more.", e);
+        }
     }
 
     /** The name, with a number behind it if another branch has it. */
@@ -175,37 +226,19 @@ final class Run {
     }
 
     /** Goes on with another branch from its head. */
-    void select(long id) {
-        find(id).filter(branch -> branch != active).ifPresent(branch -> {
-            goTo(branch, branch.head());
-            active = branch;
-        });
-    }
-
-    private void goTo(Recording branch, int iteration) {
-        if (branch != active || iteration != trainer.iteration()) {
-            compute(branch, iteration);
-        }
-    }
-
-    private void goBackTo(Recording branch) {
-        compute(branch, branch.head());
-    }
-
-    private void compute(Recording branch, int iteration) {
-        try {
-            trainer.restore(branch.checkpoint(Math.max(0, iteration - 1)), branch.schedule());
-            while (trainer.iteration() < iteration) {
-                trainer.step();
-            }
-            head = null;
-        } catch (NotFiniteException e) {
-            throw new IllegalStateException("A recorded state cannot be computed again.", e);
+    void select(long id) throws NotFiniteException {
+        Recording line = find(id).filter(branch -> branch != active).orElse(null);
+        if (line != null) {
+            goHome();
+            leave(() -> {
+                trainer.restore(line.rest().orElseThrow(), line.schedule());
+                return line;
+            });
         }
     }
 
     /** Lets go of a branch, unless it is the only one; if it is the one that is trained, its parent or the first is. */
-    void delete(long id) {
+    void delete(long id) throws NotFiniteException {
         Recording unwanted = find(id).orElse(null);
         if (unwanted == null || branches.size() == 1) {
             return;
@@ -216,6 +249,7 @@ final class Run {
             select(other.id());
         }
         branches.remove(unwanted);
+        unwanted.setRest(Optional.empty());
         bookmarks.removeIf(bookmark -> bookmark.branch() == id);
         unwanted.cutAfter(branches.stream()
                 .filter(branch -> branch.parent().filter(p -> p == unwanted).isPresent())
@@ -239,7 +273,8 @@ final class Run {
                 }
             }
         }
-        all.forEach(line -> line.setBudget(budget / all.size()));
+        long resting = branches.stream().flatMap(line -> line.rest().stream()).mapToLong(Place::bytes).sum();
+        all.forEach(line -> line.setBudget(Math.max(0, budget - resting) / all.size()));
     }
 
     void addBookmark(Bookmark bookmark) {

@@ -27,6 +27,8 @@ public final class Trainer {
     private final float[] gradient;
     private Schedule schedule;
     private int iteration;
+    // False after a fault in the middle of a measurement: it is made up for before it is needed.
+    private boolean measured;
     private double batchLoss;
     private int batchCorrect;
     private double trainMillis;
@@ -113,8 +115,11 @@ public final class Trainer {
             return true;
         } catch (NotFiniteException e) {
             schedule = before;
-            measure();
+            measureAgain();
             throw NotFiniteException.ofChange(iteration);
+        } catch (RuntimeException | Error e) {
+            schedule = before;
+            throw e;
         }
     }
 
@@ -129,9 +134,12 @@ public final class Trainer {
      * One iteration: the update, then the loss and gradient of the new state's batch; at the end of an epoch, and always
      * with the full batch, also how it does on all training and test images.
      *
-     * @throws NotFiniteException if the new state has a loss or parameter that is not finite; nothing changes then
+     * <p>It happens whole or, whatever is thrown, leaves everything as it was.
+     *
+     * @throws NotFiniteException if the new state has a loss or parameter that is not finite
      */
     public void step() throws NotFiniteException {
+        measureAgain();
         long start = System.nanoTime();
         if (!descent.update(schedule.learning(iteration), gradient)) {
             throw new NotFiniteException("a parameter", iteration + 1);
@@ -142,15 +150,36 @@ public final class Trainer {
         try {
             measure();
         } catch (NotFiniteException e) {
-            descent.goBack();
-            iteration--;
-            measure();
+            goBack();
+            measureAgain();
+            throw e;
+        } catch (RuntimeException | Error e) {
+            goBack();
             throw e;
         }
         trainMillis += updateMillis;
     }
 
+    /** Undoes the last {@link #step}. */
+    void goBack() {
+        descent.goBack();
+        iteration--;
+        measured = false;
+    }
+
+    /** Measures a state that was finite before, unless it is measured. */
+    private void measureAgain() {
+        try {
+            if (!measured) {
+                measure();
+            }
+        } catch (NotFiniteException e) {
+            throw new IllegalStateException("A state that was finite is not any more.", e);
+        }
+    }
+
     private void measure() throws NotFiniteException {
+        measured = false;
         prepare();
         onTest.forget();
         measureBatch();
@@ -164,6 +193,7 @@ public final class Trainer {
                 throw new NotFiniteException("the loss", iteration);
             }
         }
+        measured = true;
     }
 
     /** As the state sees them: a mistake may have left the pixels undivided. */
@@ -240,6 +270,7 @@ public final class Trainer {
 
     /** The state, measured on the test images, and on all training images as far as that is known. */
     public State state() {
+        measureAgain();
         measureOnTest();
         Parameters values = descent.values();
         return new State(
@@ -276,9 +307,25 @@ public final class Trainer {
         return descent.checkpoint(iteration);
     }
 
-    /** Goes to a state of another time or line; nothing but its parameters is known of the state before it. */
+    /** Whether the state before is known: it has been here. */
+    boolean knowsBefore() {
+        return descent.before().isPresent();
+    }
+
+    /** This state, to come back to. */
+    Place place() {
+        return new Place(checkpoint(), descent.before());
+    }
+
+    /** Goes to a state of another time or line, of which the state before is not known. */
     void restore(Checkpoint checkpoint, Schedule itsSchedule) throws NotFiniteException {
-        load(checkpoint, itsSchedule);
+        restore(new Place(checkpoint, Optional.empty()), itsSchedule);
+    }
+
+    /** Goes to a state of another time or line. */
+    void restore(Place place, Schedule itsSchedule) throws NotFiniteException {
+        load(place.checkpoint(), itsSchedule);
+        place.before().ifPresent(descent::setBefore);
         measure();
     }
 
@@ -303,6 +350,7 @@ public final class Trainer {
     private void load(Checkpoint checkpoint, Schedule itsSchedule) {
         schedule = itsSchedule;
         iteration = checkpoint.iteration();
+        measured = false;
         descent.restore(checkpoint);
     }
 

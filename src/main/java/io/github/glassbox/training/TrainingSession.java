@@ -197,9 +197,36 @@ public final class TrainingSession implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /** Begins a branch at a state, with updates made otherwise; paused there. One whose loss is not finite is refused. */
+    /**
+     * Begins a branch at a state, with updates made otherwise; paused there. One whose loss is not finite is refused.
+     *
+     * <p>A state that is not kept is computed again first, while training goes on: see {@link #searching}.
+     */
     public void branch(long from, int iteration, Learning learning) {
-        change(run -> run.branch(from, iteration, learning));
+        messages.add(() -> playing.run().find(from).ifPresent(parent -> {
+            int fork = Math.min(iteration, parent.head());
+            Playing.Change atOnce = run -> run.branch(parent, run.known(parent, fork).orElseThrow(), learning);
+            if (fork == parent.head()) {
+                make(atOnce);
+            } else {
+                recall.find(new Recall.Search(parent, fork, place -> change(run -> {
+                    // It may be another run by now, or the branch deleted.
+                    if (run.branches().contains(parent)) {
+                        run.branch(parent, place, learning);
+                    }
+                })));
+            }
+        }));
+    }
+
+    /** How far the state that a branch is to begin at has been computed; empty unless that takes long. */
+    public Optional<Searching> searching() {
+        return recall.searching();
+    }
+
+    /** The branch that is waited for is not begun. */
+    public void cancelSearch() {
+        recall.cancelSearch();
     }
 
     /**
@@ -223,10 +250,12 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void change(Playing.Change change) {
-        messages.add(() -> {
-            playing.change(change);
-            branches = playing.run().branches();
-        });
+        messages.add(() -> make(change));
+    }
+
+    private void make(Playing.Change change) {
+        playing.change(change);
+        branches = playing.run().branches();
     }
 
     /** Keeps a name for a state. */

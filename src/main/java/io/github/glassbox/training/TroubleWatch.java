@@ -39,7 +39,7 @@ final class TroubleWatch {
         return other;
     }
 
-    /** Looks at the trainer's state. */
+    /** Looks at the trainer's state; once more at the newest if it was measured anew. */
     void look(Trainer trainer) {
         last = trainer.iteration();
         Measurement train = trainer.onTrain();
@@ -76,7 +76,7 @@ final class TroubleWatch {
         while (!falling.isEmpty() && falling.peekFirst().iteration() < last - WINDOW) {
             falling.removeFirst();
         }
-        while (!falling.isEmpty() && falling.peekLast().loss() >= loss) {
+        while (!falling.isEmpty() && (falling.peekLast().loss() >= loss || falling.peekLast().iteration() == last)) {
             falling.removeLast();
         }
         falling.addLast(new Loss(last, loss));

@@ -192,7 +192,7 @@ class MistakesTest {
             curves = run.active().published().curves();
             assertThat(curves.size()).isEqualTo(2);
             assertThat(curves.batches().loss(1)).isEqualTo((float) trainer.batchLoss());
-            run.branch(run.active().id(), 1, right.withMistakes(RAW));
+            run.branch(run.active(), trainer.place(), right.withMistakes(RAW));
             curves = run.active().published().curves();
             assertThat(curves.size()).isEqualTo(2);
             assertThat(curves.batches().loss(1)).isEqualTo((float) trainer.batchLoss());

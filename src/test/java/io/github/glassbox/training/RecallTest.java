@@ -9,6 +9,7 @@ import io.github.glassbox.nn.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class RecallTest {
         advance(run, 30);
         List<Long> ofMain = List.copyOf(bits);
         Recording main = run.active();
-        run.branch(main.id(), 13, Learning.NOTEBOOK.withRate(0.7f));
+        branch(run, main, 13, Learning.NOTEBOOK.withRate(0.7f));
         bits.subList(14, bits.size()).clear();
         bits.set(13, hash(run.head()));
         assertThat(bits.get(13)).as("the state is the same before and after the fork").isEqualTo(ofMain.get(13));
@@ -193,7 +194,7 @@ class RecallTest {
         Run run = run(Hyperparameters.NOTEBOOK, 50);
         advance(run, 6);
         Recording main = run.active();
-        run.branch(main.id(), 4, Learning.NOTEBOOK.withRate(0.5f));
+        branch(run, main, 4, Learning.NOTEBOOK.withRate(0.5f));
         run.advance();
         run.advance();
         List<Kept> kept = run.active().kept();
@@ -223,6 +224,12 @@ class RecallTest {
             run.advance();
             bits.add(hash(run.head()));
         }
+    }
+
+    private void branch(Run run, Recording line, int iteration, Learning learning) throws Exception {
+        CompletableFuture<Place> place = new CompletableFuture<>();
+        recall.find(new Recall.Search(line, iteration, place::complete));
+        run.branch(line, place.get(), learning);
     }
 
     private static long hash(State state) {

@@ -23,4 +23,17 @@ public final class Trainers {
                 engine,
                 workers);
     }
+
+    /** Begins a branch at a state of a line, found without a thread of its own. */
+    static void branch(Run run, TrainingData data, Recording line, int iteration, Learning learning, Workers workers)
+            throws NotFiniteException {
+        Hyperparameters settings = line.settings();
+        Trainer trainer = Trainer.idle(
+                data, new Shape(settings.hidden()), settings, new Engine(Kernels.plain(), workers.threads()), workers);
+        trainer.restore(line.checkpoint(Math.max(0, iteration - 1)), line.schedule());
+        while (trainer.iteration() < iteration) {
+            trainer.step();
+        }
+        run.branch(line, trainer.place(), learning);
+    }
 }

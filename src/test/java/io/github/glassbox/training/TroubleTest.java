@@ -112,7 +112,7 @@ class TroubleTest {
     @Test
     void goesWithItsCause() throws NotFiniteException {
         Run run = run(NOTEBOOK.withInitializer(Initializer.CONSTANT), 500, 3);
-        run.branch(run.active().id(), 1, Learning.NOTEBOOK.withRate(0.2f));
+        Trainers.branch(run, MnistForTests.firstData(500, 2000), run.active(), 1, Learning.NOTEBOOK.withRate(0.2f), workers);
         assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.IDENTICAL_UNITS, 0));
     }
 
