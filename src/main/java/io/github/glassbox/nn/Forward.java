@@ -126,7 +126,10 @@ public final class Forward {
         return Softmax.largest(z2);
     }
 
-    /** L = -ln p[y] for label y, in nats, computed from the logits in double; infinite where softmax overflows. */
+    /**
+     * L = -ln p[y] for label y, in nats, computed from the logits: exponentials and their sum in float, its
+     * logarithm and the difference in double. Infinite or NaN where softmax that keeps its maximum overflows or underflows.
+     */
     public double loss(int y) {
         return Softmax.loss(z2, y, subtractsMax);
     }

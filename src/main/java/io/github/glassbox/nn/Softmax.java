@@ -9,7 +9,8 @@ public final class Softmax {
      *
      * @param z2 (10), the logits
      * @param p (10), filled
-     * @param subtractMax false leaves max out: the same, but for rounding, until exp overflows
+     * @param subtractMax false leaves max out: the same, but for rounding, until exp overflows, or underflows where all
+     *     logits are below about -87: to 0 from -104 on, so that p is NaN and the logarithm minus infinity
      * @return logsumexp(z2), from which {@code L = logsumexp(z2) - z2[y]}
      */
     public static double apply(float[] z2, float[] p, boolean subtractMax) {
@@ -30,7 +31,7 @@ public final class Softmax {
         return loss(z2, y, true);
     }
 
-    /** The same, with the largest logit subtracted or not: then it is infinite where exp overflows. */
+    /** The same, with the largest logit subtracted or not: then it is infinite or NaN where exp over- or underflows. */
     public static double loss(float[] z2, int y, boolean subtractMax) {
         return apply(z2, new float[z2.length], subtractMax) - z2[y];
     }

@@ -18,6 +18,8 @@ final class BatchPass {
     private static final int BLOCK_UNIT = 256;
     private static final int VALUES_PER_SLICE = 4096;
     private static final int MAX_SLICES = 64;
+    /** Softmax that keeps its maximum gives a loss of 0 to within so much. */
+    private static final double ROUNDING = 1e-5;
 
     private final Kernel kernel;
     private final Workers workers;
@@ -90,6 +92,9 @@ final class BatchPass {
             correct += blocks[b].correct();
         }
         loss /= count;
+        if (loss < 0 && loss > -ROUNDING) {
+            loss = 0;
+        }
     }
 
     /** Adds up a slice of the blocks' gradients, in block order: a value's sum does not depend on the slices. */

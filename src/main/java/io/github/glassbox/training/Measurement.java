@@ -18,6 +18,11 @@ final class Measurement {
         fired = new int[hidden];
     }
 
+    /** Whether a mean loss can be right: where softmax that keeps its maximum fails, it may be anything. */
+    static boolean isPossible(double loss) {
+        return loss >= 0 && loss < Double.POSITIVE_INFINITY;
+    }
+
     /** The state is another one. */
     void forget() {
         known = false;

@@ -132,14 +132,18 @@ final class Recording {
     private static Curves withPoint(Curves curves, Trainer trainer) {
         Measurement train = trainer.onTrain();
         Measurement test = trainer.onTest();
-        return train.isKnown() && test.isKnown()
+        return train.isKnown() && test.isKnown() && arePossible(train.loss(), test.loss())
                 ? curves.withPoint(trainer.iteration(), train.loss(), test.loss(), train.accuracy(), test.accuracy())
                 : curves;
     }
 
+    private static boolean arePossible(double trainLoss, double testLoss) {
+        return Measurement.isPossible(trainLoss) && Measurement.isPossible(testLoss);
+    }
+
     /** The same of a state that was looked at. */
     void recordPoint(State state) {
-        state.train().ifPresent(train -> curves = curves.withPoint(
+        state.train().filter(train -> arePossible(train.loss(), state.test().loss())).ifPresent(train -> curves = curves.withPoint(
                 state.iteration(), train.loss(), state.test().loss(), train.accuracy(), state.test().accuracy()));
     }
 

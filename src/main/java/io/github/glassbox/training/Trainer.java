@@ -183,17 +183,20 @@ public final class Trainer {
         prepare();
         onTest.forget();
         measureBatch();
-        if (!Double.isFinite(batchLoss)) {
-            throw new NotFiniteException("the loss", iteration);
-        }
+        refuseUnlessPossible(batchLoss);
         if (measuring && schedule.isEpochEnd(iteration)) {
             measureOnTest();
             measureOnTrain();
-            if (!Double.isFinite(onTrain.loss()) || !Double.isFinite(onTest.loss())) {
-                throw new NotFiniteException("the loss", iteration);
-            }
+            refuseUnlessPossible(onTrain.loss());
+            refuseUnlessPossible(onTest.loss());
         }
         measured = true;
+    }
+
+    private void refuseUnlessPossible(double loss) throws NotFiniteException {
+        if (!Measurement.isPossible(loss)) {
+            throw new NotFiniteException("the loss", iteration);
+        }
     }
 
     /** As the state sees them: a mistake may have left the pixels undivided. */

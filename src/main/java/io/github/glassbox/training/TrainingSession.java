@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * {@link #request} has asked for one, so that training never waits for who looks at it; every message is followed by one.
  */
 public final class TrainingSession implements AutoCloseable {
-    private static final long MOST_MEMORY = 256L << 20;
+    private static final long USUAL_MEMORY = 256L << 20;
     private static final int SHARE_OF_HEAP = 3;
 
     private final Workers workers;
@@ -51,9 +51,14 @@ public final class TrainingSession implements AutoCloseable {
         Threads.start("glassbox-training", this::live);
     }
 
-    /** Bytes that past states may take unless told otherwise: 256 MB, or a third of the heap if that is less. */
+    /** Bytes that past states may take unless told otherwise: 256 MB, or {@link #mostMemory} if that is less. */
     public static long defaultMemory() {
-        return Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+        return Math.min(USUAL_MEMORY, mostMemory());
+    }
+
+    /** Bytes that past states may take at most: a third of the heap. */
+    public static long mostMemory() {
+        return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     }
 
     /** The newest snapshot; empty until state 0 is evaluated. */
@@ -148,9 +153,13 @@ public final class TrainingSession implements AutoCloseable {
         messages.add(() -> playing.runUntil(toReach));
     }
 
-    /** @param bytes that past states may take; those beyond are let go, and computed again when they are looked at */
+    /**
+     * Limits what past states take; those beyond are let go, and computed again when they are looked at.
+     *
+     * @param bytes limited to {@link #mostMemory}
+     */
     public void setMemory(long bytes) {
-        messages.add(() -> playing.setMemory(bytes));
+        messages.add(() -> playing.setMemory(Math.min(bytes, mostMemory())));
     }
 
     /**

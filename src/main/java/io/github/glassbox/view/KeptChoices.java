@@ -42,7 +42,7 @@ final class KeptChoices {
     private int memory() {
         int usual = (int) (TrainingSession.defaultMemory() / MEGABYTE);
         int kept = number(MEMORY, usual);
-        return kept >= MemoryDialog.LEAST ? kept : usual;
+        return kept >= MemoryDialog.LEAST ? Math.min(kept, MemoryDialog.most()) : usual;
     }
 
     private int number(String key, int fallback) {

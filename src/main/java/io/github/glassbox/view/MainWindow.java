@@ -8,6 +8,7 @@ import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
 import io.github.glassbox.view.confusion.ResultsPanel;
 import io.github.glassbox.view.controls.BranchCommands;
+import io.github.glassbox.view.controls.BranchNotice;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.controls.StatusBar;
@@ -243,9 +244,11 @@ public final class MainWindow {
         JPanel around = new JPanel(new MigLayout("insets 8 8 0 8, hidemode 3", "[grow,fill]"));
         around.setOpaque(false);
         SwitchedOffNotice notice = new SwitchedOffNotice(model, unitCommands.allOn);
-        around.add(notice);
+        around.add(notice, "wrap");
+        around.add(new BranchNotice(model, playback::cancelBranch));
         around.setVisible(false);
-        model.addListener(changed -> around.setVisible(!model.switchedOff().isEmpty()));
+        model.addListener(
+                changed -> around.setVisible(!model.switchedOff().isEmpty() || model.searching().isPresent()));
         return around;
     }
 

@@ -65,6 +65,7 @@ final class SnapshotFeed {
             try {
                 session.latest().ifPresent(switches::take);
                 session.recalled().ifPresent(switches::take);
+                switches.take(session.searching());
             } finally {
                 // Posted behind the painting that the model's listeners have asked for.
                 EventThread.post(() -> frameDrawn(start));

@@ -6,6 +6,7 @@ import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Searching;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import java.awt.Point;
@@ -43,6 +44,19 @@ class TimelineTest extends MainWindowTest {
         waitForIteration(MANY);
         assertThat(displayed().parameters().bitsHash()).isEqualTo(head);
         assertThat(snapshot().head().iteration()).as("what is recorded is replayed").isEqualTo(MANY);
+    }
+
+    @Test
+    void aBranchThatIsComputedIsSeenAndCanBeCancelled() {
+        FrameFixture frame = openAndTrain();
+        assertThat(compute(() -> component("branching").isShowing())).isFalse();
+        perform(() -> window().model().setSearching(Optional.of(new Searching(23, 5, 16))));
+        assertThat(compute(() -> component("branching").isShowing())).isTrue();
+        assertThat(frame.label("branching.words").text()).startsWith("Branch from iteration 23:");
+        frame.button("branching.cancel").click();
+        perform(() -> window().model().setSearching(Optional.empty()));
+        assertThat(compute(() -> component("branching").isShowing())).isFalse();
+        assertThat(snapshot().branches()).hasSize(1);
     }
 
     @Test

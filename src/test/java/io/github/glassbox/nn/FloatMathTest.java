@@ -27,12 +27,41 @@ class FloatMathTest {
     }
 
     @Test
+    void sigmoidIsWithinThreeUlp() {
+        SplitMix64 random = new SplitMix64(3);
+        for (int k = 0; k < SAMPLES; k++) {
+            float x = -86 + 186 * random.nextFloat();
+            double exact = 1 / (1 + StrictMath.exp(-(double) x));
+            assertThat(Math.abs(FloatMath.sigmoid(x) - exact) / Math.ulp((float) exact)).as("at %s", x).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void logIsWithinTwoUlpAndBelowOneWithinTwoUlpOfOne() {
+        SplitMix64 random = new SplitMix64(4);
+        for (int k = 0; k < SAMPLES; k++) {
+            double above = StrictMath.exp(88 * random.nextDouble() * random.nextDouble());
+            assertThat(Math.abs(FloatMath.log(above) - StrictMath.log(above)))
+                    .as("at %s", above)
+                    .isLessThanOrEqualTo(2 * Math.ulp(StrictMath.log(above)));
+            double below = StrictMath.exp(-103 * random.nextDouble() * random.nextDouble());
+            assertThat(Math.abs(FloatMath.log(below) - StrictMath.log(below)))
+                    .as("at %s", below)
+                    .isLessThanOrEqualTo(2 * Math.ulp(Math.max(1, Math.abs(StrictMath.log(below)))));
+        }
+    }
+
+    @Test
     void theEnds() {
         assertThat(FloatMath.exp(0)).isEqualTo(1);
         assertThat(FloatMath.exp(Float.NEGATIVE_INFINITY)).isZero();
         assertThat(FloatMath.exp(-104)).isZero();
         assertThat(FloatMath.exp(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
         assertThat(FloatMath.exp(Float.NaN)).isNaN();
+        assertThat(FloatMath.log(1)).isZero();
+        assertThat(FloatMath.log(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(FloatMath.log(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(FloatMath.log(Double.NaN)).isNaN();
         assertThat(FloatMath.tanh(Float.POSITIVE_INFINITY)).isEqualTo(1);
         assertThat(FloatMath.tanh(Float.NEGATIVE_INFINITY)).isEqualTo(-1);
         assertThat(FloatMath.tanh(Float.NaN)).isNaN();

@@ -40,6 +40,18 @@ class SoftmaxTest {
     }
 
     @Test
+    void withoutTheMaximumSubtractedVeryNegativeLogitsHaveNoFiniteLoss() {
+        float[] z2 = {-110, -120, -2000, -105, -200, -200, -200, -200, -200, -200};
+        float[] p = new float[10];
+        assertThat(Softmax.apply(z2, p, false)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(p).containsOnly(Float.NaN);
+        for (int y = 0; y < 10; y++) {
+            assertThat(Softmax.loss(z2, y, false)).isInfinite();
+            assertThat(Softmax.loss(z2, y)).isGreaterThanOrEqualTo(0);
+        }
+    }
+
+    @Test
     void ofEqualsTheFirstIsLargest() {
         assertThat(Softmax.largest(new float[] {0, 2, 1, 2, 0, 0, 0, 0, 0, 0})).isEqualTo(1);
     }

@@ -51,6 +51,34 @@ class CheckpointsTest {
     }
 
     @Test
+    void aStateThatIsMeasuredAgainReplacesWhatIsKeptOfIt() {
+        Checkpoints checkpoints = filled(8, 8);
+        checkpoints.add(at(7));
+        checkpoints.add(at(7));
+        assertThat(checkpoints.upTo(100)).extracting(Checkpoint::iteration).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        assertThat(checkpoints.stride()).isEqualTo(1);
+    }
+
+    @Test
+    void aLargerBudgetKeepsThoseToComeAsCloselyAsAllWouldFit() {
+        Checkpoints checkpoints = filled(8, 100);
+        assertThat(checkpoints.stride()).isEqualTo(16);
+        for (int k = 0; k < 3; k++) {
+            checkpoints.setBudget(60 * EACH);
+            assertThat(checkpoints.stride()).isEqualTo(2);
+        }
+        for (int i = 100; i < 120; i++) {
+            checkpoints.add(at(i));
+        }
+        assertThat(checkpoints.upTo(119)).extracting(Checkpoint::iteration).contains(96, 100, 102, 104, 118).doesNotContain(101);
+        for (int i = 120; i < 2000; i++) {
+            checkpoints.add(at(i));
+            assertThat(checkpoints.size()).isLessThanOrEqualTo(60);
+        }
+        assertThat(checkpoints.stride()).isEqualTo(64);
+    }
+
+    @Test
     void theStateOfTheOptimiserCounts() {
         Checkpoint adam = new Checkpoint(
                 0, PARAMETERS, Optimizer.ADAM, Optional.of(PARAMETERS), Optional.of(PARAMETERS), 0.9, 0.999);

@@ -1,6 +1,7 @@
 package io.github.glassbox.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +12,7 @@ import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.Kernels;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -212,6 +214,25 @@ class MistakesTest {
         assertThat(kept.p(kept.prediction())).isNaN();
         assertThat(kept.loss(3)).isInfinite();
         assertThat(kept.withoutUnits(List.of(2)).loss(3)).isInfinite();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scalar", "vector"})
+    void withoutTheMaximumVeryNegativeLogitsAreRefused(String kernel) throws NotFiniteException {
+        float[] values = new float[new Shape(10).size()];
+        Arrays.fill(values, new Shape(10).b2(0), values.length, -150);
+        for (Activation activation : Activation.values()) {
+            Learning kept = Learning.NOTEBOOK.withMistakes(KEPT);
+            Engine engine = new Engine(Kernels.choose(Optional.of(kernel)), 2);
+            Parameters parameters = Parameters.of(new Shape(10), values);
+            TrainingData data = MnistForTests.firstData(600, 100);
+            Hyperparameters settings = Hyperparameters.NOTEBOOK.withActivation(activation);
+            assertThatExceptionOfType(NotFiniteException.class)
+                    .isThrownBy(() -> Trainer.start(data, parameters, settings.withLearning(kept), engine, workers));
+            Trainer right = Trainer.start(data, parameters, settings, engine, workers);
+            assertThat(right.batchLoss()).isCloseTo(Math.log(10), within(1e-6));
+            assertThatExceptionOfType(NotFiniteException.class).isThrownBy(() -> right.setLearning(kept));
+        }
     }
 
     @Test

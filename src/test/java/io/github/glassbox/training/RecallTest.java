@@ -190,6 +190,31 @@ class RecallTest {
     }
 
     @Test
+    void aSearchGoesBeforeRequestsAndCanBeCancelled() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 1);
+        advance(run, 255);
+        CompletableFuture<Place> cancelled = new CompletableFuture<>();
+        recall.find(new Recall.Search(run.active(), 250, cancelled::complete));
+        recall.cancelSearch();
+        State seen = exact(run.active(), 3);
+        assertThat(hash(seen)).isEqualTo(bits.get(3));
+        assertThat(cancelled.isDone()).as("nothing came of the cancelled search").isFalse();
+        assertThat(recall.searching()).isEmpty();
+        CompletableFuture<Place> place = new CompletableFuture<>();
+        CompletableFuture<Long> shownBefore = new CompletableFuture<>();
+        number++;
+        recall.request(new Recall.Request(number, run.active(), 254, true));
+        recall.find(new Recall.Search(run.active(), 100, come -> {
+            shownBefore.complete(recall.latest().orElseThrow().request());
+            place.complete(come);
+        }));
+        assertThat(place.get().checkpoint().iteration()).isEqualTo(100);
+        assertThat(shownBefore.get()).as("the request waited").isEqualTo(number - 1);
+        found.await(() -> recall.latest().filter(recalled -> recalled.request() == number).isPresent());
+        assertThat(hash(recall.latest().orElseThrow().state())).isEqualTo(bits.get(254));
+    }
+
+    @Test
     void theKeptStatesOfABranchBeginWithItsParents() throws Exception {
         Run run = run(Hyperparameters.NOTEBOOK, 50);
         advance(run, 6);

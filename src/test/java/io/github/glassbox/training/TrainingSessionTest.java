@@ -97,6 +97,30 @@ class TrainingSessionTest {
     }
 
     @Test
+    void trainingGoesOnWhileABranchsStateIsComputed() throws InterruptedException {
+        session.setSpeed(Speed.UNLIMITED);
+        session.setMemory(1);
+        session.setGoal(Optional.of(Goal.iteration(130)));
+        session.play();
+        Snapshot main = await(s -> s.head().iteration() == 130 && !s.control().playing());
+        session.branch(main.branch().id(), 120, Learning.NOTEBOOK.withRate(0.5f));
+        session.step();
+        Snapshot next = await(s -> s.head().iteration() == 131 || s.branches().size() == 2);
+        assertThat(next.branches()).as("the step came first").hasSize(1);
+        Snapshot branch = await(s -> s.branches().size() == 2);
+        assertThat(branch.head().iteration()).isEqualTo(120);
+        assertThat(branch.head().change()).isPresent();
+        assertThat(branch.control().playing()).isFalse();
+    }
+
+    @Test
+    void moreMemoryThanAThirdOfTheHeapIsNotTaken() throws InterruptedException {
+        session.setMemory(Long.MAX_VALUE);
+        assertThat(await(s -> s.control().memory() != TrainingSession.defaultMemory()).control().memory())
+                .isEqualTo(Runtime.getRuntime().maxMemory() / 3);
+    }
+
+    @Test
     void branchesHaveDifferentNames() throws InterruptedException {
         session.step();
         long main = await(s -> s.head().iteration() == 1).branch().id();

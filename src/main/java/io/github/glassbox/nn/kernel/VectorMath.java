@@ -110,6 +110,11 @@ final class VectorMath {
         for (int k = 0; k < count; k += DOUBLES.length()) {
             log(DoubleVector.fromArray(DOUBLES, y, k)).intoArray(y, k);
         }
+        for (int k = 0; k < count; k++) {
+            if (x[k] == 0) {
+                y[k] = Double.NEGATIVE_INFINITY;
+            }
+        }
     }
 
     private static DoubleVector log(DoubleVector x) {

@@ -13,13 +13,14 @@ final class Verdict {
     private Verdict() {}
 
     static String of(String over, List<Result> results, Mistakes mistakes, Initializer initializer) {
-        List<Result> wrong = results.stream().filter(result -> !result.agrees()).toList();
-        double worst = results.stream().mapToDouble(Result::relativeError).max().orElse(0);
+        List<Result> wrong = results.stream()
+                .filter(result -> !result.agrees() && !result.isTooSmallToTell())
+                .toList();
+        List<Result> told = results.stream().filter(result -> !result.isTooSmallToTell()).toList();
+        double worst = told.stream().mapToDouble(Result::relativeError).max().orElse(0);
         String where = " Over " + over + ".";
         if (wrong.isEmpty()) {
-            String passed = results.size() == 1
-                    ? "Passed: relative error " + error(worst) + "."
-                    : "Passed: all " + results.size() + " agree, the largest relative error is " + error(worst) + ".";
+            String passed = told.isEmpty() ? tooSmall(results.size(), results.size()) : passed(results.size(), told.size(), worst);
             String why = mistakes.keepsMax()
                     ? " Leaving out the maximum does not change the function, only when exp overflows: so the gradient is right."
                     : "";
@@ -37,6 +38,19 @@ final class Verdict {
                 ? " The bias gradients are summed into one number: a known mistake that is switched on."
                 : "";
         return "Failed for " + names + ": off by more than " + error(GradientCheck.TOLERANCE) + "." + where + why;
+    }
+
+    private static String passed(int all, int told, double worst) {
+        if (all == 1) {
+            return "Passed: relative error " + error(worst) + ".";
+        }
+        return "Passed: " + (told == all ? "all " + all : told + " of " + all) + (told == 1 ? " agrees" : " agree") + ", the largest relative error is "
+                + error(worst) + "." + (told == all ? "" : " " + tooSmall(all - told, all));
+    }
+
+    private static String tooSmall(int some, int all) {
+        return (all == 1 ? "The gradient is" : some == 1 ? "One gradient is" : some + " gradients are")
+                + " too small to tell: the loss is not computed more exactly.";
     }
 
     /** A relative error. */

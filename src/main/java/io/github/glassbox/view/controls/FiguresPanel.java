@@ -118,8 +118,11 @@ final class FiguresPanel extends JPanel {
         train.setText(trainFigure);
     }
 
-    /** A loss in six characters, unless it is beyond reason. */
+    /** A loss in six characters, unless it is beyond reason; NaN, where it is impossible. */
     static String lossText(double loss) {
+        if (!Double.isFinite(loss) || loss < 0) {
+            return loss > 0 ? "∞" : "NaN";
+        }
         return loss < WIDE_LOSS / 10 ? Numbers.fixed(loss, 3) : Numbers.significant(loss);
     }
 

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.function.IntConsumer;
 import javax.swing.JTextField;
@@ -10,8 +11,6 @@ public final class MemoryDialog extends FormDialog {
     public static final int LEAST = 4;
 
     private static final long MEGABYTE = 1L << 20;
-    private static final int SHARE_OF_HEAP = 2;
-
     private MemoryDialog(Form form, Runnable apply) {
         super(
                 "memory",
@@ -22,6 +21,11 @@ public final class MemoryDialog extends FormDialog {
                 apply);
     }
 
+    /** The most, in megabytes. */
+    public static int most() {
+        return (int) Math.max(LEAST, TrainingSession.mostMemory() / MEGABYTE);
+    }
+
     /**
      * A dialog to be shown once.
      *
@@ -29,14 +33,14 @@ public final class MemoryDialog extends FormDialog {
      * @param chosen gets other megabytes
      */
     public static MemoryDialog of(int now, IntConsumer chosen) {
-        int most = (int) Math.max(LEAST, Runtime.getRuntime().maxMemory() / MEGABYTE / SHARE_OF_HEAP);
+        int most = most();
         JTextField megabytes = new JTextField(Integer.toString(now));
         Form form = new Form("memory");
         form.addText(
                 "megabytes",
                 "Megabytes",
                 megabytes,
-                "From " + LEAST + " to " + Numbers.count(most) + ", half of what this program may take.",
+                "From " + LEAST + " to " + Numbers.count(most) + ", a third of what this program may take.",
                 text -> NumberInput.whole(text, "Megabytes", LEAST, most));
         MemoryDialog[] dialog = new MemoryDialog[1];
         dialog[0] = new MemoryDialog(form, () -> {

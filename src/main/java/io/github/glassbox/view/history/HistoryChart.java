@@ -313,6 +313,9 @@ final class HistoryChart extends Drawing {
     }
 
     private void dot(Graphics2D g, double x, double p, Color color) {
+        if (Double.isNaN(p)) {
+            return;
+        }
         double radius = UIScale.scale(3f);
         g.setColor(color);
         g.fill(new Ellipse2D.Double(x - radius, plot.y(p) - radius, 2 * radius, 2 * radius));

@@ -10,6 +10,8 @@ public enum Aspect {
     STATE,
     /** A snapshot came: head, curves, playing, speed reached, costs, notice. The displayed state may be the same. */
     PROGRESS,
+    /** How far the state that a branch is to begin at has been computed. */
+    SEARCHING,
     /** Which samples are listed: split, filter, or (mistakes only) the predictions. */
     SAMPLES,
     /** The chosen sample: another one, its label, or a change to its picture. */

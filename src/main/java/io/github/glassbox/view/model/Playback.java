@@ -194,6 +194,11 @@ public final class Playback {
                 session.ifPresent(s -> s.branch(now.branch().id(), model.target(), learning)));
     }
 
+    /** The branch that is waited for is not begun. */
+    public void cancelBranch() {
+        session.ifPresent(TrainingSession::cancelSearch);
+    }
+
     /** Begins a line of its own from iteration 0, with other settings; the name tells it from the others. */
     public void branchFromStart(UnaryOperator<Hyperparameters> change, String name) {
         stopReplay();

@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.Recalled;
+import io.github.glassbox.training.Searching;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.Set;
 public abstract class ShownNetwork extends Choices {
     private final DisplayedState displayed = new DisplayedState();
     private boolean replaying;
+    private Optional<Searching> searching = Optional.empty();
     private SwitchedOff switchedOff = SwitchedOff.NONE;
     private Past past = (branch, iterations) -> List.of();
 
@@ -159,6 +161,19 @@ public abstract class ShownNetwork extends Choices {
     /** Shows the head, and follows it. */
     public void showHead() {
         snapshot().ifPresent(now -> show(now.head().iteration()));
+    }
+
+    /** How far the state that a branch is to begin at has been computed; empty if none is. */
+    public void setSearching(Optional<Searching> progress) {
+        if (!progress.equals(searching)) {
+            searching = progress;
+            fire(EnumSet.of(Aspect.SEARCHING));
+        }
+    }
+
+    /** As {@link #setSearching} was told. */
+    public Optional<Searching> searching() {
+        return searching;
     }
 
     void setReplaying(boolean moving) {

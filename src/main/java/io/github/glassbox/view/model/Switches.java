@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Recalled;
+import io.github.glassbox.training.Searching;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Survey;
@@ -77,6 +78,11 @@ public final class Switches {
                 evaluateWaiting();
             }
         }
+    }
+
+    /** How far a search came that was asked for. */
+    public void take(Optional<Searching> progress) {
+        model.setSearching(progress);
     }
 
     /** A past state came; see {@link PresentationModel#take(Recalled)}. */
