@@ -2,18 +2,18 @@ package io.github.glassbox.app;
 
 import io.github.glassbox.cli.CommandLineInterface;
 import io.github.glassbox.data.Mnist;
+import io.github.glassbox.io.OneLine;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.ThemeChoice;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
-import java.awt.AWTError;
-import java.awt.GraphicsEnvironment;
-import java.awt.HeadlessException;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.swing.JOptionPane;
@@ -32,19 +32,32 @@ public final class Main {
             System.exit(status);
         }
         System.clearProperty(HEADLESS);
-        if (!hasDisplay()) {
-            System.err.println("The window needs a display, and there is none; --help lists the commands without it.");
-            System.exit(1);
-        }
+        Display.obstacle().ifPresent(Main::refuse);
+        Path drawings = drawings();
         Thread.setDefaultUncaughtExceptionHandler(Main::faultFound);
         EventThread.post(() -> {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();
-            new MainWindow(Mnist::load, preferences, window.get(), DataFolder.ofUser().resolve("drawings"))
+            new MainWindow(Mnist::load, preferences, window.get(), drawings)
                     .frame()
                     .setVisible(true);
         });
+    }
+
+    private static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+
+    private static Path drawings() {
+        try {
+            return DataFolder.ofUser().resolve("drawings");
+        } catch (InvalidPathException e) {
+            refuse(OneLine.sentence("The name of your home folder, " + e.getInput() + ", cannot be spelled in this locale;"
+                    + " set LC_ALL, to C.UTF-8 for example."));
+            throw e;
+        }
     }
 
     private static void faultFound(Thread thread, Throwable fault) {
@@ -71,15 +84,6 @@ public final class Main {
         } catch (NoSuchMethodException e) {
             return true;
         } catch (ReflectiveOperationException e) {
-            return false;
-        }
-    }
-
-    private static boolean hasDisplay() {
-        try {
-            return !GraphicsEnvironment.isHeadless()
-                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-        } catch (HeadlessException | AWTError e) {
             return false;
         }
     }

@@ -2,11 +2,14 @@ package io.github.glassbox.cli;
 
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.data.Progress;
+import io.github.glassbox.io.OneLine;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.NotFiniteException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,7 +23,8 @@ import picocli.CommandLine.ScopeType;
 /**
  * The commands train, predict and test.
  *
- * <p>An error is one sentence on the error output. Status 0 is success, 1 bad input, 2 wrong usage.
+ * <p>An error is one sentence on the error output. Status 0 is success; 1 that a file, the data or the
+ * output cannot be read or written, or that training failed; 2 a wrong command, option or value of one.
  */
 public final class CommandLineInterface {
     static final int BAD_INPUT = 1;
@@ -56,7 +60,7 @@ public final class CommandLineInterface {
      */
     public int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Root(window))
-                .addSubcommand(new TrainCommand(data, out, terminal))
+                .addSubcommand(new TrainCommand(data, out, err, terminal))
                 .addSubcommand(new PredictCommand(out, err))
                 .addSubcommand(new TestCommand(data, out));
         line.setOut(out).setErr(err)
@@ -66,20 +70,36 @@ public final class CommandLineInterface {
                 .registerConverter(Integer.class, number(Integer::valueOf, "a whole number"))
                 .registerConverter(int.class, number(Integer::valueOf, "a whole number"))
                 .registerConverter(Long.class, number(Long::valueOf, "a whole number"))
+                .registerConverter(Path.class, CommandLineInterface::path)
                 .registerConverter(Float.class, number(Float::valueOf, "a number"))
                 .setParameterExceptionHandler((e, wrong) -> {
                     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-                    err.println(sentence(e.getMessage()) + " See " + command + " --help.");
+                    err.println(OneLine.sentence(OneLine.sentence(e.getMessage()) + " See " + command + " --help."));
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((e, failed, parsed) -> {
-                    err.println(sentence(explanation(e)));
-                    return BAD_INPUT;
+                    err.println(OneLine.sentence(explanation(e)));
+                    return e instanceof BadOptionException ? USAGE : BAD_INPUT;
                 });
         int status = line.execute(args);
-        out.flush();
+        if (out.checkError()) {
+            err.println("The output cannot be written: the disk is full, or who read it has gone.");
+            status = Math.max(status, BAD_INPUT);
+        }
         err.flush();
         return status;
+    }
+
+    /** @throws CommandLine.TypeConversionException if the system cannot have a file of this name, with the reason */
+    static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            String reason = word.indexOf('\0') >= 0
+                    ? "' is no name of a file"
+                    : "' cannot be spelled in this locale; set LC_ALL, to C.UTF-8 for example";
+            throw new CommandLine.TypeConversionException("'" + word + reason);
+        }
     }
 
     private static <T> CommandLine.ITypeConverter<T> number(Function<String, T> parse, String kind) {
@@ -95,18 +115,12 @@ public final class CommandLineInterface {
     /** @throws Exception the same, if it is a fault of the program and not of its input */
     private static String explanation(Exception e) throws Exception {
         if (e instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            return file.getFile() + " cannot be used: " + reason;
+            return file.getFile() + " cannot be used" + (file.getReason() == null ? "" : ": " + file.getReason());
         }
         if (e instanceof IOException || e instanceof BadOptionException || e instanceof NotFiniteException) {
             return e.getMessage();
         }
         throw e;
-    }
-
-    private static String sentence(String message) {
-        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
-        return line.endsWith(".") ? line : line + ".";
     }
 
     /** What stands before the commands. */

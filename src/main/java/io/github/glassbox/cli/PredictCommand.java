@@ -1,8 +1,8 @@
 package io.github.glassbox.cli;
 
-import io.github.glassbox.data.BadDataException;
 import io.github.glassbox.data.Images;
 import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.io.OneLine;
 import io.github.glassbox.io.PictureFiles;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads the digits in files; a bad file is named, and the others are read all the same. */
 @Command(
@@ -35,9 +37,9 @@ final class PredictCommand implements Callable<Integer> {
     private boolean raw;
 
     @Parameters(paramLabel = "FILES", arity = "1..*",
-            description = "IDX files, plain or gzip, and pictures (PNG, JPEG) of any size, ink dark on light or light on"
+            description = "IDX files, plain or gzip, and pictures (PNG, JPEG, GIF, BMP, TIFF) of any size, ink dark on light or light on"
                     + " dark. Pictures are cropped, scaled and centred as MNIST was; IDX is taken as it is.")
-    private List<Path> files;
+    private List<String> words;
 
     PredictCommand(PrintWriter out, PrintWriter err) {
         this.out = out;
@@ -48,29 +50,37 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelFile.Model model = ModelFile.open(modelFile);
         // Not on the output, where each line is a picture.
-        StartingPoint.assumption(modelFile, model).ifPresent(err::println);
+        StartingPoint.assumption(modelFile, model).ifPresent(this::tell);
         Predictor predictor = new Predictor(model.parameters(), model.activation());
         int status = 0;
         List<Source> sources = new ArrayList<>();
-        for (Path file : files) {
+        for (String word : words) {
             try {
-                sources.add(new Source(file, raw ? PictureFiles.readRaw(file) : PictureFiles.read(file)));
-            } catch (BadDataException e) {
-                err.println(e.getMessage());
+                Path file = CommandLineInterface.path(word);
+                sources.add(new Source(OneLine.of(word), raw ? PictureFiles.readRaw(file) : PictureFiles.read(file)));
+            } catch (IOException | TypeConversionException e) {
+                tell(e.getMessage());
                 status = CommandLineInterface.BAD_INPUT;
             }
         }
         int width = sources.stream().mapToInt(Source::width).max().orElse(0);
         for (Source source : sources) {
-            print(source, width, predictor);
+            if (!print(source, width, predictor)) {
+                tell("For " + source.name() + " the logits of " + modelFile + " are not finite, so it is not read.");
+                status = CommandLineInterface.BAD_INPUT;
+            }
         }
         return status;
     }
 
+    private void tell(String message) {
+        err.println(OneLine.sentence(message));
+    }
+
     /** One file's images; those of IDX files are told apart by their index. */
-    private record Source(Path file, PictureFiles.Content content) {
+    private record Source(String name, PictureFiles.Content content) {
         String label(int n) {
-            return content.idx() ? file + "[" + n + "]" : file.toString();
+            return content.idx() ? name + "[" + n + "]" : name;
         }
 
         int width() {
@@ -82,12 +92,24 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Source source, int width, Predictor predictor) {
+    /** Whether all could be read; ends early when nobody takes the output any more. */
+    private boolean print(Source source, int width, Predictor predictor) {
         byte[] image = new byte[Images.PIXELS];
-        for (int n = 0; n < source.images().count(); n++) {
+        boolean finite = true;
+        for (int n = 0; n < source.images().count() && !out.checkError(); n++) {
             source.images().copyImage(n, image);
-            out.println(Figures.format("%-" + width + "s", source.label(n)) + columns(predictor.forward(image)));
+            Forward forward = predictor.forward(image);
+            if (isFinite(forward)) {
+                out.println(Figures.format("%-" + width + "s", source.label(n)) + columns(forward));
+            } else {
+                finite = false;
+            }
         }
+        return finite;
+    }
+
+    static boolean isFinite(Forward forward) {
+        return IntStream.range(0, Shape.CLASSES).allMatch(c -> Float.isFinite(forward.z2(c)));
     }
 
     private static String columns(Forward forward) {

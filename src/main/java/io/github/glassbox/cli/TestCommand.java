@@ -55,6 +55,9 @@ final class TestCommand implements Callable<Integer> {
         byte[] image = new byte[Images.PIXELS];
         dataset.copyImage(index, image);
         Forward forward = new Predictor(model.parameters(), model.activation()).forward(image);
+        if (!PredictCommand.isFinite(forward)) {
+            throw new IOException("For this image the logits of " + modelFile + " are not finite.");
+        }
         int label = dataset.label(index);
         out.print(DigitDrawing.of(dataset.images(), index));
         out.println(Figures.format("%s, image %d", dataset.name(), index));

@@ -7,6 +7,7 @@ import io.github.glassbox.data.Mnist;
 import io.github.glassbox.data.Progress;
 import io.github.glassbox.io.AtomicFile;
 import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.io.OneLine;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
@@ -23,9 +24,11 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     private final CommandLineInterface.DataSource source;
     private final PrintWriter standardOut;
+    private final PrintWriter err;
     private final boolean terminal;
 
     private CommandSpec spec;
@@ -95,9 +99,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but errors.")
     private boolean quiet;
 
-    TrainCommand(CommandLineInterface.DataSource source, PrintWriter out, boolean terminal) {
+    TrainCommand(CommandLineInterface.DataSource source, PrintWriter out, PrintWriter err, boolean terminal) {
         this.source = source;
         standardOut = out;
+        this.err = err;
         this.terminal = terminal;
     }
 
@@ -175,7 +180,7 @@ final class TrainCommand implements Callable<Integer> {
         if (traceFile != null) {
             AtomicFile.requireWritable(traceFile);
         }
-        if (traceFile != null && save != null && traceFile.toAbsolutePath().equals(save.toAbsolutePath())) {
+        if (traceFile != null && save != null && AtomicFile.isSame(save, traceFile)) {
             throw new BadOptionException("--save and --trace name the same file, " + save + ".");
         }
     }
@@ -186,19 +191,32 @@ final class TrainCommand implements Callable<Integer> {
         Optional<Trace> trace = Optional.ofNullable(traceFile).map(file -> new Trace(file, Set.copyOf(traceAt)));
         double trainMillis = 0;
         double testMillis = 0;
-        try {
-            reached(trainer, trace, progress);
-            while (trainer.iteration() < end) {
-                trainer.step();
-                trainMillis += trainer.trainMillis();
-                testMillis += trainer.testMillis();
+        try (Interruption interruption = new Interruption()) {
+            try {
                 reached(trainer, trace, progress);
+                while (trainer.iteration() < end && !interruption.requested()) {
+                    trainer.step();
+                    trainMillis += trainer.trainMillis();
+                    testMillis += trainer.testMillis();
+                    reached(trainer, trace, progress);
+                }
+            } finally {
+                // Also of a run that stopped early: what was recorded tells why.
+                progress.end();
+                if (trace.isPresent()) {
+                    trace.get().write();
+                }
             }
-        } finally {
-            // Also of a run that stopped early: what was recorded tells why.
-            progress.end();
-            if (trace.isPresent()) {
-                trace.get().write();
+            if (save != null) {
+                ModelFile.save(save, trainer.state().parameters(), settings.activation());
+            }
+            if (interruption.requested()) {
+                String saved = Stream.of(save, traceFile).filter(Objects::nonNull).map(Path::toString)
+                        .collect(Collectors.joining(" and "));
+                err.println(OneLine.sentence("Stopped by a signal at iteration " + trainer.iteration() + "; "
+                        + (saved.isEmpty() ? "nothing was to be saved" : "saved " + saved)));
+                err.flush();
+                return;
             }
         }
         State last = trainer.wholeState();
@@ -213,8 +231,7 @@ final class TrainCommand implements Callable<Integer> {
                         : ""));
         engine.kernels().reason().ifPresent(out::println);
         if (save != null) {
-            ModelFile.save(save, last.parameters(), settings.activation());
-            out.println("Saved " + save);
+            out.println("Saved " + OneLine.of(save.toString()));
         }
     }
 

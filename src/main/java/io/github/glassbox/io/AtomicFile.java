@@ -9,14 +9,30 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
+    private static final int MAX_LINKS = 40;
+
     private AtomicFile() {}
+
+    /** One that says all already. */
+    private static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String sentence) {
+            super(sentence);
+        }
+    }
 
     /** What is to be written. */
     @FunctionalInterface
@@ -27,72 +43,136 @@ public final class AtomicFile {
 
     /**
      * Writes to a temporary file in the same folder, forces it to disk and moves it into place. On any failure the
-     * temporary file is removed and what stood there before stays. A symbolic link is followed.
+     * temporary file is removed and what stood there before stays. A symbolic link is followed. A device or a pipe is
+     * written to as it is.
      *
      * @throws InterruptedIOException if the thread is interrupted
      * @throws IOException if it cannot be written, with one sentence that names the file
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = target(file);
-        Path folder = requireFolder(file, target);
-        String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
-        Path temporary = folder.resolve("." + target.getFileName() + "." + unique + ".part");
+        Path temporary = null;
         try {
-            fill(temporary, content);
+            if (isStream(file, target)) {
+                fill(target, content, StandardOpenOption.WRITE);
+                return;
+            }
+            temporary = temporary(requireFolder(file, target));
+            fill(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(temporary, target);
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             InterruptedIOException cancelled = new InterruptedIOException("Writing " + file + " was cancelled.");
             cancelled.initCause(e);
             throw cancelled;
-        } catch (AccessDeniedException e) {
-            throw noPermission(file, folder, e);
         } catch (IOException e) {
-            throw new IOException(file + " cannot be written: " + reason(e) + ".", e);
+            throw refused(file, target, e);
         } finally {
-            Files.deleteIfExists(temporary);
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 
     /**
-     * Refuses what {@link #write} would refuse, to be asked before long work; writes nothing.
+     * Refuses what {@link #write} would refuse, to be asked before long work; leaves nothing behind.
      *
      * @throws IOException if the file cannot be written, with one sentence that names it
      */
     public static void requireWritable(Path file) throws IOException {
-        Path folder = requireFolder(file, target(file));
-        if (!Files.isWritable(folder)) {
-            throw noPermission(file, folder, null);
+        Path target = target(file);
+        try {
+            if (isStream(file, target)) {
+                if (!Files.isWritable(target)) {
+                    throw new AccessDeniedException(target.toString());
+                }
+                return;
+            }
+            Path temporary = temporary(requireFolder(file, target));
+            Files.createFile(temporary);
+            Files.delete(temporary);
+            requirePossibleName(target);
+        } catch (IOException e) {
+            throw refused(file, target, e);
         }
     }
 
+    private static void requirePossibleName(Path target) throws IOException {
+        try {
+            Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            // It is to be new.
+        }
+    }
+
+    /** Whether two names are of one file, also where it is not there yet; names that differ in case alone are then taken for one. */
+    public static boolean isSame(Path one, Path other) throws IOException {
+        Path first = target(one);
+        Path second = target(other);
+        if (Files.exists(first) && Files.exists(second)) {
+            return Files.isSameFile(first, second);
+        }
+        return first.getFileName().toString().equalsIgnoreCase(second.getFileName().toString())
+                && Files.isSameFile(first.getParent(), second.getParent());
+    }
+
     private static Path target(Path file) throws IOException {
-        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = file.toAbsolutePath();
+        for (int k = 0; k < MAX_LINKS && Files.isSymbolicLink(target) && !isOpenAlready(target); k++) {
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    /** Such as /dev/stdout, which leads to whatever the program was started with. */
+    private static boolean isOpenAlready(Path link) {
+        Path folder = link.normalize().getParent();
+        return folder != null
+                && (folder.endsWith("dev") && folder.getNameCount() == 1 || folder.endsWith("dev/fd") || folder.startsWith("/proc"));
+    }
+
+    /** Whether it is a device or a pipe, which no file may take the place of. */
+    private static boolean isStream(Path file, Path target) throws IOException {
+        if (Files.isSymbolicLink(target) && Files.isRegularFile(target)) {
+            throw new RefusedException(file + " is open already and would be written over; name the file itself.");
+        }
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    }
+
+    private static Path temporary(Path folder) {
+        // Not with the target's name in it, which may be as long as names may be.
+        return folder.resolve(".glassbox-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
     }
 
     private static Path requireFolder(Path file, Path target) throws IOException {
         Path folder = target.getParent();
         if (Files.isDirectory(target) || folder == null) {
-            throw new IOException(file + " is a folder, so no file can be written there.");
+            throw new RefusedException(file + " is a folder, so no file can be written there.");
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException(file + " cannot be written: there is no folder " + folder + ".");
+            throw new RefusedException(file + " cannot be written: there is no folder " + folder + ".");
         }
         return folder;
     }
 
-    private static IOException noPermission(Path file, Path folder, Throwable cause) {
-        return new IOException(
-                file + " cannot be written: there is no permission to write in " + folder + ".", cause);
+    private static IOException refused(Path file, Path target, IOException e) {
+        if (e instanceof RefusedException) {
+            return e;
+        }
+        String why = e instanceof AccessDeniedException
+                ? "there is no permission to write in " + target.getParent() + "."
+                : reason(e) + ".";
+        return new IOException(file + " cannot be written: " + why, e);
     }
 
-    private static void fill(Path temporary, Content content) throws IOException {
+    private static void fill(Path path, Content content, OpenOption... options) throws IOException {
         // Not Files.createTempFile: that makes a file which only its owner may read.
-        try (FileChannel channel =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(path, options)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            if (options.length > 1) {
+                channel.force(true);
+            }
         }
     }
 
@@ -105,6 +185,9 @@ public final class AtomicFile {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof FileSystemException system) {
+            return system.getReason() == null ? "the system refuses to make it" : system.getReason();
+        }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }

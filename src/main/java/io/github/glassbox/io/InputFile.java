@@ -3,12 +3,12 @@ package io.github.glassbox.io;
 import io.github.glassbox.data.BadDataException;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that is opened and read once, from its start to its end, so that it may also be a pipe or a device. */
@@ -29,13 +29,11 @@ final class InputFile implements Closeable {
             throw new BadDataException(file + " is a folder, not a file.");
         }
         try {
-            return new InputFile(file, Files.newInputStream(file));
-        } catch (NoSuchFileException e) {
-            throw new BadDataException("There is no file " + file + ".", e);
-        } catch (AccessDeniedException e) {
-            throw new BadDataException(file + " may not be read.", e);
-        } catch (IOException e) {
-            throw unreadable(file, e);
+            // Not Files.newInputStream, which asks for the place in a pipe.
+            return new InputFile(file, new FileInputStream(file.toFile()));
+        } catch (FileNotFoundException e) {
+            throw new BadDataException(
+                    Files.exists(file) ? file + " may not be read." : "There is no file " + file + ".", e);
         }
     }
 

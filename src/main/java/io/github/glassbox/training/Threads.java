@@ -12,6 +12,23 @@ public final class Threads {
         return thread;
     }
 
+    /**
+     * Runs this when the program is told to end, which waits for it.
+     *
+     * @return to be run when there is no more need of it
+     */
+    public static Runnable atShutdown(String name, Runnable body) {
+        Thread hook = new Thread(body, name);
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The program ends already.
+            }
+        };
+    }
+
     /** The number of threads to train with unless told otherwise: all processors. */
     public static int available() {
         return Runtime.getRuntime().availableProcessors();

@@ -2,6 +2,7 @@ package io.github.glassbox.view;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.GridLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,11 +27,13 @@ final class AboutDialog extends JDialog {
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         JPanel content = new JPanel(new BorderLayout(0, 12));
         content.setBorder(BorderFactory.createEmptyBorder(16, 20, 16, 20));
-        content.add(
-                new JLabel("<html><b>Glassbox" + version() + "</b><br>A neural network that learns to read handwritten digits,"
-                        + " with every number open.<br>Apache License 2.0. MNIST by Yann LeCun, Corinna Cortes and"
-                        + " Christopher Burges, CC BY-SA 3.0.</html>"),
-                BorderLayout.NORTH);
+        JLabel name = new JLabel("Glassbox" + version());
+        name.putClientProperty("FlatLaf.styleClass", "h4");
+        JPanel heading = new JPanel(new GridLayout(0, 1));
+        heading.add(name);
+        heading.add(new JLabel("A neural network that learns to read handwritten digits, with every number open."));
+        heading.add(new JLabel("Apache License 2.0. MNIST by Yann LeCun, Corinna Cortes and Christopher Burges, CC BY-SA 3.0."));
+        content.add(heading, BorderLayout.NORTH);
         JTextArea notices = new JTextArea(read());
         notices.setEditable(false);
         notices.setLineWrap(true);

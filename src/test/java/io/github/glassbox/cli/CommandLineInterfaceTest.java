@@ -3,9 +3,11 @@ package io.github.glassbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.training.Engine;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,12 +80,58 @@ class CommandLineInterfaceTest {
         "train --trace t --trace-at -1 | --trace-at must be from 0 to 500, not -1.",
         "train --trace t --save t  | --save and --trace name the same file, t.",
         "train --init nobody       | --init nobody is none of small, uniform, he, xavier, zeros, constant, normal-0.5, and there is no such file.",
-        "predict --model none.npz x.png | There is no file none.npz.",
-        "test --model none.npz --index 1 | There is no file none.npz.",
         "test --model none.npz --index -1 | --index must be at least 0, not -1."
+    })
+    void aBadValueIsStatus2(String command, String sentence) {
+        assertThat(CommandRun.of((Object[]) command.split(" ")).fails(2, sentence).out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "predict --model none.npz x.png | There is no file none.npz.",
+        "test --model none.npz --index 1 | There is no file none.npz."
     })
     void badInputIsStatus1(String command, String sentence) {
         assertThat(CommandRun.of((Object[]) command.split(" ")).fails(1, sentence).out()).isEmpty();
+    }
+
+    @Test
+    void messagesAreOneLineOfAtMost200CharactersWithoutControlCharacters() {
+        String name = "a\u001B[31m\n" + "b".repeat(3000);
+        for (Object[] words : new Object[][] {
+            {"predict", "--model", name, "x"}, {"train", "--init", name}, {"train", "--save", "/" + name + "/x"}, {name},
+            {"train", "--hidden", name}, {"train", "--trace", "x", "--trace-at", name}
+        }) {
+            String said = CommandRun.of(words).err();
+            assertThat(said.lines()).as(said).singleElement().asString().hasSizeLessThanOrEqualTo(200).doesNotContain("\u001B");
+        }
+    }
+
+    @Test
+    void whatIsNoNameOfAFileIsABadValue() {
+        CommandRun.of("predict", "--model", "m\0", "x").fails(2,
+                "Invalid value for option '--model': 'm?' is no name of a file. See glassbox predict --help.");
+    }
+
+    @Test
+    void outputThatNobodyTakesIsStatus1() {
+        StringWriter err = new StringWriter();
+        PrintWriter full = new PrintWriter(new FilterWriter(Writer.nullWriter()) {
+            @Override
+            public void write(String text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        int status = new CommandLineInterface(progress -> null, false, engine -> {})
+                .run(new String[] {"--help"}, full, new PrintWriter(err));
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("The output cannot be written: the disk is full, or who read it has gone.");
     }
 
     @Test

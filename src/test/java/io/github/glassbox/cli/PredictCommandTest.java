@@ -1,13 +1,17 @@
 package io.github.glassbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Distortion;
 import io.github.glassbox.data.Idx;
 import io.github.glassbox.data.Images;
 import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.io.OneLine;
+import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
+import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Predictor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -185,6 +190,46 @@ class PredictCommandTest {
                         .fails(1, "blank.png is blank: there is no ink that stands out from its paper.")
                         .lines())
                 .containsExactly(good + columns(1));
+    }
+
+    @Test
+    void theCasesAreReadOrRefusedAndTheOthersRead() throws IOException {
+        Path cases = Path.of("src/test/resources/cases");
+        Path good = png("good.png", 1, 28);
+        CommandRun run = CommandRun.of("predict", "--model", model, cases.resolve("one-f32.tif"), cases.resolve("cut90-3.jpg"),
+                "no\0name", cases.resolve("qmnist-labels-idx2-int"), folder.resolve("none"), good);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(5);
+        assertThat(run.lines()).containsExactly(good + columns(1));
+        CommandRun.of("predict", "--model", cases.resolve("fortran-dims.npz"), good)
+                .fails(1, "W1 in fortran-dims.npz has 21001 dimensions, more than the 8 that are read.");
+    }
+
+    @Test
+    void logitsThatAreNotFiniteAreNamed() throws IOException {
+        Path huge = folder.resolve("huge.npz");
+        float[] w1 = new float[784];
+        Arrays.fill(w1, 3e38f);
+        float[] w2 = new float[10];
+        w2[0] = 1;
+        ModelFile.save(huge, Parameters.of(w1, new float[1], w2, new float[10]), Activation.RELU);
+        Path good = png("good.png", 1, 28);
+        CommandRun run = CommandRun.of("predict", "--model", huge, good).fails(1,
+                OneLine.sentence("For " + good + " the logits of " + huge + " are not finite, so it is not read."));
+        assertThat(run.out()).isEmpty();
+        CommandRun.of("test", "--model", huge, "--index", 0)
+                .fails(1, OneLine.sentence("For this image the logits of " + huge + " are not finite."));
+    }
+
+    @Test
+    void modelAndPicturesMayComeThroughPipes() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Path modelPipe = folder.resolve("model");
+        assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")), "there are no pipes with names");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString(), modelPipe.toString()).start().waitFor()).isZero();
+        Path picture = png("p.png", 4, 28);
+        new ProcessBuilder("sh", "-c", "cat '" + model + "' >'" + modelPipe + "'; cat '" + picture + "' >'" + pipe + "'").start();
+        assertThat(CommandRun.of("predict", "--model", modelPipe, pipe).succeeds().lines()).containsExactly(pipe + columns(4));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.io.ModelFile;
+import io.github.glassbox.io.OneLine;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
@@ -236,9 +237,9 @@ class TrainCommandTest {
     @Test
     void optionsThatContradictTheFileAreBadInput() {
         CommandRun.of("train", "--init", REFERENCE, "--hidden", 12)
-                .fails(1, REFERENCE + " has 10 hidden units, but --hidden asks for 12.");
+                .fails(2, REFERENCE + " has 10 hidden units, but --hidden asks for 12.");
         CommandRun.of("train", "--init", TANH, "--activation", "relu")
-                .fails(1, TANH + " has the activation tanh, but --activation asks for relu.");
+                .fails(2, TANH + " has the activation tanh, but --activation asks for relu.");
     }
 
     @Test
@@ -255,6 +256,21 @@ class TrainCommandTest {
         assertThat(CommandRun.of("train", "--trace", file).fails(1, sentence).out()).isEmpty();
         CommandRun.of("train", "--save", folder)
                 .fails(1, folder + " is a folder, so no file can be written there.");
+    }
+
+    @Test
+    void oneFileUnderTwoNamesIsNoticed() throws IOException {
+        Path file = folder.resolve("f");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("f"));
+        Path folderLink = Files.createSymbolicLink(folder.resolve("here"), folder);
+        for (Path other : List.of(file, link, folder.resolve(".").resolve("f"), folderLink.resolve("f"), folder.resolve("F"))) {
+            CommandRun.of("train", "--save", file, "--trace", other)
+                    .fails(2, OneLine.sentence("--save and --trace name the same file, " + file));
+        }
+        assertThat(file).doesNotExist();
+        CommandRun.of("train", "--recipe", "notebook", "--limit", 10, "--iterations", 0, "--save", link, "--quiet").succeeds();
+        assertThat(file).as("what the link leads to").isRegularFile();
+        assertThat(link).isSymbolicLink();
     }
 
     @Test

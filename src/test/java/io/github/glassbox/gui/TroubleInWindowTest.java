@@ -29,14 +29,14 @@ class TroubleInWindowTest extends MainWindowTest {
         start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.CONSTANT));
         waitForNotice("All units identical since iteration 0: initial weights all equal");
         frame.label("trouble").click();
-        assertThat(frame.label("trouble.details").text()).contains("The initial weights do not differ");
-        Color light = frame.label("trouble.details").foreground().target();
+        assertThat(frame.textBox("trouble.details").text()).contains("The initial weights do not differ");
+        Color light = frame.textBox("trouble.details").foreground().target();
         robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         frame.menuItem("theme-dark").click();
         waitUntil("the theme is dark", () -> Colors.CARD.get().getRed() < 128);
         frame.label("trouble").focus();
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
-        assertThat(frame.label("trouble.details").foreground().target())
+        assertThat(frame.textBox("trouble.details").foreground().target())
                 .isEqualTo(compute(() -> UIManager.getColor("Label.foreground")))
                 .isNotEqualTo(light);
         robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);

@@ -2,6 +2,8 @@ package io.github.glassbox.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -50,6 +52,44 @@ class AtomicFileTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("f");
+    }
+
+    @Test
+    void aPipeIsWrittenToAndStays() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")), "there are no pipes with names");
+        Path pipe = folder.resolve("pipe");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("pipe"));
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        AtomicFile.requireWritable(link);
+        AtomicFile.write(link, out -> out.write('x'));
+        assertThat(reader.getInputStream().readAllBytes()).containsExactly('x');
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(names()).containsExactly("link", "pipe");
+    }
+
+    @Test
+    void askingBeforehandAndWritingAgree() throws IOException {
+        List<Path> files = List.of(folder.resolve("n".repeat(255)), folder.resolve("n".repeat(256)), Path.of("/proc/x"),
+                folder.resolve("f").resolve("x"), folder);
+        Files.createFile(folder.resolve("f"));
+        for (Path file : files) {
+            Throwable asked = catchThrowable(() -> AtomicFile.requireWritable(file));
+            Throwable written = catchThrowable(() -> AtomicFile.write(file, out -> out.write(1)));
+            assertThat(asked == null).as("%s", file).isEqualTo(written == null);
+            if (asked != null) {
+                assertThat(asked.getMessage()).isEqualTo(written.getMessage()).startsWith(file + " ").doesNotContain("Exception");
+            }
+        }
+        assertThat(names()).containsExactly("f", "n".repeat(255));
+    }
+
+    @Test
+    void aLinkToNowhereLeadsToTheNewFile() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new"));
+        AtomicFile.write(link, out -> out.write(7));
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("new")).hasBinaryContent(new byte[] {7});
     }
 
     @Test

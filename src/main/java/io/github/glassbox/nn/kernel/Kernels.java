@@ -2,6 +2,7 @@ package io.github.glassbox.nn.kernel;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Shape;
+import java.lang.module.ModuleFinder;
 import java.util.Optional;
 
 /** Which kernel computes, and why. */
@@ -50,6 +51,9 @@ public final class Kernels {
 
     private static Optional<String> obstacle() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            if (ModuleFinder.ofSystem().find(MODULE).isEmpty()) {
+                return Optional.of("this Java has no module " + MODULE + "; a full JDK has it");
+            }
             return Optional.of("module " + MODULE + " not loaded (start with java --add-modules " + MODULE + ")");
         }
         int lanes = VectorKernel.lanes();

@@ -2,6 +2,7 @@ package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Trouble;
+import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -16,18 +17,20 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
+import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 
 /** What is wrong with the run, the gravest in a few words; a click or Enter tells all in whole sentences. */
 final class TroubleNotice extends SteadyLabel {
     private static final int WIDTH = 420;
 
-    private final JLabel details = new JLabel();
+    private final JTextArea details = new JTextArea();
     private final JPopupMenu popup = new JPopupMenu();
     private transient List<Trouble> troubles = List.of();
 
@@ -38,6 +41,11 @@ final class TroubleNotice extends SteadyLabel {
         setFocusable(true);
         setVisible(false);
         details.setName("trouble.details");
+        details.setEditable(false);
+        details.setFocusable(false);
+        details.setOpaque(false);
+        details.setLineWrap(true);
+        details.setWrapStyleWord(true);
         details.setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
         popup.add(details);
         addFocusListener(new FocusListener() {
@@ -85,16 +93,17 @@ final class TroubleNotice extends SteadyLabel {
         if (!now.isEmpty()) {
             forgetWidth();
             setText(now.get(0).brief() + (now.size() == 1 ? "" : "  (+" + (now.size() - 1) + ")"));
-            setToolTipText(sentences());
+            int width = UIScale.scale(WIDTH);
+            setToolTipText(sentences()
+                    .map(sentence -> String.join("\n", Paragraph.lines(sentence, width, getFontMetrics(getFont())::stringWidth)))
+                    .collect(Collectors.joining("\n\n")));
             getAccessibleContext().setAccessibleDescription(
-                    now.stream().map(Trouble::sentence).collect(Collectors.joining(" ")));
+                    sentences().collect(Collectors.joining(" ")));
         }
     }
 
-    private String sentences() {
-        return "<html><body style='width: " + UIScale.scale(WIDTH) + "px'>"
-                + troubles.stream().map(Trouble::sentence).collect(Collectors.joining("<br><br>"))
-                + "</body></html>";
+    private Stream<String> sentences() {
+        return troubles.stream().map(Trouble::sentence);
     }
 
     @Override
@@ -106,7 +115,11 @@ final class TroubleNotice extends SteadyLabel {
     }
 
     private void tell() {
-        details.setText(sentences());
+        details.setText(sentences().collect(Collectors.joining("\n\n")));
+        details.setFont(Fonts.text());
+        details.setForeground(UIManager.getColor("Label.foreground"));
+        // The height of broken lines follows from the width.
+        details.setSize(UIScale.scale(WIDTH), Short.MAX_VALUE);
         popup.show(this, 0, -popup.getPreferredSize().height);
     }
 }

@@ -214,9 +214,9 @@ final class VectorColumn extends JPanel {
         if (rows.perLine() == 1) {
             return vector.exact(line) + role(line);
         }
-        StringBuilder lines = new StringBuilder("<html>");
+        StringBuilder lines = new StringBuilder();
         for (int k = rows.first(line); k <= rows.last(line); k++) {
-            lines.append(k == rows.first(line) ? "" : "<br>").append(vector.exact(k));
+            lines.append(k == rows.first(line) ? "" : "\n").append(vector.exact(k));
         }
         return lines.toString();
     }

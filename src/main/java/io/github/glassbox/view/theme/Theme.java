@@ -42,6 +42,7 @@ public enum Theme {
         FlatLaf.registerCustomDefaultsSource("io.github.glassbox.view.theme");
         FontUIResource font = new FontUIResource(FlatInterFont.FAMILY, Font.PLAIN, FONT_SIZE);
         UIManager.put("defaultFont", UIScale.applyCustomScaleFactor(font));
+        PlainText.install();
         HiDPIUtils.installHiDPIRepaintManager();
     }
 

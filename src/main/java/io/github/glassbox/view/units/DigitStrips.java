@@ -110,7 +110,7 @@ final class DigitStrips extends Drawing {
         }
         int k = Math.min(Spread.BINS - 1, (e.getX() - strip.x) * Spread.BINS / strip.width);
         double width = (shown.high() - shown.low()) / Spread.BINS;
-        return "<html>" + all + "<br>" + Numbers.count(spread.bin(k)) + " from a1 = "
+        return all + "\n" + Numbers.count(spread.bin(k)) + " from a1 = "
                 + Numbers.significant(shown.low() + k * width) + " to "
                 + Numbers.significant(shown.low() + (k + 1) * width);
     }

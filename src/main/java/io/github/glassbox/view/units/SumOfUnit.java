@@ -99,8 +99,8 @@ final class SumOfUnit {
 
     /** The sum with every digit. */
     String inWords() {
-        return "<html>Σ W1[" + h + ",i]·x[i] = " + Numbers.exact((float) sumOfProducts) + "<br>b1[" + h + "] = "
-                + Numbers.exact(parameters.b1(h)) + "<br>z1[" + h + "] = " + Numbers.exact(forward.z1(h)) + "<br>a1["
+        return "Σ W1[" + h + ",i]·x[i] = " + Numbers.exact((float) sumOfProducts) + "\nb1[" + h + "] = "
+                + Numbers.exact(parameters.b1(h)) + "\nz1[" + h + "] = " + Numbers.exact(forward.z1(h)) + "\na1["
                 + h + "] = " + Numbers.exact(forward.a1(h));
     }
 

@@ -278,7 +278,7 @@ final class UnitGrid extends Drawing implements Scrollable {
         }
         int row = (e.getY() - map.y) * Shape.SIDE / map.height;
         int column = (e.getX() - map.x) * Shape.SIDE / map.width;
-        return "<html>" + Captions.weight(maps.kind(), maps.shown(), h, Shape.SIDE * row + column) + "<br>" + unit;
+        return Captions.weight(maps.kind(), maps.shown(), h, Shape.SIDE * row + column) + "\n" + unit;
     }
 
     @Override
