@@ -21,11 +21,11 @@ final class DrawCommands {
     DrawCommands(PresentationModel model, Sketch sketch) {
         this.model = model;
         this.sketch = sketch;
-        undo = new Command("Undo", "Take the last stroke back", "ctrl Z", null, sketch::undo);
-        redo = new Command("Redo", "Draw again what was taken back", "ctrl shift Z", null, sketch::redo);
+        undo = new Command("Undo", "Take the last stroke back", "menu Z", null, sketch::undo);
+        redo = new Command("Redo", "Draw again what was taken back", "menu shift Z", null, sketch::redo);
         clear = new Command("Clear", "Blank the pad", null, null, sketch::clear);
         reset = new Command(
-                "Reset Changes", "Show the chosen sample as it is: not moved, not distorted", "ctrl shift X", null,
+                "Reset Changes", "Show the chosen sample as it is: not moved, not distorted", "menu shift X", null,
                 () -> model.setDistortion(Distortion.NONE));
         model.addListener(this::refresh);
         sketch.addListener(this::refreshPad);

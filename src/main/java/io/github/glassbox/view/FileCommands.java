@@ -28,14 +28,14 @@ final class FileCommands {
     private static final String EXTENSION = ".npz";
 
     final Command open = new Command(
-            "Open Model…", "Start a run from the parameters in an .npz file", "ctrl O", null, this::askAndOpen);
+            "Open Model…", "Start a run from the parameters in an .npz file", "menu O", null, this::askAndOpen);
     final Command save = new Command(
-            "Save Model…", "Write the displayed iteration's parameters as an .npz file", "ctrl S", null,
+            "Save Model…", "Write the displayed iteration's parameters as an .npz file", "menu S", null,
             this::askAndSave);
 
     final Command export = new Command(
             "Export Sample's Arrays…", "Write every array of the chosen sample's iteration as an .npz file for NumPy",
-            "ctrl shift S", null, this::askAndExport);
+            "menu shift S", null, this::askAndExport);
 
     private final Component parent;
     private final PresentationModel model;

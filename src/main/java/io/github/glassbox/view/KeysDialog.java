@@ -5,6 +5,7 @@ import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -20,6 +21,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** Every key with what it does, read off the menus. */
 final class KeysDialog extends JDialog {
+    private static final String OUTSIDE = " (outside grids, lists and sliders)";
+
     KeysDialog(JFrame parent, JMenuBar bar) {
         super(parent, "Keys", true);
         setName("keys");
@@ -31,13 +34,14 @@ final class KeysDialog extends JDialog {
             for (int k = 0; k < menu.getItemCount(); k++) {
                 JMenuItem item = menu.getItem(k);
                 if (item != null && item.getAction() instanceof Command command && !command.keyText().isEmpty()) {
-                    add(list, item.getText(), command.keyText());
+                    add(list, item.getText() + (command.getValue(Action.LONG_DESCRIPTION) == null ? "" : OUTSIDE), command.keyText());
                 }
             }
         }
         add(list, "Next, previous stage as well", "]  [");
-        add(list, "Step, step back (outside grids, lists and sliders)", "Right  Left");
+        add(list, "Step, step back" + OUTSIDE, "Right  Left");
         add(list, "Move the choice in a focused grid, list or chart", "Arrow keys");
+        add(list, "First, last unit or sample of a focused grid, instead of iteration", "Home  End");
         add(list, "Move the picture by a pixel: on the pad, x and the shifts", "Arrow keys");
         add(list, "Clear the focused pad", "Delete");
         add(list, "Test the chosen sample; open the chosen unit's page", "Enter");

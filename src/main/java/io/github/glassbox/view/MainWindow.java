@@ -82,13 +82,13 @@ public final class MainWindow {
     private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys, switches);
     private final UnitCommands unitCommands = new UnitCommands(model, switches, units::inspect);
     private final Command playStages = new Command(
-            "Play Stages", "From stage to stage by itself; training stands still", "ctrl SPACE", null, forward::playOrStopStages);
+            "Play Stages", "From stage to stage by itself; training stands still", "menu SPACE", null, forward::playOrStopStages);
     private final Command explain = new Command(
-            "Where It Comes From…", "The calculation of the number that the formula is about", "ctrl E", null,
+            "Where It Comes From…", "The calculation of the number that the formula is about", "menu E", null,
             forward::explainStage);
     private final Command copyStage = new Command(
             "Copy Stage's Array", "The array that the chosen stage makes, as NumPy text at full precision",
-            "ctrl shift C", null, forward::copyStage);
+            "menu shift C", null, forward::copyStage);
     private final CalculationDialog calculation = new CalculationDialog(frame, model);
     private final GradientCheckDialog gradientCheck = new GradientCheckDialog(frame, model, background);
     private final Shortcuts shortcuts = new Shortcuts(frame);
@@ -116,10 +116,10 @@ public final class MainWindow {
                         files,
                         pictures,
                         new DrawMenu(
-                                new Command("Draw a Digit", "Go to the pad", "ctrl shift D", null, this::goToPad), null,
+                                new Command("Draw a Digit", "Go to the pad", "menu shift D", null, this::goToPad), null,
                                 drawing.undo, drawing.redo, drawing.clear, null, mine.keep, mine.delete, mine.export, null,
                                 new Command(
-                                        "Shift and Distort", "Move, turn, thicken or blur the chosen sample", "ctrl J", null,
+                                        "Shift and Distort", "Move, turn, thicken or blur the chosen sample", "menu J", null,
                                         distort::open),
                                 drawing.reset),
                         testImage::open,
@@ -208,7 +208,7 @@ public final class MainWindow {
 
     private Command gradientCheckCommand() {
         Command command = new Command(
-                "Gradient Check…", "Backpropagation against the central difference", "ctrl G", null, gradientCheck::open);
+                "Gradient Check…", "Backpropagation against the central difference", "menu G", null, gradientCheck::open);
         command.setEnabled(false);
         model.addListener(changed -> command.setEnabled(model.displayed().isPresent()));
         return command;
@@ -299,6 +299,7 @@ public final class MainWindow {
         shortcuts.add("CLOSE_BRACKET", commands.nextStage);
         shortcuts.addUnlessConsumed("RIGHT", commands.step);
         shortcuts.addUnlessConsumed("LEFT", commands.stepBack);
+        shortcuts.actOnce(commands.playOrPause, playStages, unitCommands.inspect, unitCommands.switchOff);
         shortcuts.install();
     }
 

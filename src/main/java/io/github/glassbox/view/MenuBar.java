@@ -61,7 +61,7 @@ final class MenuBar {
         this.pictures = pictures;
         this.draw = draw;
         this.testImage = new Command(
-                "Test Image…", "Prediction, label and probabilities of one image", "ctrl T", null, testImage);
+                "Test Image…", "Prediction, label and probabilities of one image", "menu T", null, testImage);
         this.playStages = playStages;
         this.explain = explain;
         this.copyStage = copyStage;
@@ -74,7 +74,7 @@ final class MenuBar {
     JMenuBar build() {
         JMenuBar bar = new JMenuBar();
         bar.add(menu("File", 'F', files.open, files.save, files.export, null, pictures.open, pictures.paste, null, new Command(
-                "Quit", "Close the program", "ctrl Q", null,
+                "Quit", "Close the program", "menu Q", null,
                 () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)))));
         bar.add(menu("Training", 'T',
                 commands.playOrPause, commands.step, commands.stepBack, commands.first, commands.head,

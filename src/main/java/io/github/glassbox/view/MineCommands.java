@@ -49,7 +49,7 @@ final class MineCommands {
         this.statusBar = statusBar;
         this.folder = folder;
         jobs = new DiskJobs("glassbox-drawings", questions::tell, () -> refresh(Set.of()), this::show);
-        keep = new Command("Keep Drawing", "Keep the drawing with its label under Mine", "ctrl M", null, this::keep);
+        keep = new Command("Keep Drawing", "Keep the drawing with its label under Mine", "menu M", null, this::keep);
         delete = new Command("Delete Kept Drawing…", "Delete the chosen drawing of Mine", "DELETE", null, this::delete);
         export = new Command(
                 "Export My Drawings…", "Write the kept drawings into a folder, as PNG and IDX files", null, null, this::export);

@@ -23,9 +23,9 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 /** Brings pictures to the pad: opened, pasted, or dropped on the window; they are read on a thread of their own. */
 final class PictureCommands extends TransferHandler {
     final transient Command open = new Command(
-            "Open Picture…", "Put a PNG or JPEG picture of a digit on the pad", "ctrl shift O", null, this::askAndOpen);
+            "Open Picture…", "Put a PNG or JPEG picture of a digit on the pad", "menu shift O", null, this::askAndOpen);
     final transient Command paste = new Command(
-            "Paste Picture", "Put the picture in the clipboard on the pad", "ctrl V", null,
+            "Paste Picture", "Put the picture in the clipboard on the pad", "menu V", null,
             () -> paste(Toolkit.getDefaultToolkit().getSystemClipboard()));
 
     private final transient Component parent;

@@ -1,13 +1,19 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.paint.Keys;
 import java.awt.Component;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import javax.swing.AbstractButton;
 import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -25,6 +31,8 @@ import javax.swing.text.JTextComponent;
 final class Shortcuts implements KeyEventDispatcher {
     private final JFrame window;
     private final Map<KeyStroke, Action> actions = new HashMap<>();
+    private final Set<KeyStroke> once = new HashSet<>();
+    private final HeldKey held = new HeldKey();
     private boolean swallowTyped;
 
     Shortcuts(JFrame window) {
@@ -38,13 +46,20 @@ final class Shortcuts implements KeyEventDispatcher {
 
     /** One more key. */
     void add(String key, Command command) {
-        actions.put(KeyStroke.getKeyStroke(key), command);
+        actions.put(Keys.stroke(key), command);
+    }
+
+    /** However long the keys of these commands are held, they act once: what toggles would come out as chance has it. */
+    void actOnce(Command... toggles) {
+        for (Command command : toggles) {
+            once.add((KeyStroke) command.getValue(Action.ACCELERATOR_KEY));
+        }
     }
 
     /** One more key, for when neither the focused component nor one around it takes it. */
     void addUnlessConsumed(String key, Command command) {
         JRootPane root = SwingUtilities.getRootPane(window);
-        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(Keys.stroke(key), key);
         root.getActionMap().put(key, command);
     }
 
@@ -55,6 +70,12 @@ final class Shortcuts implements KeyEventDispatcher {
 
     void install() {
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this);
+        window.addWindowFocusListener(new WindowAdapter() {
+            @Override
+            public void windowLostFocus(WindowEvent e) {
+                held.forget();
+            }
+        });
     }
 
     void uninstall() {
@@ -63,6 +84,7 @@ final class Shortcuts implements KeyEventDispatcher {
 
     @Override
     public boolean dispatchKeyEvent(KeyEvent e) {
+        boolean repeated = held.repeats(e);
         if (e.getID() == KeyEvent.KEY_TYPED) {
             return swallowTyped;
         }
@@ -81,7 +103,12 @@ final class Shortcuts implements KeyEventDispatcher {
         if (isTextEditor(owner)) {
             return false;
         }
-        Action action = actions.get(KeyStroke.getKeyStrokeForEvent(e));
+        KeyStroke key = KeyStroke.getKeyStrokeForEvent(e);
+        if (repeated && (once.contains(key) || presses(owner, key))) {
+            swallowTyped = true;
+            return true;
+        }
+        Action action = actions.get(key);
         if (action == null) {
             return false;
         }
@@ -101,6 +128,12 @@ final class Shortcuts implements KeyEventDispatcher {
             action.actionPerformed(new ActionEvent(window.getRootPane(), ActionEvent.ACTION_PERFORMED, name));
         }
         return action != null;
+    }
+
+    /** Whether the key is the one that presses a focused button. */
+    private static boolean presses(Component owner, KeyStroke key) {
+        return owner instanceof AbstractButton && key.getModifiers() == 0
+                && (key.getKeyCode() == KeyEvent.VK_ENTER || key.getKeyCode() == KeyEvent.VK_SPACE);
     }
 
     private static boolean isTextEditor(Component owner) {

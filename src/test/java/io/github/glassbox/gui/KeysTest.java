@@ -6,6 +6,7 @@ import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import java.awt.Component;
 import java.awt.FocusTraversalPolicy;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.text.JTextComponent;
@@ -199,6 +202,68 @@ class KeysTest extends MainWindowTest {
         press(KeyEvent.VK_END);
         waitUntil("the choice moves", () -> window().model().sample() == TEST - 1);
         assertThat(displayed().iteration()).isEqualTo(2);
+    }
+
+    @Test
+    void aHeldKeyThatTogglesActsOnce() {
+        open();
+        for (String owner : new String[] {"samples.grid", "playOrPause", "pass.tabs"}) {
+            focus(component(owner));
+            hold(KeyEvent.VK_SPACE, 0, false);
+            assertThat(compute(() -> window().model().playing())).as("played from %s", owner).isTrue();
+            hold(KeyEvent.VK_SPACE, 0, true);
+            assertThat(compute(() -> window().model().playing())).as("paused from %s, as X11 repeats", owner).isFalse();
+        }
+        focus(component("hiddenUnits.grid"));
+        hold(KeyEvent.VK_K, InputEvent.CTRL_DOWN_MASK, true);
+        assertThat(compute(() -> window().model().switchedOff())).as("switched off").containsExactly(0);
+        hold(KeyEvent.VK_K, InputEvent.CTRL_DOWN_MASK, false);
+        assertThat(compute(() -> window().model().switchedOff())).as("switched on").isEmpty();
+        focus(component("samples.mistakes"));
+        hold(KeyEvent.VK_ENTER, 0, true);
+        assertThat(compute(() -> window().model().samples().filter().mistakesOnly())).as("pressed by Enter").isTrue();
+        focus(component("samples.grid"));
+        hold(KeyEvent.VK_N, 0, true);
+        assertThat(compute(() -> window().model().sample())).as("what does not toggle repeats").isGreaterThan(3);
+    }
+
+    /** Holds a key of the focus owner down for four repeats; on X11 each repeat is a release and a press at one time. */
+    private void hold(int key, int modifiers, boolean x11) {
+        perform(() -> {
+            Component owner = window().frame().getFocusOwner();
+            long when = System.currentTimeMillis();
+            for (int k = 0; k < 5; k++) {
+                when += 30;
+                if (x11 && k > 0) {
+                    owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_RELEASED, when, modifiers, key, (char) key));
+                }
+                owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_PRESSED, when, modifiers, key, (char) key));
+            }
+            owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_RELEASED, when + 30, modifiers, key, (char) key));
+        });
+        robot().waitForIdle();
+    }
+
+    @Test
+    void homeAndEndGoToUnitsAndSamplesInAGridAndTheTextsSaySo() {
+        open();
+        focus(component("hiddenUnits.grid"));
+        press(KeyEvent.VK_END);
+        assertThat(compute(() -> window().model().unit())).isEqualTo(9);
+        press(KeyEvent.VK_HOME);
+        assertThat(compute(() -> window().model().unit())).isZero();
+        assertThat(component("first").getToolTipText()).endsWith("(Home; in a grid: its first unit or sample)");
+        assertThat(component("newest").getToolTipText()).endsWith("(End; in a grid: its last unit or sample)");
+        press(KeyEvent.VK_F1);
+        waitUntil("the keys are listed", () -> robot().finder().findAll(c -> "keys".equals(c.getName()) && c.isShowing()).size() == 1);
+        JDialog keys = (JDialog) robot().finder().findByName("keys", true);
+        List<String> lines = robot().finder().findAll(keys, JLabel.class::isInstance).stream()
+                .map(label -> ((JLabel) label).getText()).toList();
+        perform(keys::dispose);
+        assertThat(lines)
+                .containsSequence("Go to Start (outside grids, lists and sliders)", "Home")
+                .containsSequence("Go to Newest (outside grids, lists and sliders)", "End")
+                .containsSequence("First, last unit or sample of a focused grid, instead of iteration", "Home  End");
     }
 
     @Test

@@ -30,13 +30,13 @@ public final class BranchCommands {
         this.model = model;
         this.playback = playback;
         learning = new Command(
-                "Learning Settings…", "Learning rate, optimiser, batch size and L2, from the next iteration", "ctrl L",
+                "Learning Settings…", "Learning rate, optimiser, batch size and L2, from the next iteration", "menu L",
                 null, this::askLearning);
         runUntil = new Command(
-                "Run Until…", "Train until an iteration, accuracy or loss is reached", "ctrl U", null,
+                "Run Until…", "Train until an iteration, accuracy or loss is reached", "menu U", null,
                 () -> RunUntilDialog.of(playback).setVisible(true));
         branch = new Command(
-                "Branch from Here…", "Train on from the displayed iteration with other settings", "ctrl B", null,
+                "Branch from Here…", "Train on from the displayed iteration with other settings", "menu B", null,
                 this::askBranch);
         deleteBranch = new Command("Delete Branch…", "Let go of the branch that is trained", null, null, () -> {
             Branch now = snapshot().branch();
@@ -46,7 +46,7 @@ public final class BranchCommands {
             }
         });
         addBookmark = new Command(
-                "Add Bookmark…", "Give the displayed iteration a name", "ctrl D", null, this::askBookmark);
+                "Add Bookmark…", "Give the displayed iteration a name", "menu D", null, this::askBookmark);
         model.addListener(this::refresh);
         refresh(Set.of());
     }

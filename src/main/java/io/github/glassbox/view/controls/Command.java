@@ -1,8 +1,7 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.view.paint.Keys;
 import java.awt.event.ActionEvent;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
 import javax.swing.Icon;
 import javax.swing.KeyStroke;
@@ -16,14 +15,14 @@ public final class Command extends AbstractAction {
      *
      * @param name on menus
      * @param tooltip a sentence on buttons
-     * @param key as {@link KeyStroke#getKeyStroke(String)} reads it, or null
+     * @param key as {@link Keys#stroke(String)} reads it, or null
      */
     public Command(String name, String tooltip, String key, Icon icon, Runnable body) {
         super(name, icon);
         this.body = body;
         putValue(SHORT_DESCRIPTION, tooltip);
         if (key != null) {
-            putValue(ACCELERATOR_KEY, KeyStroke.getKeyStroke(key));
+            putValue(ACCELERATOR_KEY, Keys.stroke(key));
         }
     }
 
@@ -32,21 +31,22 @@ public final class Command extends AbstractAction {
         body.run();
     }
 
-    /** Its key as it is written on keyboards, such as "Ctrl+Down"; empty if it has none. */
+    /** Its key as it is written on keyboards, such as "."; empty if it has none. */
     public String keyText() {
         KeyStroke key = (KeyStroke) getValue(ACCELERATOR_KEY);
-        if (key == null) {
-            return "";
-        }
-        String modifiers = InputEvent.getModifiersExText(key.getModifiers());
-        String name =
-                switch (key.getKeyCode()) {
-                    case KeyEvent.VK_PERIOD -> ".";
-                    case KeyEvent.VK_COMMA -> ",";
-                    case KeyEvent.VK_SPACE -> "Space";
-                    default -> KeyEvent.getKeyText(key.getKeyCode());
-                };
-        return modifiers.isEmpty() ? name : modifiers + "+" + name;
+        return key == null ? "" : Keys.text(key);
+    }
+
+    /** For a key that has another meaning where certain components have the focus: which, as its tooltip says. */
+    Command except(String where) {
+        putValue(LONG_DESCRIPTION, where);
+        return this;
+    }
+
+    /** Its key as a tooltip says it, in brackets, with where it means something else; empty if it has none. */
+    String keyNote() {
+        Object where = getValue(LONG_DESCRIPTION);
+        return keyText().isEmpty() ? "" : " (" + keyText() + (where == null ? "" : where) + ")";
     }
 
     /** Changes what it is called, for one that turns into its opposite. */

@@ -21,8 +21,7 @@ final class CommandButton extends JButton implements BarLayout.Terse {
         super(command);
         this.wordlessFrom = wordlessFrom;
         this.names = names;
-        String key = command.keyText();
-        setToolTipText(command.getValue(Action.SHORT_DESCRIPTION) + (key.isEmpty() ? "" : " (" + key + ")"));
+        setToolTipText(command.getValue(Action.SHORT_DESCRIPTION) + command.keyNote());
         if (wordlessFrom < BarLayout.LEVELS) {
             getAccessibleContext().setAccessibleName(super.getText());
         }

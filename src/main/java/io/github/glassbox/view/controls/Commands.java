@@ -42,28 +42,30 @@ public final class Commands {
         playOrPause = new Command("Play", "Train on by itself, or pause", "SPACE", playIcon, playback::playOrPause);
         step = new Command("Step", "One iteration of gradient descent", "PERIOD", Icons.STEP.get(), playback::step);
         stepBack = new Command("Step Back", "Back to the iteration before", "COMMA", Icons.STEP_BACK.get(), playback::stepBack);
-        first = new Command("Go to Start", "Show iteration 0", "HOME", Icons.FIRST.get(), playback::showFirst);
-        head = new Command("Go to Newest", "Show the newest iteration", "END", Icons.NEWEST.get(), playback::showHead);
-        reset = new Command("Reset", "Start again from iteration 0, with the same settings, seed or model", "ctrl R", Icons.RESET.get(), () -> {
+        first = new Command("Go to Start", "Show iteration 0", "HOME", Icons.FIRST.get(), playback::showFirst)
+                .except("; in a grid: its first unit or sample");
+        head = new Command("Go to Newest", "Show the newest iteration", "END", Icons.NEWEST.get(), playback::showHead)
+                .except("; in a grid: its last unit or sample");
+        reset = new Command("Reset", "Start again from iteration 0, with the same settings, seed or model", "menu R", Icons.RESET.get(), () -> {
             if (mayLoseRun.getAsBoolean()) {
                 playback.reset();
             }
         });
-        newSeed = new Command("New Seed", "Start again with other random numbers", "ctrl shift R", Icons.SEED.get(), () -> {
+        newSeed = new Command("New Seed", "Start again with other random numbers", "menu shift R", Icons.SEED.get(), () -> {
             if (mayLoseRun.getAsBoolean()) {
                 playback.restart(settings -> settings.withSeed(settings.seed() + 1));
             }
         });
         moreSettings = new Command(
-                "More Settings…", "Every setting of a new run", "ctrl N", null, () -> SettingsDialog.of(model, playback, this)
+                "More Settings…", "Every setting of a new run", "menu N", null, () -> SettingsDialog.of(model, playback, this)
                         .setVisible(true));
         nextSample = new Command("Next Sample", "Choose the next listed sample", "N", Icons.NEXT.get(), () -> model.moveSample(1));
         previousSample =
                 new Command("Previous Sample", "Choose the listed sample before", "P", Icons.PREVIOUS.get(), () -> model.moveSample(-1));
-        nextStage = new Command("Next Stage", "On through the iteration", "ctrl DOWN", Icons.DOWN.get(), () -> model.chooseStage(
+        nextStage = new Command("Next Stage", "On through the iteration", "menu DOWN", Icons.DOWN.get(), () -> model.chooseStage(
                 model.stage().next()));
         previousStage = new Command(
-                "Previous Stage", "Back through the iteration", "ctrl UP", Icons.UP.get(), () -> model.chooseStage(
+                "Previous Stage", "Back through the iteration", "menu UP", Icons.UP.get(), () -> model.chooseStage(
                         model.stage().previous()));
         model.addListener(this::refresh);
         refresh(Set.of());

@@ -17,12 +17,12 @@ public final class UnitCommands {
     public UnitCommands(PresentationModel model, Switches switches, Runnable toggleInspector) {
         this.model = model;
         inspect = new Command(
-                "Inspect Hidden Unit", "Opens the chosen unit's page, or closes it", "ctrl I", null, toggleInspector);
+                "Inspect Hidden Unit", "Opens the chosen unit's page, or closes it", "menu I", null, toggleInspector);
         switchOff = new Command(
-                "Switch Unit Off", "The chosen unit's output is set to zero, for looking only", "ctrl K", null,
+                "Switch Unit Off", "The chosen unit's output is set to zero, for looking only", "menu K", null,
                 () -> switches.toggle(model.unit()));
         allOn = new Command(
-                "Switch On", "All hidden units are on again", "ctrl shift K", null, switches::switchAllOn);
+                "Switch On", "All hidden units are on again", "menu shift K", null, switches::switchAllOn);
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.STATE));
     }

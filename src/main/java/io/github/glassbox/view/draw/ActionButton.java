@@ -1,8 +1,7 @@
 package io.github.glassbox.view.draw;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
+import io.github.glassbox.view.paint.Keys;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.KeyStroke;
@@ -18,12 +17,6 @@ final class ActionButton extends JButton {
         putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
         putClientProperty(FlatClientProperties.STYLE, "margin: 2,4,2,4; minimumWidth: 0; minimumHeight: 0");
         KeyStroke key = (KeyStroke) action.getValue(Action.ACCELERATOR_KEY);
-        setToolTipText(action.getValue(Action.SHORT_DESCRIPTION) + (key == null ? "" : " (" + text(key) + ")"));
-    }
-
-    private static String text(KeyStroke key) {
-        String modifiers = InputEvent.getModifiersExText(key.getModifiers());
-        String name = KeyEvent.getKeyText(key.getKeyCode());
-        return modifiers.isEmpty() ? name : modifiers + "+" + name;
+        setToolTipText(action.getValue(Action.SHORT_DESCRIPTION) + (key == null ? "" : " (" + Keys.text(key) + ")"));
     }
 }

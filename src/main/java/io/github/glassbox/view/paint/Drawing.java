@@ -3,14 +3,11 @@ package io.github.glassbox.view.paint;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 
 /** A component that draws itself smoothly, has tooltips, and tells assistive technology what it shows. */
@@ -66,13 +63,7 @@ public abstract class Drawing extends JPanel {
 
     /** While it has the focus, the key does this. */
     protected final void bind(String key, Runnable action) {
-        getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
+        Keys.bind(this, key, action);
     }
 
     @Override

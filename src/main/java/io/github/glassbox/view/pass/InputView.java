@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.Ring;
@@ -16,7 +17,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
@@ -26,9 +26,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javax.swing.AbstractAction;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 
 /**
@@ -72,20 +70,10 @@ final class InputView extends JPanel {
                 requestFocusInWindow();
             }
         });
-        bind("LEFT", () -> move.accept(-1, 0));
-        bind("RIGHT", () -> move.accept(1, 0));
-        bind("UP", () -> move.accept(0, -1));
-        bind("DOWN", () -> move.accept(0, 1));
-    }
-
-    private void bind(String key, Runnable action) {
-        getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
+        Keys.bind(this, "LEFT", () -> move.accept(-1, 0));
+        Keys.bind(this, "RIGHT", () -> move.accept(1, 0));
+        Keys.bind(this, "UP", () -> move.accept(0, -1));
+        Keys.bind(this, "DOWN", () -> move.accept(0, 1));
     }
 
     /** How wide the picture is if the view is this tall. */

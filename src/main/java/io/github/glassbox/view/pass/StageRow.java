@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
@@ -35,8 +36,8 @@ final class StageRow extends JPanel {
 
     private final PresentationModel model;
     private final List<StagePill> pills = new ArrayList<>();
-    private final JButton previous = arrow("‹", "previousStage", "Previous stage (Ctrl+Up or [)");
-    private final JButton next = arrow("›", "nextStage", "Next stage (Ctrl+Down or ])");
+    private final JButton previous = arrow("‹", "previousStage", "Previous stage (" + Keys.text("menu UP") + " or [)");
+    private final JButton next = arrow("›", "nextStage", "Next stage (" + Keys.text("menu DOWN") + " or ])");
     private final JButton play = arrow("", "playStages", "Play the stages");
     private final JComboBox<String> speed = new JComboBox<>(new String[] {"½/s", "1/s", "2/s", "4/s"});
     private final StagePlayer player;
@@ -100,7 +101,7 @@ final class StageRow extends JPanel {
     private void refreshPlay() {
         String name = player.isPlaying() ? "Stop playing the stages" : "Play the stages; training stands still";
         play.setIcon(player.isPlaying() ? Icons.PAUSE.get() : Icons.PLAY.get());
-        play.setToolTipText(name + " (Ctrl+Space)");
+        play.setToolTipText(name + " (" + Keys.text("menu SPACE") + ")");
         play.getAccessibleContext().setAccessibleName(name);
     }
 

@@ -6,13 +6,13 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Cursor;
 import java.awt.Graphics;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
@@ -20,10 +20,8 @@ import java.awt.event.MouseEvent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 
@@ -31,7 +29,7 @@ import javax.swing.ToolTipManager;
  * z1, a1, z2 or p as bars, one line for each element.
  *
  * <p>A click, and Up and Down, choose the hidden unit or class; Escape lets go of the class. A double click, and Enter,
- * open where the element comes from; Ctrl+C copies the vector as NumPy text.
+ * open where the element comes from; the menu key with C copies the vector as NumPy text.
  */
 final class VectorColumn extends JPanel {
     /** On both sides of the parts, for the focus ring. */
@@ -70,7 +68,7 @@ final class VectorColumn extends JPanel {
         bind("HOME", k -> 0);
         bind("END", k -> Integer.MAX_VALUE);
         on("ENTER", () -> explain(vector.chosen() < 0 ? pass.orElseThrow().prediction() : vector.chosen()));
-        on("ctrl C", () -> Toolkit.getDefaultToolkit()
+        on("menu C", () -> Toolkit.getDefaultToolkit()
                 .getSystemClipboard()
                 .setContents(new StringSelection(NumPyText.array(vector.values())), null));
         on("ESCAPE", () -> model.chosenClass().ifPresent(model::chooseClass));
@@ -132,13 +130,9 @@ final class VectorColumn extends JPanel {
     }
 
     private void on(String key, Runnable body) {
-        getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
-        getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                if (pass.isPresent()) {
-                    body.run();
-                }
+        Keys.bind(this, key, () -> {
+            if (pass.isPresent()) {
+                body.run();
             }
         });
     }

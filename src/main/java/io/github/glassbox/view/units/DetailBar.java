@@ -2,6 +2,7 @@ package io.github.glassbox.view.units;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Keys;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -75,8 +76,9 @@ final class DetailBar extends JPanel {
         inspect.setText(open ? "All units" : "Inspect");
         inspect.setIcon(open ? Glyph.RESTORE : null);
         describe(inspect, open
-                ? "Close this page (Esc, Ctrl+I)"
-                : "All about " + Captions.name(model.unit()) + " on a page of its own (Ctrl+I, Enter, or double click a unit)");
+                ? "Close this page (Esc, " + Keys.text("menu I") + ")"
+                : "All about " + Captions.name(model.unit()) + " on a page of its own (" + Keys.text("menu I")
+                        + ", Enter, or double click a unit)");
         show.setVisible(!open && room);
         show.setIcon(detail ? Glyph.HIDE : Glyph.SHOW);
         describe(

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.training.analysis.Ablation;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Switches;
+import io.github.glassbox.view.paint.Keys;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -22,7 +23,7 @@ final class SwitchRow extends JPanel {
         setOpaque(false);
         toggle.setName("unitPage.switch");
         toggle.putClientProperty(FlatClientProperties.STYLE, "font: -1; margin: 2,10,2,10");
-        toggle.setToolTipText("Its output is set to zero, for looking only: training goes on with it (Ctrl+K)");
+        toggle.setToolTipText("Its output is set to zero, for looking only: training goes on with it (" + Keys.text("menu K") + ")");
         toggle.addActionListener(e -> switches.toggle(model.unit()));
         effect.setName("unitPage.effect");
         effect.putClientProperty(FlatClientProperties.STYLE, "font: -1");
