@@ -26,6 +26,7 @@ public final class Main {
 
     /** Runs a command, or opens the window if there is none. */
     public static void main(String[] args) {
+        Language.set();
         AtomicReference<Engine> window = new AtomicReference<>();
         int status = runCommand(args, window::set);
         if (window.get() == null) {

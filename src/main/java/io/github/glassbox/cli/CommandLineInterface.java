@@ -30,6 +30,8 @@ public final class CommandLineInterface {
     static final int BAD_INPUT = 1;
     static final int USAGE = 2;
 
+    private static final String DECIMAL = "a number";
+
     private final DataSource data;
     private final boolean terminal;
     private final Consumer<Engine> window;
@@ -71,7 +73,7 @@ public final class CommandLineInterface {
                 .registerConverter(int.class, number(Integer::valueOf, "a whole number"))
                 .registerConverter(Long.class, number(Long::valueOf, "a whole number"))
                 .registerConverter(Path.class, CommandLineInterface::path)
-                .registerConverter(Float.class, number(Float::valueOf, "a number"))
+                .registerConverter(Float.class, number(Float::valueOf, DECIMAL))
                 .setParameterExceptionHandler((e, wrong) -> {
                     String command = e.getCommandLine().getCommandSpec().qualifiedName();
                     err.println(OneLine.sentence(OneLine.sentence(e.getMessage()) + " See " + command + " --help."));
@@ -107,7 +109,9 @@ public final class CommandLineInterface {
             try {
                 return parse.apply(word);
             } catch (NumberFormatException e) {
-                throw new CommandLine.TypeConversionException("'" + word + "' is not " + kind);
+                boolean comma = word.matches("[+-]?\\d*,\\d+");
+                String meant = !comma ? "" : kind.equals(DECIMAL) ? ": write it with a point, " + word.replace(',', '.') : "; write it without commas";
+                throw new CommandLine.TypeConversionException("'" + word + "' is not " + kind + meant);
             }
         };
     }

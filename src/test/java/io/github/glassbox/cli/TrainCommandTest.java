@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,31 @@ class TrainCommandTest {
                 "Iteration 20: train loss \\d\\.\\d{6}, accuracy [\\d.]+ %; test loss \\d\\.\\d{6}, accuracy [\\d.]+ %");
         assertThat(lines.get(13)).matches(".+, 2 threads, [\\d.]+ ms an iteration and [\\d.]+ ms for its test figures");
         assertThat(lines).hasSize(14);
+    }
+
+    @Test
+    void writesTheSameWhateverTheComputersLanguage() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Set<String> figures = new HashSet<>();
+            Set<String> traces = new HashSet<>();
+            for (Locale locale : List.of(Locale.UK, Locale.GERMANY, new Locale("ar", "EG"), new Locale("tr", "TR"))) {
+                Locale.setDefault(locale);
+                Path trace = folder.resolve(locale + ".jsonl");
+                List<String> lines = CommandRun.of(
+                                "train", "--limit", 100, "--iterations", 2, "--rate", 0.25, "--init", "uniform",
+                                "--threads", 1, "--trace", trace)
+                        .succeeds()
+                        .lines();
+                figures.add(lines.get(0) + lines.get(lines.size() - 2));
+                assertThat(lines.get(lines.size() - 1)).matches("[\\x20-\\x7e]+, [\\d.]+ ms .*");
+                traces.add(Files.readString(trace).replaceAll("\"\\w*[mM]illis\\w*\": [\\d.]+", ""));
+            }
+            assertThat(figures).singleElement().asString().contains("rate 0.25", "Iteration 2: train loss ");
+            assertThat(traces).hasSize(1);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

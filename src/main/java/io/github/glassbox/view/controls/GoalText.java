@@ -1,6 +1,7 @@
 package io.github.glassbox.view.controls;
 
 import io.github.glassbox.training.Goal;
+import io.github.glassbox.view.paint.Typed;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,8 @@ public final class GoalText {
     /** What can be written. */
     static final String HINT = "Such as 500, 95 % (test), loss 0.3; blank for never.";
 
-    private static final Pattern ACCURACY = Pattern.compile("(train|test)?\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%");
-    private static final Pattern LOSS = Pattern.compile("(train|test)?\\s*loss\\s*(\\d*\\.?\\d+)");
+    private static final Pattern ACCURACY = Pattern.compile("(train|test)?\\s*(\\d{1,3}(?:[.,]\\d+)?)\\s*%");
+    private static final Pattern LOSS = Pattern.compile("(train|test)?\\s*loss\\s*(\\d*[.,]?\\d+)");
 
     private GoalText() {}
 
@@ -26,13 +27,13 @@ public final class GoalText {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         Matcher accuracy = ACCURACY.matcher(typed);
         if (accuracy.matches()) {
-            double value = new BigDecimal(accuracy.group(2)).movePointLeft(2).doubleValue();
+            double value = new BigDecimal(Typed.decimal(accuracy.group(2), "the accuracy")).movePointLeft(2).doubleValue();
             return Optional.of(new Goal(
                     "train".equals(accuracy.group(1)) ? Goal.Figure.TRAIN_ACCURACY : Goal.Figure.TEST_ACCURACY, value));
         }
         Matcher loss = LOSS.matcher(typed);
         if (loss.matches()) {
-            double value = Double.parseDouble(loss.group(2));
+            double value = Double.parseDouble(Typed.decimal(loss.group(2), "the loss"));
             return Optional.of(
                     new Goal("test".equals(loss.group(1)) ? Goal.Figure.TEST_LOSS : Goal.Figure.TRAIN_LOSS, value));
         }

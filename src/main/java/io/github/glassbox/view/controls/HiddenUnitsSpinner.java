@@ -5,13 +5,16 @@ import io.github.glassbox.view.theme.Fonts;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.text.ParseException;
 import java.util.function.IntPredicate;
 import javax.swing.AbstractAction;
 import javax.swing.JFormattedTextField;
+import javax.swing.JFormattedTextField.AbstractFormatter;
 import javax.swing.JSpinner;
 import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
 import javax.swing.Timer;
+import javax.swing.text.DefaultFormatterFactory;
 
 /**
  * Chooses H, the hidden units of a new run.
@@ -32,7 +35,7 @@ final class HiddenUnitsSpinner extends JSpinner {
     HiddenUnitsSpinner(IntPredicate chosen) {
         super(new SpinnerNumberModel(1, 1, Shape.MAX_HIDDEN, 1));
         this.chosen = chosen;
-        setEditor(new JSpinner.NumberEditor(this, "0"));
+        setEditor(new DefaultEditor(this));
         settle.setRepeats(false);
         addChangeListener(e -> {
             if (!refreshing) {
@@ -43,6 +46,9 @@ final class HiddenUnitsSpinner extends JSpinner {
         JFormattedTextField text = text();
         text.setName("hidden.field");
         text.setColumns(3);
+        text.setEditable(true);
+        text.setHorizontalAlignment(JFormattedTextField.TRAILING);
+        text.setFormatterFactory(new DefaultFormatterFactory(new HiddenUnitsFormatter()));
         text.setFocusLostBehavior(JFormattedTextField.PERSIST);
         text.addFocusListener(new FocusAdapter() {
             @Override
@@ -93,7 +99,7 @@ final class HiddenUnitsSpinner extends JSpinner {
     private void enter(boolean keepBadText) {
         if (isTyping()) {
             try {
-                setValue(NumberInput.whole(text().getText(), "Hidden units", 1, Shape.MAX_HIDDEN));
+                setValue(read(text().getText()));
                 text().setValue(getValue());
             } catch (IllegalArgumentException e) {
                 if (!keepBadText) {
@@ -127,12 +133,44 @@ final class HiddenUnitsSpinner extends JSpinner {
     }
 
     private JFormattedTextField text() {
-        return ((JSpinner.NumberEditor) getEditor()).getTextField();
+        return ((DefaultEditor) getEditor()).getTextField();
+    }
+
+    private static int read(String text) {
+        return NumberInput.whole(text, "Hidden units", 1, Shape.MAX_HIDDEN);
+    }
+
+    /** Before an arrow changes the value: what is typed counts, or is refused. */
+    @Override
+    public void commitEdit() throws ParseException {
+        try {
+            super.commitEdit();
+        } catch (ParseException e) {
+            balloon.show(e.getMessage(), true);
+            throw e;
+        }
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
         setFont(Fonts.mono());
+    }
+
+    /** Digits as every field of the program has them, whatever the computer's language. */
+    private static final class HiddenUnitsFormatter extends AbstractFormatter {
+        @Override
+        public Object stringToValue(String text) throws ParseException {
+            try {
+                return read(text);
+            } catch (IllegalArgumentException e) {
+                throw new ParseException(e.getMessage(), 0);
+            }
+        }
+
+        @Override
+        public String valueToString(Object value) {
+            return value == null ? "" : value.toString();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.glassbox.view.controls;
 
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Typed;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ final class NumberInput {
      * @throws IllegalArgumentException with the sentence, if it is none or not from min to max
      */
     static int whole(String text, String name, int min, int max) {
-        String digits = text.replaceAll("[\\s,\u2009\u202f]", "");
+        String digits = Typed.ungrouped(text);
         if (WHOLE.matcher(digits).matches()) {
             BigDecimal value = new BigDecimal(digits);
             if (value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
@@ -57,11 +58,7 @@ final class NumberInput {
      * @throws IllegalArgumentException with a sentence, unless it is a number above 0 that a float can hold
      */
     static float rate(String text) {
-        String typed = text.strip();
-        if (typed.matches("\\d*,\\d+")) {
-            throw new IllegalArgumentException(
-                    "Write the learning rate with a point, not a comma: " + typed.replace(',', '.') + ".");
-        }
+        String typed = Typed.decimal(text, "the learning rate");
         if (DECIMAL.matcher(typed).matches()) {
             float rate = Float.parseFloat(typed);
             if (rate > 0 && !Float.isInfinite(rate)) {
@@ -107,7 +104,7 @@ final class NumberInput {
      * @throws IllegalArgumentException with a sentence
      */
     static float l2(String text) {
-        String typed = text.strip();
+        String typed = Typed.decimal(text, "the L2 penalty");
         if (typed.isEmpty()) {
             return 0;
         }

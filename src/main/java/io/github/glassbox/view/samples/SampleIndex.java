@@ -2,6 +2,7 @@ package io.github.glassbox.view.samples;
 
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Typed;
 import java.text.ParseException;
 
 /** Reads the index of a sample as a user types it. */
@@ -17,10 +18,8 @@ final class SampleIndex {
      * @throws ParseException with a sentence for the user, unless it is a whole number from 0 to count - 1
      */
     static int parse(String text, Split split, int count) throws ParseException {
-        String digits = text.strip().replace(",", "");
-        if (digits.startsWith(OPTIONAL_NUMBER_SIGN)) {
-            digits = digits.substring(1).strip();
-        }
+        String typed = text.strip();
+        String digits = Typed.ungrouped(typed.startsWith(OPTIONAL_NUMBER_SIGN) ? typed.substring(1) : typed);
         if (!digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             String significant = digits.replaceFirst("^0+(?=.)", "");
             if (significant.length() < 10 && Integer.parseInt(significant) < count) {

@@ -28,6 +28,17 @@ class GoalTextTest {
         assertThat(GoalText.words(goal.orElseThrow())).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "loss 0,3; Write the loss with a point, not a comma: 0.3.",
+        "test loss ,3; Write the loss with a point, not a comma: .3.",
+        "train 97,5 %; Write the accuracy with a point, not a comma: 97.5."
+    })
+    void explainsTheDecimalPoint(String typed, String sentence) {
+        assertThatIllegalArgumentException().isThrownBy(() -> GoalText.read(typed)).withMessage(sentence);
+        assertThat(GoalText.read("1,000")).contains(Goal.iteration(1000));
+    }
+
     @Test
     void nothingIsNever() {
         assertThat(GoalText.read("  ")).isEmpty();
@@ -36,7 +47,7 @@ class GoalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "soon", "loss", "101 %", "0 %", "loss 0"})
+    @ValueSource(strings = {"-1", "soon", "loss", "101 %", "1,5", "0 %", "loss 0"})
     void otherwiseSaysWhy(String typed) {
         assertThatIllegalArgumentException().isThrownBy(() -> GoalText.read(typed)).withMessageEndingWith(".");
     }

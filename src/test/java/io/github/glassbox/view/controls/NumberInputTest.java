@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberInputTest {
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"10; 10", " 7 ; 7", "60,000; 60000", "+1; 1", "1 000; 1000"})
+    @CsvSource(delimiter = ';', value = {"10; 10", " 7 ; 7", "60,000; 60000", "+1; 1", "1 000; 1000", "1,000; 1000", "1\u202f000; 1000"})
     void readsWholeNumbers(String text, int number) {
         assertThat(NumberInput.whole(text, "Images", 1, 60_000)).isEqualTo(number);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ten", "1.5", "0", "513", "-3", "99999999999999999999999"})
+    @ValueSource(strings = {"", "ten", "1.5", "0", "513", "-3", "1,5", "1 5", "0,1", "5,00", "1,0000", ",5", "1,000.5", "1.000", "\u0661\u0660", "99999999999999999999999"})
     void saysWhatAWholeNumberMustBe(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberInput.whole(text, "Hidden units", 1, 512))
@@ -52,6 +52,12 @@ class NumberInputTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberInput.rate("0,5"))
                 .withMessage("Write the learning rate with a point, not a comma: 0.5.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberInput.rate("1,5e-3"))
+                .withMessage("Write the learning rate with a point, not a comma: 1.5e-3.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberInput.l2(" ,001 "))
+                .withMessage("Write the L2 penalty with a point, not a comma: .001.");
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class SampleIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "#", "10000", "-1", "1.5", "1e3", "twelve", "12a", "99999999999999999999", "٣"})
+    @ValueSource(strings = {"", "#", "10000", "-1", "1.5", "1,5", "9,99", "1e3", "twelve", "12a", "99999999999999999999", "٣"})
     void anythingElseIsRefusedInASentence(String text) {
         assertThatThrownBy(() -> SampleIndex.parse(text, Split.TEST, 10_000))
                 .isInstanceOf(ParseException.class)
