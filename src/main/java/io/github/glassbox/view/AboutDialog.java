@@ -36,6 +36,7 @@ final class AboutDialog extends JDialog {
         content.add(heading, BorderLayout.NORTH);
         JTextArea notices = new JTextArea(read());
         notices.setEditable(false);
+        notices.getAccessibleContext().setAccessibleName("Licences of what the program carries");
         notices.setLineWrap(true);
         notices.setWrapStyleWord(true);
         notices.setCaretPosition(0);

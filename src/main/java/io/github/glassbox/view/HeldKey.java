@@ -19,7 +19,7 @@ final class HeldKey {
     /** Whether the event presses a key that is held already; to be asked for every event, in their order. */
     boolean repeats(KeyEvent e) {
         if (e.getID() == KeyEvent.KEY_PRESSED) {
-            boolean repeated = e.getKeyCode() == key && (!released || e.getWhen() - when <= AT_ONCE_MILLIS);
+            boolean repeated = e.getKeyCode() == key && (!released || Math.abs(e.getWhen() - when) <= AT_ONCE_MILLIS);
             key = e.getKeyCode();
             released = false;
             return repeated;

@@ -43,6 +43,10 @@ final class KeysDialog extends JDialog {
         add(list, "Move the choice in a focused grid, list or chart", "Arrow keys");
         add(list, "First, last unit or sample of a focused grid, instead of iteration", "Home  End");
         add(list, "Move the picture by a pixel: on the pad, x and the shifts", "Arrow keys");
+        add(list, "Mark a pixel of x, then open it", "Shift+Arrow keys  Enter");
+        add(list, "Open what the hidden unit makes of the marked pixel", "Shift+Enter");
+        add(list, "Go from link to link, the largest first, then open it", "Arrow keys  Enter");
+        add(list, "From picture to picture of the update", "Page Up  Page Down");
         add(list, "Clear the focused pad", "Delete");
         add(list, "Test the chosen sample; open the chosen unit's page", "Enter");
         JScrollPane scrolled = new JScrollPane(list);

@@ -6,7 +6,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.view.confusion.MatrixGeometry.Cell;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Legible;
 import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.paint.Ring;
@@ -27,7 +27,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.SwingUtilities;
 
 /** Ten by ten counts or shares, a row for each label and a column for each prediction; click or Enter opens a cell. */
-final class ConfusionMatrix extends Drawing {
+final class ConfusionMatrix extends CellDrawing {
     private static final int GAP = 2;
     private static final int CELL_WIDTH = 29;
     private static final int CELL_HEIGHT = 22;
@@ -95,6 +95,7 @@ final class ConfusionMatrix extends Drawing {
     private void point(Cell cell) {
         cursor = cell;
         repaint();
+        choiceMayHaveMoved();
     }
 
     private void hover(Cell cell) {
@@ -273,6 +274,35 @@ final class ConfusionMatrix extends Drawing {
     public String getToolTipText(MouseEvent e) {
         Cell cell = geometry().at(e.getX(), e.getY());
         return cell == null || shares == null ? null : shares.describe(cell);
+    }
+
+    @Override
+    protected int cellCount() {
+        return shares == null ? 0 : Shape.CLASSES * Shape.CLASSES;
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return geometry().bounds(cell(k));
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return shares.describe(cell(k));
+    }
+
+    @Override
+    protected int chosenCell() {
+        return shares == null ? -1 : cursor.label() * Shape.CLASSES + cursor.prediction();
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        point(cell(k));
+    }
+
+    private static Cell cell(int k) {
+        return new Cell(k / Shape.CLASSES, k % Shape.CLASSES);
     }
 
     @Override

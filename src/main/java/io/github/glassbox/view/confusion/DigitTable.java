@@ -6,7 +6,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.analysis.DigitScores;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.paint.Ring;
@@ -26,7 +26,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.SwingUtilities;
 
 /** Counts, accuracy, precision and recall of every digit, a row for each; click or Enter opens a digit's mistakes. */
-final class DigitTable extends Drawing {
+final class DigitTable extends CellDrawing {
     static final String UNKNOWN = "Not measured on all training images here: pause to measure it.";
 
     private static final String NONE = "-";
@@ -113,6 +113,7 @@ final class DigitTable extends Drawing {
     private void point(int digit) {
         cursor = Math.max(0, Math.min(Shape.CLASSES - 1, digit));
         repaint();
+        choiceMayHaveMoved();
     }
 
     private void hover(int digit) {
@@ -226,6 +227,31 @@ final class DigitTable extends Drawing {
         return scores.isEmpty() || digit < 0 && e.getY() > rowHeight() ? null
                 : digit < 0 ? column.meaning : column == Column.DIGIT ? describe(digit)
                         : digit + ": " + column.text(scores.get(digit)) + ", " + column.meaning;
+    }
+
+    @Override
+    protected int cellCount() {
+        return scores.size();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return new Rectangle(0, (int) ((k + 1) * rowHeight()), getWidth(), (int) rowHeight());
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return describe(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return scores.isEmpty() ? -1 : cursor;
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        point(k);
     }
 
     @Override

@@ -78,6 +78,8 @@ final class FiguresPanel extends JPanel {
         figure.setToolTipText(tooltip);
         figure.setName(name);
         label.setLabelFor(figure);
+        figure.addPropertyChangeListener(
+                "text", e -> figure.getAccessibleContext().setAccessibleName(label.getText() + " " + figure.getText()));
         add(label);
         add(Box.createHorizontalStrut(UIScale.scale(4)));
         add(figure);

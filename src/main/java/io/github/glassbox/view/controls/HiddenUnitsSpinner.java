@@ -45,6 +45,7 @@ final class HiddenUnitsSpinner extends JSpinner {
         });
         JFormattedTextField text = text();
         text.setName("hidden.field");
+        text.getAccessibleContext().setAccessibleName("Hidden units");
         text.setColumns(3);
         text.setEditable(true);
         text.setHorizontalAlignment(JFormattedTextField.TRAILING);

@@ -6,7 +6,7 @@ import io.github.glassbox.data.Distortion;
 import io.github.glassbox.training.ShiftedPredictions;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -25,7 +25,7 @@ import javax.accessibility.AccessibleRole;
  * The digit that the network would read if the picture stood elsewhere: a cell for each shift of up to four pixels.
  * A click, and the arrow keys, move the picture there.
  */
-final class ShiftGrid extends Drawing {
+final class ShiftGrid extends CellDrawing {
     private static final int REACH = Distortion.MAX_SHIFT;
     private static final int CELLS = 2 * REACH + 1;
     private static final int CELL = 14;
@@ -39,6 +39,7 @@ final class ShiftGrid extends Drawing {
         this.model = model;
         setName("shifts");
         takeKeys();
+        model.addListener(changed -> choiceMayHaveMoved());
         ShiftKeys.bind(model, this::bind);
         bind("HOME", () -> model.setDistortion(model.distortion().withShift(0, 0)));
         addMouseListener(new MouseAdapter() {
@@ -147,13 +148,41 @@ final class ShiftGrid extends Drawing {
     public String getToolTipText(MouseEvent e) {
         int column = e.getX() / cell();
         int row = e.getY() / cell();
-        if (predictions == null || column >= CELLS || row >= CELLS) {
-            return null;
-        }
+        return predictions == null || column >= CELLS || row >= CELLS ? null : words(column, row);
+    }
+
+    private String words(int column, int row) {
         ShiftedPredictions.Prediction read = predictions.at(column - REACH, row - REACH);
         String shift = Distortions.words(Distortion.NONE.withShift(column - REACH, row - REACH));
         return (shift.isEmpty() ? "not moved" : shift) + ": read as " + read.digit() + ", p[" + read.digit() + "] = "
                 + read.probability();
+    }
+
+    @Override
+    protected int cellCount() {
+        return predictions == null ? 0 : CELLS * CELLS;
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return area(k % CELLS - REACH, k / CELLS - REACH);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return words(k % CELLS, k / CELLS);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return predictions == null
+                ? -1
+                : (model.distortion().dy() + REACH) * CELLS + model.distortion().dx() + REACH;
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        moveTo(k % CELLS, k / CELLS);
     }
 
     @Override

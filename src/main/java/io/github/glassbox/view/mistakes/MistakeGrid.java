@@ -6,7 +6,7 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Predictions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.GridGeometry;
 import io.github.glassbox.view.paint.GridGeometry.Move;
 import io.github.glassbox.view.paint.Numbers;
@@ -33,7 +33,7 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 
 /** Mistakes as pictures with label, prediction and its probability; click or arrow keys choose the sample. */
-final class MistakeGrid extends Drawing implements Scrollable {
+final class MistakeGrid extends CellDrawing implements Scrollable {
     private static final int SMALLEST_CELL = 62;
     private static final int GAP = 8;
     private static final int ARC = 6;
@@ -95,6 +95,7 @@ final class MistakeGrid extends Drawing implements Scrollable {
         }
         if (changed.contains(Aspect.SAMPLE) && isShowing()) {
             repaint();
+            choiceMayHaveMoved();
         }
     }
 
@@ -196,6 +197,31 @@ final class MistakeGrid extends Drawing implements Scrollable {
     public String getToolTipText(MouseEvent e) {
         int position = geometry().position(e.getX(), e.getY());
         return position < 0 ? null : describe(mistakes[position]);
+    }
+
+    @Override
+    protected int cellCount() {
+        return mistakes.length;
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return geometry().bounds(k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return describe(mistakes[k]);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return chosen();
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        model.chooseSample(mistakes[k]);
     }
 
     @Override

@@ -34,6 +34,11 @@ public abstract class Drawing extends JPanel {
     /** What it shows just now in words, for assistive technology. */
     protected abstract String describe();
 
+    /** What it is, for assistive technology: as it was constructed, unless it shows different things. */
+    protected String accessibleName() {
+        return accessibleName;
+    }
+
     @Override
     protected final void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
@@ -69,23 +74,26 @@ public abstract class Drawing extends JPanel {
     @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleJPanel() {
-                @Override
-                public String getAccessibleName() {
-                    return accessibleName;
-                }
-
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return role;
-                }
-
-                @Override
-                public String getAccessibleDescription() {
-                    return describe();
-                }
-            };
+            accessibleContext = new AccessibleDrawing();
         }
         return accessibleContext;
+    }
+
+    /** Name, role and words of the drawing. */
+    class AccessibleDrawing extends AccessibleJPanel {
+        @Override
+        public String getAccessibleName() {
+            return accessibleName();
+        }
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return role;
+        }
+
+        @Override
+        public String getAccessibleDescription() {
+            return describe();
+        }
     }
 }

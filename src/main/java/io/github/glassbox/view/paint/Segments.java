@@ -31,6 +31,7 @@ public final class Segments extends JPanel {
         JToggleButton button = new JToggleButton(text, k == 0);
         button.setName(name);
         button.setToolTipText(tooltip);
+        button.getAccessibleContext().setAccessibleName(tooltip);
         button.putClientProperty(
                 FlatClientProperties.STYLE, "font: -2; margin: 1,6,1,6; arc: 6; selectedBackground: $Glassbox.chosen;"
                         + " selectedForeground: $Glassbox.accent; foreground: $Glassbox.quiet;"

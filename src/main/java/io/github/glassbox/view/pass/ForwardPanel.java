@@ -36,7 +36,7 @@ public final class ForwardPanel extends JPanel {
     private final PassView view;
     private final StageRow stages;
     private final FormulaPanel formula = new FormulaPanel();
-    private final UpdateView update = new UpdateView();
+    private final UpdateView update;
     private final JLabel shapes = new Quiet();
     private final JButton changed = new JButton();
     private final JLabel outcome = new Outcome();
@@ -62,6 +62,7 @@ public final class ForwardPanel extends JPanel {
         setName("forwardPass");
         getAccessibleContext().setAccessibleName("Forward pass");
         view = new PassView(model);
+        update = new UpdateView(model);
         stages = new StageRow(model, pauseTraining, this::explainStage);
         formula.onOpen(this::explainStage);
         outcome.setName("outcome");

@@ -4,9 +4,12 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.Distortions;
+import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
-import io.github.glassbox.view.paint.Keys;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.PixelKeys;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
@@ -14,66 +17,72 @@ import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import javax.swing.JPanel;
-import javax.swing.ToolTipManager;
+import javax.accessibility.AccessibleRole;
 
 /**
  * The input picture x, and under it what the chosen hidden unit makes of each pixel: W1[h] times x, or its gradient
  * dW1[h]; where W2 is read, W2 stands there.
+ *
+ * <p>The arrow keys move the picture by a pixel; with Shift they move the marked pixel, which Enter opens: its value, with
+ * Shift what the hidden unit makes of it.
  */
-final class InputView extends JPanel {
+final class InputView extends CellDrawing {
     private static final double MAP_SHARE = 0.62;
     private static final int SMALLEST = 28;
 
+    private final PresentationModel model;
     private Pass pass;
     private BufferedImage ink;
     private BufferedImage map;
     private PixelProducts mapped;
     private WeightGrid grid;
 
-    InputView() {
-        setOpaque(false);
+    InputView(PresentationModel model) {
+        super("Input picture x, 28 by 28 pixels", AccessibleRole.CANVAS);
+        this.model = model;
         setName("input");
-        getAccessibleContext().setAccessibleName("The input picture x");
-        ToolTipManager.sharedInstance().registerComponent(this);
-    }
-
-    /** Takes the focus; the arrow keys then move the picture so many pixels to the right and down. */
-    void onMove(BiConsumer<Integer, Integer> move) {
-        setFocusable(true);
-        addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
+        takeKeys();
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
                 requestFocusInWindow();
             }
         });
-        Keys.bind(this, "LEFT", () -> move.accept(-1, 0));
-        Keys.bind(this, "RIGHT", () -> move.accept(1, 0));
-        Keys.bind(this, "UP", () -> move.accept(0, -1));
-        Keys.bind(this, "DOWN", () -> move.accept(0, 1));
+        bind("LEFT", () -> movePicture(-1, 0));
+        bind("RIGHT", () -> movePicture(1, 0));
+        bind("UP", () -> movePicture(0, -1));
+        bind("DOWN", () -> movePicture(0, 1));
+        PixelKeys.bind(model, "shift ", this::bind);
+        bind("ENTER", () -> model.pixel().ifPresent(i -> model.explain(Quantity.of(Quantity.Symbol.X, i))));
+        bind("shift ENTER", () -> model.pixel().ifPresent(this::explainBelow));
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                if (!e.isTemporary()) {
+                    model.markPixel(Optional.empty());
+                }
+            }
+        });
+    }
+
+    private void movePicture(int right, int down) {
+        model.setDistortion(Distortions.moved(model.distortion(), right, down));
+    }
+
+    private void explainBelow(int i) {
+        if (pass != null && grid == null) {
+            model.explain(mapped.quantity(i));
+        }
     }
 
     /** How wide the picture is if the view is this tall. */
@@ -97,8 +106,42 @@ final class InputView extends JPanel {
                 ? new WeightGrid(Quantity.Symbol.W2, shown.hidden(), shown.parameters()::w2)
                 : null;
         render();
-        getAccessibleContext().setAccessibleDescription(pass.sampleName() + (pass.labelled() ? ", label " + pass.label() : ", no label"));
         repaint();
+        choiceMayHaveMoved();
+    }
+
+    @Override
+    protected String describe() {
+        return pass == null ? "" : pass.sampleName() + (pass.labelled() ? ", label " + pass.label() : ", no label");
+    }
+
+    @Override
+    protected int cellCount() {
+        return pass == null ? 0 : Shape.INPUTS;
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return pixelBounds(inkArea(), k).getBounds();
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return "pixel in " + text(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return pass == null ? -1 : pass.pixel().orElse(-1);
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        model.markPixel(Optional.of(k));
+    }
+
+    private String text(int i) {
+        return "row " + i / Shape.SIDE + ", column " + i % Shape.SIDE + ": x[" + i + "] = " + Numbers.exact(pass.forward().x(i));
     }
 
     private void render() {
@@ -129,12 +172,10 @@ final class InputView extends JPanel {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
+    protected void draw(Graphics2D g) {
         if (pass == null) {
             return;
         }
-        Graphics2D g = (Graphics2D) graphics.create();
-        FlatUIUtils.setRenderingHints(g);
         paintPicture(g, ink, inkArea());
         paintPixel(g, inkArea());
         if (isFocusOwner()) {
@@ -158,7 +199,6 @@ final class InputView extends JPanel {
         if (after + getFontMetrics(Fonts.tiny()).stringWidth(range) <= getWidth()) {
             text(g, range, Fonts.tiny(), Colors.QUIET, after, title + UIScale.scale(1));
         }
-        g.dispose();
     }
 
     /** What stands before the label: where there is no room, not that it is changed, then not the split either. */
@@ -200,13 +240,16 @@ final class InputView extends JPanel {
     /** Around the marked pixel. */
     private void paintPixel(Graphics2D g, Rectangle area) {
         pass.pixel().ifPresent(i -> {
-            double side = (area.width - 2) / (double) Shape.SIDE;
-            double x = area.x + 1 + i % Shape.SIDE * side;
-            double y = area.y + 1 + i / Shape.SIDE * side;
             g.setColor(Colors.ACCENT.get());
             g.setStroke(new BasicStroke(UIScale.scale(1.5f)));
-            g.draw(new Rectangle2D.Double(x - 1, y - 1, side + 2, side + 2));
+            g.draw(pixelBounds(area, i));
         });
+    }
+
+    private static Rectangle2D pixelBounds(Rectangle area, int i) {
+        double side = (area.width - 2) / (double) Shape.SIDE;
+        return new Rectangle2D.Double(
+                area.x + i % Shape.SIDE * side, area.y + i / Shape.SIDE * side, side + 2, side + 2);
     }
 
     /** The quantity at a point: a pixel, what the hidden unit makes of it, or an element of W2. */

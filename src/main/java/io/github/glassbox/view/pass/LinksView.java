@@ -1,66 +1,168 @@
 package io.github.glassbox.view.pass;
 
-import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.Pointed;
+import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
-import java.awt.BasicStroke;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.geom.CubicCurve2D;
-import java.awt.geom.Path2D;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.swing.JPanel;
-import javax.swing.ToolTipManager;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javax.accessibility.AccessibleRole;
 
 /**
  * What lies between the hidden units and the classes: the contributions of a1 to z2, or backward of dz2 to da1, as links,
  * as wide as they are large, in the colour of their sign; for the chosen class also as a waterfall; dW2 as a grid.
+ *
+ * <p>The arrow keys point at one link after the other, the largest first, or at the elements of the grid; Enter opens it.
  */
-final class LinksView extends JPanel {
-    private static final int LEVELS = 8;
-    private static final float NARROWEST = 0.5f;
-    private static final float WIDEST = 4f;
-    private static final float FAINTEST = 0.3f;
+final class LinksView extends CellDrawing {
     private static final float OTHERS = 0.45f;
     private static final float NOT_INVOLVED = 0.5f;
-    private static final double NEAR = 4;
-    private static final int STEPS = 24;
     private static final int WATERFALL_MARGIN = 14;
     private static final int GRID_MARGIN = 10;
 
     private static final Set<Stage> SUMMED_UP = EnumSet.of(Stage.X, Stage.Z2, Stage.P, Stage.LOSS);
 
+    private final PresentationModel model;
     private Pass pass;
     private Links links;
-
+    private LinkCurves curves;
     private WeightGrid grid;
     private Waterfall waterfall;
 
-    LinksView() {
-        setOpaque(false);
+    LinksView(PresentationModel model) {
+        super("links", AccessibleRole.LIST);
+        this.model = model;
         setName("links");
-        getAccessibleContext().setAccessibleName("Contributions of a1 to z2");
-        ToolTipManager.sharedInstance().registerComponent(this);
+        bind("UP", () -> go(-1, -pass.hidden()));
+        bind("DOWN", () -> go(1, pass.hidden()));
+        bind("LEFT", () -> go(-1, -1));
+        bind("RIGHT", () -> go(1, 1));
+        bind("HOME", () -> go(-cellCount(), -cellCount()));
+        bind("END", () -> go(cellCount(), cellCount()));
+        bind("ENTER", this::explain);
+        takeKeys();
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                if (!e.isTemporary()) {
+                    model.pointAt(Pointed.NONE);
+                }
+            }
+        });
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                requestFocusInWindow();
+            }
+        });
+    }
+
+    /** Points at another link, so many further in their order, or so many elements further in the grid. */
+    private void go(int places, int elements) {
+        int count = cellCount();
+        if (count > 0) {
+            int now = chosenCell();
+            int to = now < 0 ? 0 : now + (grid == null ? places : elements);
+            chooseCell(Math.max(0, Math.min(count - 1, to)));
+        }
+    }
+
+    private void explain() {
+        int k = chosenCell();
+        if (k >= 0) {
+            model.explain(quantity(k));
+        }
+    }
+
+    /** Where a cell comes from: the elements of dW2 row by row, or the links, the largest first. */
+    private Quantity quantity(int k) {
+        return grid == null
+                ? Links.quantity(pass, link(k).c(), link(k).h())
+                : Quantity.of(Quantity.Symbol.DW2, k / pass.hidden(), k % pass.hidden());
+    }
+
+    private Links.Link link(int k) {
+        return links.drawn().get(links.drawn().size() - 1 - k);
+    }
+
+    @Override
+    protected String accessibleName() {
+        if (pass == null) {
+            return super.accessibleName();
+        }
+        return grid != null ? "gradient dW2 of 10 by " + pass.hidden() + " weights"
+                : Links.goBack(pass) ? "contributions of dz2 to da1, the largest first" : "contributions of a1 to z2, the largest first";
+    }
+
+    @Override
+    protected String describe() {
+        return links == null ? "" : links.explanation(pass);
+    }
+
+    @Override
+    protected int cellCount() {
+        return links == null ? 0 : grid == null ? links.drawn().size() : Shape.CLASSES * pass.hidden();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return grid == null ? curves.curve(link(k)).getBounds() : grid.cell(gridArea(), k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return (grid == null
+                ? "hidden unit " + link(k).h() + " to class " + link(k).c()
+                : "class " + k / pass.hidden() + ", hidden unit " + k % pass.hidden())
+                + ": " + (grid == null ? text(link(k)) : grid.text(quantity(k)));
+    }
+
+    @Override
+    protected int chosenCell() {
+        return pass == null ? -1 : pointedAt(pass.pointed(), this::ends, cellCount());
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        model.pointAt(ends(k));
+    }
+
+    private static int pointedAt(Pointed pointed, IntFunction<Pointed> ends, int count) {
+        return IntStream.range(0, count).filter(k -> ends.apply(k).equals(pointed)).findFirst().orElse(-1);
+    }
+
+    private Pointed ends(int k) {
+        return grid == null
+                ? Pointed.link(link(k).h(), link(k).c())
+                : Pointed.link(k % pass.hidden(), k / pass.hidden());
     }
 
     void show(Pass shown, Links worthDrawing) {
         pass = shown;
         links = worthDrawing;
+        curves = new LinkCurves(this, shown, worthDrawing);
         grid = shown.stage() == Stage.DW2 ? dw2(shown) : null;
         waterfall = SUMMED_UP.contains(shown.stage())
                 ? shown.chosenClass().map(c -> Waterfall.of(shown, c)).orElse(null)
                 : null;
-        getAccessibleContext().setAccessibleDescription(links.explanation(pass));
         repaint();
+        choiceMayHaveMoved();
     }
 
     Links links() {
@@ -73,27 +175,30 @@ final class LinksView extends JPanel {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
+    protected void draw(Graphics2D g) {
         if (links == null) {
             return;
         }
-        Graphics2D g = (Graphics2D) graphics.create();
-        FlatUIUtils.setRenderingHints(g);
+        if (isFocusOwner()) {
+            Ring.draw(g, new Rectangle(getSize()), Colors.ACCENT.get(0.6f), UIScale.scale(1f), UIScale.scale(1.5f), UIScale.scale(6));
+        }
         if (grid != null) {
             grid.draw(g, gridArea(), pass.markedUnit(), pass.markedClass());
-            g.dispose();
             return;
         }
         boolean involved = pass.stage() == Stage.X || pass.stage() == Stage.Z2 || pass.stage() == Stage.DA1;
         float opacity = involved && waterfall == null ? 1 : NOT_INVOLVED;
         boolean one = pass.chosenClass().isPresent();
-        paint(g, false, opacity * (one ? 1 : OTHERS));
-        paint(g, true, opacity);
+        curves.paint(g, false, opacity * (one ? 1 : OTHERS));
+        curves.paint(g, true, opacity);
         if (waterfall != null) {
             int margin = UIScale.scale(WATERFALL_MARGIN);
             waterfall.paint(g, VectorColumn.rows(this, pass.hidden()), margin, getWidth() - 2 * margin);
         }
-        g.dispose();
+        int pointed = isFocusOwner() ? chosenCell() : -1;
+        if (pointed >= 0) {
+            curves.mark(g, link(pointed));
+        }
     }
 
     private static WeightGrid dw2(Pass shown) {
@@ -124,47 +229,7 @@ final class LinksView extends JPanel {
         if (grid != null) {
             return grid.at(gridArea(), x, y);
         }
-        return nearest(x, y).map(link -> Links.quantity(pass, link.c(), link.h()));
-    }
-
-    /** Draws the links of the chosen unit, or of the others, those of one sign and like width together. */
-    private void paint(Graphics2D g, boolean ofChosen, float opacity) {
-        Path2D[] paths = new Path2D[2 * LEVELS];
-        for (Links.Link link : links.drawn()) {
-            if (pass.marks(link.h(), link.c()) == ofChosen) {
-                int level = Math.min(LEVELS - 1, (int) (share(link) * LEVELS));
-                int slot = 2 * level + (link.contribution() < 0 ? 0 : 1);
-                if (paths[slot] == null) {
-                    paths[slot] = new Path2D.Double();
-                }
-                paths[slot].append(curve(link), false);
-            }
-        }
-        for (int slot = 0; slot < paths.length; slot++) {
-            if (paths[slot] != null) {
-                float share = (slot / 2 + 0.5f) / LEVELS;
-                Colors sign = slot % 2 == 0 ? Colors.NEGATIVE : Colors.POSITIVE;
-                g.setColor(sign.get(opacity * (FAINTEST + (1 - FAINTEST) * share)));
-                g.setStroke(new BasicStroke(
-                        UIScale.scale(NARROWEST + (WIDEST - NARROWEST) * share),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_BEVEL));
-                g.draw(paths[slot]);
-            }
-        }
-    }
-
-    private double share(Links.Link link) {
-        return Math.abs(link.contribution()) / links.largest();
-    }
-
-    private CubicCurve2D curve(Links.Link link) {
-        double from = VectorColumn.rows(this, pass.hidden()).centre(link.h());
-        double to = VectorColumn.rows(this, Shape.CLASSES).centre(link.c());
-        double left = UIScale.scale(4);
-        double right = getWidth() - UIScale.scale(2);
-        double middle = (left + right) / 2;
-        return new CubicCurve2D.Double(left, from, middle, from, middle, to, right, to);
+        return curves.nearest(x, y).map(link -> Links.quantity(pass, link.c(), link.h()));
     }
 
     @Override
@@ -182,20 +247,7 @@ final class LinksView extends JPanel {
                 return "h" + rows.first(line) + ": " + waterfall.text(rows.first(line));
             }
         }
-        return nearest(e.getX(), e.getY()).map(this::text).orElse(links.explanation(pass));
-    }
-
-    private Optional<Links.Link> nearest(int x, int y) {
-        Links.Link nearest = null;
-        double least = UIScale.scale((float) NEAR);
-        for (Links.Link link : links.drawn()) {
-            double distance = distance(curve(link), x, y);
-            if (distance <= least) {
-                least = distance;
-                nearest = link;
-            }
-        }
-        return Optional.ofNullable(nearest);
+        return curves.nearest(e.getX(), e.getY()).map(this::text).orElse(links.explanation(pass));
     }
 
     private String text(Links.Link link) {
@@ -205,20 +257,5 @@ final class LinksView extends JPanel {
                 + Numbers.exact(pass.parameters().w2(c, h)) + " × "
                 + Numbers.exact(Links.goBack(pass) ? pass.calculations().backward().dz2(c) : pass.forward().a1(h)) + " = "
                 + Numbers.exact((float) link.contribution());
-    }
-
-    private static double distance(CubicCurve2D curve, double x, double y) {
-        double least = Double.MAX_VALUE;
-        for (int step = 0; step <= STEPS; step++) {
-            double t = (double) step / STEPS;
-            double u = 1 - t;
-            double cx = u * u * u * curve.getX1()
-                    + 3 * u * u * t * curve.getCtrlX1()
-                    + 3 * u * t * t * curve.getCtrlX2()
-                    + t * t * t * curve.getX2();
-            double cy = u * u * (u + 3 * t) * curve.getY1() + t * t * (t + 3 * u) * curve.getY2();
-            least = Math.min(least, Math.hypot(cx - x, cy - y));
-        }
-        return least;
     }
 }

@@ -126,6 +126,17 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
         return symbol + "[" + k + "] = " + Numbers.exact(values[k]) + (off.contains(k) ? ", switched off" : "");
     }
 
+    /** What the vector is in words, "activations a1 of 10 hidden units". */
+    String words() {
+        return Stage.valueOf(symbol.toUpperCase(Locale.ROOT)).words() + " of " + values.length
+                + (units ? values.length == 1 ? " hidden unit" : " hidden units" : " classes");
+    }
+
+    /** An element in words, "hidden unit 4: a1[4] = 5.186204". */
+    String words(int k) {
+        return (units ? "hidden unit " : "class ") + k + ": " + exact(k);
+    }
+
     /** The element of first..last that is farthest from zero. */
     int largest(int first, int last) {
         int best = first;

@@ -3,7 +3,6 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Colors;
@@ -29,9 +28,9 @@ final class PassView extends JPanel {
     private static final float POINTED = 0.55f;
     private static final List<Stage> PLACES = List.of(Stage.X, Stage.Z1, Stage.A1, Stage.Z2, Stage.P, Stage.LOSS);
 
-    private final InputView input = new InputView();
+    private final InputView input;
     private final Map<Stage, VectorColumn> columns = new EnumMap<>(Stage.class);
-    private final LinksView links = new LinksView();
+    private final LinksView links;
     private final Map<Stage, StageHeading> headings = new EnumMap<>(Stage.class);
     private final JLabel note = new QuietLabel();
     private Optional<Pass> pass = Optional.empty();
@@ -40,6 +39,8 @@ final class PassView extends JPanel {
     PassView(PresentationModel model) {
         super(null);
         setName("pass");
+        input = new InputView(model);
+        links = new LinksView(model);
         setOpaque(false);
         for (Stage stage : PLACES) {
             StageHeading heading = new StageHeading(stage, model);
@@ -49,7 +50,6 @@ final class PassView extends JPanel {
         headings.get(Stage.LOSS).setHorizontalAlignment(SwingConstants.RIGHT);
         note.setName("linksNote");
         note.setHorizontalAlignment(SwingConstants.RIGHT);
-        input.onMove((right, down) -> model.setDistortion(Distortions.moved(model.distortion(), right, down)));
         Pointing.install(input, model, input::pixelAt, input::quantityAt);
         Pointing.install(links, model, (x, y) -> Optional.empty(), links::quantityAt);
         add(input);

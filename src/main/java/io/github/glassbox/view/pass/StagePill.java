@@ -22,6 +22,7 @@ final class StagePill extends JToggleButton {
         super(stage.formula());
         this.stage = stage;
         setName("stage-" + stage.name().toLowerCase(Locale.ROOT));
+        getAccessibleContext().setAccessibleName("stage: " + stage.words());
         setOpaque(false);
         setContentAreaFilled(false);
         setBorderPainted(false);

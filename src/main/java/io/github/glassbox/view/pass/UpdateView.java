@@ -4,10 +4,13 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Paragraph;
+import io.github.glassbox.view.paint.PixelKeys;
 import io.github.glassbox.view.paint.PixelMap;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
@@ -16,6 +19,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -32,13 +36,33 @@ final class UpdateView extends Drawing {
 
     private Optional<Pass> pass = Optional.empty();
     private List<UpdateRow> rows = List.of();
+    private int current;
 
     /** A point of one of the pictures: which way of updating, which of its three pictures, and where in it. */
     private record Spot(int row, int which, int index, boolean strip) {}
 
-    UpdateView() {
+    UpdateView(PresentationModel model) {
         super("Update of the chosen hidden unit's weights", AccessibleRole.CANVAS);
         setName("update");
+        PixelKeys.bind(model, "", this::bind);
+        bind("PAGE_UP", () -> go(-1));
+        bind("PAGE_DOWN", () -> go(1));
+        bind("ENTER", () -> model.pixel().filter(i -> !rows.isEmpty()).ifPresent(
+                i -> model.explain(rows.get(current / UpdateLayout.MAPS).quantity(current % UpdateLayout.MAPS, i))));
+        takeKeys();
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                requestFocusInWindow();
+                spotAt(e.getX(), e.getY()).ifPresent(spot -> go(spot.row * UpdateLayout.MAPS + spot.which - current));
+            }
+        });
+    }
+
+    /** Goes so many pictures further, row by row: Enter opens the marked pixel of that one. */
+    private void go(int pictures) {
+        current = Math.floorMod(current + pictures, Math.max(1, rows.size() * UpdateLayout.MAPS));
+        repaint();
     }
 
     void show(Optional<Pass> shown) {
@@ -127,6 +151,9 @@ final class UpdateView extends Drawing {
             double side = (area.width - 2) / (double) Shape.SIDE;
             frame(g, area.x + i % Shape.SIDE * side, area.y + i / Shape.SIDE * side, side + 2, side + 2);
         });
+        if (isFocusOwner() && rows.indexOf(row) * UpdateLayout.MAPS + which == current) {
+            Ring.draw(g, area, Colors.ACCENT.get(), 0, UIScale.scale(2f), 0);
+        }
     }
 
     private void paintStrip(Graphics2D g, UpdateRow row, Rectangle strip, int which) {
@@ -203,7 +230,12 @@ final class UpdateView extends Drawing {
 
     @Override
     protected String describe() {
-        return rows.isEmpty() ? "" : rows.get(0).maps().get(0).title() + ": before, step and after";
+        if (rows.isEmpty()) {
+            return "";
+        }
+        UpdateRow row = rows.get(current / UpdateLayout.MAPS);
+        return row.title() + ": " + List.of("before", "step", "after").get(current % UpdateLayout.MAPS)
+                + pass.flatMap(Pass::pixel).map(i -> "; " + row.text(i)).orElse("");
     }
 
     @Override

@@ -6,24 +6,23 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Cursor;
-import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import javax.swing.ToolTipManager;
 
 /**
  * z1, a1, z2 or p as bars, one line for each element.
@@ -31,7 +30,7 @@ import javax.swing.ToolTipManager;
  * <p>A click, and Up and Down, choose the hidden unit or class; Escape lets go of the class. A double click, and Enter,
  * open where the element comes from; the menu key with C copies the vector as NumPy text.
  */
-final class VectorColumn extends JPanel {
+final class VectorColumn extends CellDrawing {
     /** On both sides of the parts, for the focus ring. */
     static final int MARGIN = 4;
 
@@ -52,14 +51,12 @@ final class VectorColumn extends JPanel {
      * @param named whether the elements' names stand before the bars
      */
     VectorColumn(Stage place, boolean named, PresentationModel model) {
+        super(place.symbol(), AccessibleRole.LIST);
         this.place = place;
         this.model = model;
         painter = new VectorPainter(this, place, named);
-        setOpaque(false);
         setName(place.name().toLowerCase(Locale.ROOT));
-        setFocusable(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
-        ToolTipManager.sharedInstance().registerComponent(this);
         listenToMouseAndFocus();
         bind("UP", k -> k - 1);
         bind("DOWN", k -> k + 1);
@@ -103,17 +100,7 @@ final class VectorColumn extends JPanel {
         };
         addMouseListener(pointing);
         addMouseMotionListener(pointing);
-        addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
+        takeKeys();
     }
 
     private void bind(String key, IntUnaryOperator target) {
@@ -156,10 +143,47 @@ final class VectorColumn extends JPanel {
         pass = Optional.of(shown);
         Stage stage = shown.at(place);
         vector = PassVector.of(shown, stage);
-        getAccessibleContext().setAccessibleName(shown.title(stage));
-        getAccessibleContext()
-                .setAccessibleDescription(vector.chosen() < 0 ? "no class chosen" : "chosen: " + vector.exact(vector.chosen()));
         repaint();
+        choiceMayHaveMoved();
+    }
+
+    @Override
+    protected String accessibleName() {
+        return vector == null ? super.accessibleName() : vector.words();
+    }
+
+    @Override
+    protected String describe() {
+        return vector == null ? "" : vector.chosen() < 0 ? "no class chosen" : "chosen: " + vector.exact(vector.chosen());
+    }
+
+    @Override
+    protected int cellCount() {
+        return vector == null ? 0 : vector.count();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return line(rows(this, vector.count()), k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return vector.words(k) + role(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return vector == null ? -1 : vector.chosen();
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        choose(k);
+    }
+
+    private Rectangle line(Rows rows, int k) {
+        return new Rectangle(0, (int) (rows.centre(k) - rows.pitch() / 2), getWidth(), (int) Math.ceil(rows.pitch()));
     }
 
     /** How wide the parts of the column are. */
@@ -180,7 +204,7 @@ final class VectorColumn extends JPanel {
     }
 
     @Override
-    protected void paintComponent(Graphics g) {
+    protected void draw(Graphics2D g) {
         if (vector != null) {
             painter.paint(g, pass.orElseThrow(), vector, rows(this, vector.count()));
         }

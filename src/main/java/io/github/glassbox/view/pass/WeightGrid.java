@@ -74,6 +74,13 @@ final class WeightGrid {
         chosenClass.ifPresent(c -> g.draw(new Rectangle2D.Double(area.x, area.y + c * row, area.width, row)));
     }
 
+    /** Where the element k, counted row by row, is drawn in the area. */
+    Rectangle cell(Rectangle area, int k) {
+        int x = area.x + k % hidden * area.width / hidden;
+        int y = area.y + k / hidden * area.height / Shape.CLASSES;
+        return new Rectangle(x, y, Math.max(1, area.width / hidden), Math.max(1, area.height / Shape.CLASSES));
+    }
+
     /** The element under a point of the area. */
     Optional<Quantity> at(Rectangle area, int x, int y) {
         if (!area.contains(x, y)) {

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 
 /** The ten class probabilities as bars with numbers; the label's in green, a wrong prediction's in crimson. */
-final class ProbabilityBars extends Drawing {
+final class ProbabilityBars extends CellDrawing {
     private static final int DECIMALS = 4;
     private static final int ROW_HEIGHT = 22;
     private static final int BAR_HEIGHT = 14;
@@ -115,6 +115,31 @@ final class ProbabilityBars extends Drawing {
     public String getToolTipText(MouseEvent e) {
         int c = e.getY() * Shape.CLASSES / Math.max(1, getHeight());
         return forward == null ? null : describe(Math.max(0, Math.min(Shape.CLASSES - 1, c)));
+    }
+
+    @Override
+    protected int cellCount() {
+        return forward == null ? 0 : Shape.CLASSES;
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return new Rectangle(0, k * getHeight() / Shape.CLASSES, getWidth(), getHeight() / Shape.CLASSES);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return "class " + k + ": " + describe(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return -1;
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        // Nothing is chosen here.
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleList;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.GridGeometry;
 import io.github.glassbox.view.paint.GridGeometry.Move;
 import io.github.glassbox.view.paint.Paragraph;
@@ -33,7 +33,7 @@ import javax.swing.SwingUtilities;
  *
  * <p>Lies in a scroll pane. Paints the cells that are in view, however many there are.
  */
-final class ThumbnailGrid extends Drawing implements Scrollable {
+final class ThumbnailGrid extends CellDrawing implements Scrollable {
     private static final int SMALLEST_CELL = 32;
     private static final int GAP = 4;
     private static final int PREFERRED_CELL = 34;
@@ -119,6 +119,7 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
             showChosen();
             repaint();
         }
+        choiceMayHaveMoved();
     }
 
     private boolean predictionsInViewChanged() {
@@ -231,6 +232,31 @@ final class ThumbnailGrid extends Drawing implements Scrollable {
     public String getToolTipText(MouseEvent e) {
         int position = geometry().position(e.getX(), e.getY());
         return position < 0 ? null : describe(listed.index(position));
+    }
+
+    @Override
+    protected int cellCount() {
+        return listed.size();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return geometry().bounds(k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return describe(listed.index(k));
+    }
+
+    @Override
+    protected int chosenCell() {
+        return listed.position(model.sample());
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        model.chooseSample(listed.index(k));
     }
 
     @Override

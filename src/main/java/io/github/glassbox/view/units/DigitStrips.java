@@ -5,7 +5,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.analysis.Spread;
 import io.github.glassbox.training.analysis.UnitActivity;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Legible;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /** For every digit how a unit's a1 is distributed, as a strip whose colour is the denser the more images are there. */
-final class DigitStrips extends Drawing {
+final class DigitStrips extends CellDrawing {
     private Optional<UnitActivity> activity = Optional.empty();
     private Split split = Split.TEST;
 
@@ -102,8 +102,7 @@ final class DigitStrips extends Drawing {
         }
         UnitActivity shown = activity.get();
         Spread spread = shown.digit(digit);
-        String all = "Digit " + digit + ": fires on " + Numbers.count(spread.fired()) + " of "
-                + Numbers.count(spread.count()) + ", mean a1 " + Numbers.significant(spread.mean());
+        String all = words(digit);
         Rectangle strip = strip(digit);
         if (!strip.contains(e.getPoint())) {
             return all;
@@ -113,6 +112,37 @@ final class DigitStrips extends Drawing {
         return all + "\n" + Numbers.count(spread.bin(k)) + " from a1 = "
                 + Numbers.significant(shown.low() + k * width) + " to "
                 + Numbers.significant(shown.low() + (k + 1) * width);
+    }
+
+    private String words(int digit) {
+        Spread spread = activity.orElseThrow().digit(digit);
+        return "Digit " + digit + ": fires on " + Numbers.count(spread.fired()) + " of " + Numbers.count(spread.count())
+                + ", mean a1 " + Numbers.significant(spread.mean());
+    }
+
+    @Override
+    protected int cellCount() {
+        return activity.isEmpty() ? 0 : Shape.CLASSES;
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return strip(k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return words(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return -1;
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        // Nothing is chosen here.
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.github.glassbox.training.analysis.UnitActivity.Example;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.InkColors;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
@@ -27,7 +27,7 @@ import java.util.List;
 import javax.accessibility.AccessibleRole;
 
 /** Images in two rows; click or arrow keys choose one. */
-final class ExampleGrid extends Drawing {
+final class ExampleGrid extends CellDrawing {
     private static final int COLUMNS = 12;
     private static final int MOST_SIDE = 48;
 
@@ -56,6 +56,7 @@ final class ExampleGrid extends Drawing {
             }
         });
         takeKeys();
+        model.addListener(changed -> choiceMayHaveMoved());
     }
 
     /** Shows these images of a split. */
@@ -64,6 +65,7 @@ final class ExampleGrid extends Drawing {
         split = of;
         render();
         repaint();
+        choiceMayHaveMoved();
     }
 
     private void render() {
@@ -171,13 +173,39 @@ final class ExampleGrid extends Drawing {
     @Override
     public String getToolTipText(MouseEvent e) {
         int k = placeAt(e);
-        if (k < 0) {
-            return null;
-        }
+        return k < 0 ? null : words(k);
+    }
+
+    private String words(int k) {
         Example example = examples.get(k);
         String h = "[" + model.unit() + "] = ";
         return split.id() + " #" + example.image() + ": label " + model.dataset(split).label(example.image())
                 + ", z1" + h + Numbers.exact(example.z1()) + ", a1" + h + Numbers.exact(example.a1());
+    }
+
+    @Override
+    protected int cellCount() {
+        return examples.size();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return cell(k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return words(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return chosen();
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        choose(k);
     }
 
     @Override

@@ -4,9 +4,10 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Kept;
+import io.github.glassbox.training.State;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.Ring;
@@ -24,13 +25,14 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 
 /**
  * The chosen unit's weights at some iterations, on one scale, and under each on which share of the images it fires; a
  * click goes there.
  */
-final class FilmStrip extends Drawing {
+final class FilmStrip extends CellDrawing {
     private static final int MOST_SIDE = 64;
     private static final int BAR = 28;
 
@@ -59,6 +61,7 @@ final class FilmStrip extends Drawing {
             }
         });
         takeKeys();
+        model.addListener(changed -> choiceMayHaveMoved());
     }
 
     private void go(int frame) {
@@ -101,6 +104,7 @@ final class FilmStrip extends Drawing {
             }
         }
         repaint();
+        choiceMayHaveMoved();
     }
 
     private float largest(Parameters parameters, int h) {
@@ -185,11 +189,42 @@ final class FilmStrip extends Drawing {
     @Override
     public String getToolTipText(MouseEvent e) {
         int k = frameAt(e);
-        if (k < 0) {
-            return null;
-        }
+        return k < 0 ? null : "Go to " + words(k);
+    }
+
+    @Override
+    protected int cellCount() {
+        return film.size();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return frame(k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return words(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return shownFrame();
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        go(k);
+    }
+
+    private int shownFrame() {
+        int shown = model.displayed().map(State::iteration).orElse(-1);
+        return IntStream.range(0, film.size()).filter(k -> film.get(k).iteration() == shown).findFirst().orElse(-1);
+    }
+
+    private String words(int k) {
         int iteration = film.get(k).iteration();
-        return "Go to iteration " + Numbers.count(iteration)
+        return "iteration " + Numbers.count(iteration)
                 + studies.share(iteration).map(s -> ": h" + model.unit() + " fires on " + Numbers.percent(s)).orElse("");
     }
 

@@ -3,7 +3,7 @@ package io.github.glassbox.view.units;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.analysis.Ablation;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -19,7 +19,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.Scrollable;
 
 /** All units by what the test accuracy changes without each; click or arrow keys go to one. Lies in a scroll pane. */
-final class RankingView extends Drawing implements Scrollable {
+final class RankingView extends CellDrawing implements Scrollable {
     private static final int ROWS_IN_SIGHT = 10;
 
     private final PresentationModel model;
@@ -70,6 +70,7 @@ final class RankingView extends Drawing implements Scrollable {
             }
         }
         repaint();
+        choiceMayHaveMoved();
     }
 
     private void move(int places) {
@@ -143,9 +144,10 @@ final class RankingView extends Drawing implements Scrollable {
     @Override
     public String getToolTipText(MouseEvent e) {
         int place = e.getY() / row();
-        if (place >= ranking().size()) {
-            return null;
-        }
+        return place < ranking().size() ? words(place) : null;
+    }
+
+    private String words(int place) {
         Ablation shown = ablation.orElseThrow();
         int h = ranking().get(place);
         return "Without h" + h + " the test accuracy is " + percent(shown.accuracyWithout(h)) + " instead of "
@@ -155,6 +157,31 @@ final class RankingView extends Drawing implements Scrollable {
     /** "83.62 %": two decimals show a single one of 10,000 images. */
     static String percent(double share) {
         return Numbers.fixed(100 * share, 2) + " %";
+    }
+
+    @Override
+    protected int cellCount() {
+        return ranking().size();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return new Rectangle(0, k * row(), getWidth(), row());
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return words(k);
+    }
+
+    @Override
+    protected int chosenCell() {
+        return ranking().indexOf(model.unit());
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        model.chooseUnit(ranking().get(k));
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
@@ -23,7 +23,7 @@ import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 
 /** All hidden units as cells with heatmap, bias and outgoing weights; one is chosen. */
-final class UnitGrid extends Drawing implements Scrollable {
+final class UnitGrid extends CellDrawing implements Scrollable {
     private final PresentationModel model;
     private final UnitMaps maps;
     private GridFit fit;
@@ -125,6 +125,33 @@ final class UnitGrid extends Drawing implements Scrollable {
             scrollRectToVisible(fit().cell(model.unit()));
         }
         repaint();
+        choiceMayHaveMoved();
+    }
+
+    @Override
+    protected int cellCount() {
+        return maps.units();
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return fit().cell(k);
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return "hidden unit " + Captions.unit(maps.kind(), maps.shown(), k).substring(1)
+                + (model.switchedOff().contains(k) ? ", switched off" : "");
+    }
+
+    @Override
+    protected int chosenCell() {
+        return maps.units() == 0 ? -1 : model.unit();
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        model.chooseUnit(k);
     }
 
     @Override

@@ -3,20 +3,21 @@ package io.github.glassbox.view.units;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Drawing;
+import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /** The chosen unit's ten outgoing weights as signed bars with numbers: for and against each digit. */
-final class VotesView extends Drawing {
+final class VotesView extends CellDrawing {
     private final PresentationModel model;
     private final UnitMaps maps;
 
@@ -25,6 +26,7 @@ final class VotesView extends Drawing {
         this.model = model;
         this.maps = maps;
         setName("unitPage.votes");
+        model.addListener(changed -> choiceMayHaveMoved());
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
@@ -92,6 +94,31 @@ final class VotesView extends Drawing {
     public String getToolTipText(MouseEvent e) {
         int c = classAt(e);
         return c < 0 ? null : Captions.outgoing(maps.kind(), maps.shown(), c, model.unit());
+    }
+
+    @Override
+    protected int cellCount() {
+        return maps.units() == 0 ? 0 : Shape.CLASSES;
+    }
+
+    @Override
+    protected Rectangle cellBounds(int k) {
+        return new Rectangle(0, top() + k * row(), getWidth(), row());
+    }
+
+    @Override
+    protected String cellName(int k) {
+        return "to class " + k + ": " + Captions.outgoing(maps.kind(), maps.shown(), k, model.unit());
+    }
+
+    @Override
+    protected int chosenCell() {
+        return model.chosenClass().orElse(-1);
+    }
+
+    @Override
+    protected void chooseCell(int k) {
+        model.chooseClass(k);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.PixelKeys;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
@@ -36,10 +37,7 @@ final class WeightView extends Drawing {
         this.maps = maps;
         this.neverInked = neverInked;
         setName("unitPage.weights");
-        bind("LEFT", () -> movePixel(0, -1));
-        bind("RIGHT", () -> movePixel(0, 1));
-        bind("UP", () -> movePixel(-1, 0));
-        bind("DOWN", () -> movePixel(1, 0));
+        PixelKeys.bind(model, "", this::bind);
         bind("ENTER", this::explain);
         MouseAdapter mouse = new MouseAdapter() {
             @Override
@@ -64,13 +62,6 @@ final class WeightView extends Drawing {
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         takeKeys();
-    }
-
-    private void movePixel(int rows, int columns) {
-        int i = model.pixel().orElse(Shape.INPUTS / 2 + Shape.SIDE / 2);
-        int row = Math.max(0, Math.min(Shape.SIDE - 1, i / Shape.SIDE + rows));
-        int column = Math.max(0, Math.min(Shape.SIDE - 1, i % Shape.SIDE + columns));
-        model.markPixel(Optional.of(row * Shape.SIDE + column));
     }
 
     private void explain() {

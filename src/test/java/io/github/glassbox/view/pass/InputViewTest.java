@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Theme;
@@ -21,7 +22,7 @@ class InputViewTest extends GuiTest {
 
     private static void narrow() {
         Pass pass = Passes.of(10, Activation.RELU, Stage.X);
-        InputView view = new InputView();
+        InputView view = new InputView(new PresentationModel());
         view.show(new Pass(
                 new Pass.Sample("mine #0 (changed)", 3, true), pass.iteration(), pass.forward(), pass.parameters(),
                 pass.activation(), pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(),
