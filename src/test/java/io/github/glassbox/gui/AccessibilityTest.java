@@ -190,13 +190,14 @@ class AccessibilityTest extends MainWindowTest {
             assertThat(chosen.getAccessibleParent()).as(name).isSameAs(grid);
             assertThat(selection.isAccessibleChildSelected(k)).as(name).isTrue();
             assertThat(chosen.getAccessibleStateSet().contains(AccessibleState.SELECTED)).as(name).isTrue();
-            assertThat(chosen.getAccessibleStateSet().contains(AccessibleState.SHOWING)).as(name).isTrue();
+            assertThat(chosen.getAccessibleStateSet().contains(AccessibleState.SHOWING)).as(name + " shows it")
+                    .isEqualTo(!grid.getVisibleRect().isEmpty());
             assertThat(grid.contains(chosen.getAccessibleComponent().getBounds().x + 1, chosen.getAccessibleComponent().getBounds().y + 1))
                     .as(name).isTrue();
             assertThat(a.getAccessibleChildrenCount()).as(name).isGreaterThan(k);
             selection.addAccessibleSelection(0);
-            assertThat(selection.isAccessibleChildSelected(0)).as(name).isTrue();
         });
+        waitUntil("the first of " + name + " is chosen", () -> selection.isAccessibleChildSelected(0));
     }
 
     @Test
