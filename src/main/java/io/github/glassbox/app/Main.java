@@ -73,8 +73,15 @@ public final class Main {
     private static int runCommand(String[] args, Consumer<Engine> window) {
         // Decoding pictures loads AWT, which must not look for a display.
         System.setProperty(HEADLESS, "true");
-        return new CommandLineInterface(Mnist::load, isTerminal(), window)
-                .run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        try {
+            return new CommandLineInterface(Mnist::load, isTerminal(), window)
+                    .run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        } catch (NoClassDefFoundError e) {
+            if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
+                refuse("This Java has no module java.desktop, which reads pictures and opens windows; a full Java has it.");
+            }
+            throw e;
+        }
     }
 
     private static boolean isTerminal() {

@@ -8,6 +8,7 @@ import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -21,8 +22,9 @@ public final class PictureFile {
     /** The most pixels in a row or a column: a longer strip could not be reduced to a size that is quick to look through. */
     public static final int MAX_SIDE = 30_000;
 
-    // All pixels with four bytes each.
+    // All pixels with four bytes each; and what a picture of 28 x 28 may carry beside its pixels.
     private static final int MAX_BYTES = 4 * MAX_PIXELS;
+    private static final int MAX_BYTES_RAW = 1 << 24;
 
     private PictureFile() {}
 
@@ -41,7 +43,7 @@ public final class PictureFile {
     }
 
     static GreyImage read(InputFile file) throws IOException {
-        return onBlankPaper(decode(file, PictureFile::requireDecodable), file.name());
+        return onBlankPaper(decode(file, MAX_BYTES, PictureFile::requireDecodable), file.name());
     }
 
     /**
@@ -56,7 +58,7 @@ public final class PictureFile {
     }
 
     static GreyImage readRaw(InputFile file) throws IOException {
-        return Luminance.of(decode(file, GreyImage::requireSide));
+        return Luminance.of(decode(file, MAX_BYTES_RAW, GreyImage::requireSide));
     }
 
     /**
@@ -65,8 +67,12 @@ public final class PictureFile {
      * @throws BadDataException if the file is missing, no picture, or not 28 x 28, with one sentence
      */
     static GreyImage readDarkInk(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe that nobody writes to would hold the program up for ever.
+            throw new BadDataException(file + " is no file of a picture.");
+        }
         try (InputFile in = InputFile.open(file)) {
-            return Luminance.darkInk(decode(in, GreyImage::requireSide));
+            return Luminance.darkInk(decode(in, MAX_BYTES_RAW, GreyImage::requireSide));
         }
     }
 
@@ -133,12 +139,12 @@ public final class PictureFile {
         }
     }
 
-    private static BufferedImage decode(InputFile file, PictureDecoder.SizeCheck size) throws IOException {
+    private static BufferedImage decode(InputFile file, int most, PictureDecoder.SizeCheck size) throws IOException {
         String source = file.name();
         byte[] start = file.start();
         PictureFormat format = PictureFormat.of(start).orElseThrow(() -> unknown(source, start));
         try {
-            return PictureDecoder.decode(file.all(MAX_BYTES), format, source, size);
+            return PictureDecoder.decode(file.all(most), format, source, size);
         } catch (OutOfMemoryError e) {
             // One array for all pixels: where there is no room for it, there is still room for the rest.
             throw new BadDataException(source + " is too large a picture for the memory there is.", e);
