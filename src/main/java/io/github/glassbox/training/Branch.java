@@ -1,5 +1,6 @@
 package io.github.glassbox.training;
 
+import io.github.glassbox.nn.Parameters;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param schedule how its updates were made
  * @param curves its loss and accuracy, from iteration 0
  * @param kept how many of its states are kept; the others are computed again when they are looked at
+ * @param start its state 0, that of the line it began from unless it was begun anew
  */
 public record Branch(
         long id,
@@ -22,4 +24,5 @@ public record Branch(
         int head,
         Schedule schedule,
         Curves curves,
-        int kept) {}
+        int kept,
+        Parameters start) {}

@@ -54,11 +54,6 @@ final class Descent {
         hasPrevious = true;
     }
 
-    /** The present state's minus those of the state before, if that is known. */
-    Optional<Parameters> change() {
-        return before().map(before -> values().minus(before));
-    }
-
     /** A copy, in the order of {@link Shape}, of values in the kernel's own order. */
     Parameters unpacked(float[] own) {
         float[] values = new float[shape.size()];

@@ -1,5 +1,6 @@
 package io.github.glassbox.training;
 
+import io.github.glassbox.nn.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +171,11 @@ final class Recording {
         checkpoints.cutAfter(Math.max(fork, iteration));
     }
 
+    /** State 0, which is always kept. */
+    private Parameters start() {
+        return checkpoint(0).parameters();
+    }
+
     /** The kept state at this iteration, or the last before it. */
     Checkpoint checkpoint(int iteration) {
         return iteration < fork && parent.isPresent()
@@ -238,6 +244,6 @@ final class Recording {
 
     /** As it stands. */
     Branch published() {
-        return new Branch(id, name, parent.map(Recording::id), fork, head, schedule, curves, checkpoints.size());
+        return new Branch(id, name, parent.map(Recording::id), fork, head, schedule, curves, checkpoints.size(), start());
     }
 }

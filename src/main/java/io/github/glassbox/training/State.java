@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param iteration i, from 0
  * @param parameters W1, b1, W2, b2
  * @param gradient dW1, db1, dW2, db2 of these parameters, means over the state's batch; empty in a preview
- * @param change these parameters minus those of state i - 1, zeros at state 0; empty in a preview
+ * @param before the parameters of state i - 1, at state 0 its own; empty in a preview
  * @param train on all training images; empty in a preview, and between the epochs of mini-batches until asked for
  * @param test on the test images
  * @param batch the images that the gradient is of
@@ -21,7 +21,7 @@ public record State(
         int iteration,
         Parameters parameters,
         Optional<Parameters> gradient,
-        Optional<Parameters> change,
+        Optional<Parameters> before,
         Optional<Evaluation> train,
         Evaluation test,
         Batch batch,
@@ -58,6 +58,11 @@ public record State(
         }
     }
 
+    /** These parameters minus those of state i - 1, zeros at state 0; empty in a preview. */
+    public Optional<Parameters> change() {
+        return before.map(parameters::minus);
+    }
+
     /** The mistakes that its forward and backward pass are made with. */
     public Mistakes mistakes() {
         return next.map(Update::learning).orElse(learning).mistakes();
@@ -66,11 +71,14 @@ public record State(
     /**
      * What calculations tell of it beyond one image.
      *
+     * @param start state 0 of its line
      * @param onTrain how it does on all training images, as far as known
      * @param onTest on the test images
      */
-    public Iteration inBrief(Optional<Evaluation> onTrain, Optional<Evaluation> onTest) {
+    public Iteration inBrief(Parameters start, Optional<Evaluation> onTrain, Optional<Evaluation> onTest) {
         return new Iteration(
+                Optional.of(start),
+                before,
                 gradient.flatMap(mean -> next.map(update -> new Iteration.Step(
                         mean,
                         update.parameters(),
@@ -85,6 +93,6 @@ public record State(
 
     /** Whether nothing is missing but, perhaps, how it does on all training images. */
     public boolean isComplete() {
-        return gradient.isPresent() && change.isPresent();
+        return gradient.isPresent() && before.isPresent();
     }
 }

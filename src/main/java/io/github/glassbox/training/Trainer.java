@@ -280,7 +280,7 @@ public final class Trainer {
                 iteration,
                 values,
                 Optional.of(descent.unpacked(gradient)),
-                iteration == 0 ? Optional.of(values.minus(values)) : descent.change(),
+                iteration == 0 ? Optional.of(values) : descent.before(),
                 onTrain.evaluation(),
                 onTest.evaluation().orElseThrow(),
                 batch(),

@@ -234,6 +234,27 @@ class RecallTest {
         assertThat(run.active().kept()).extracting(Kept::iteration).startsWith(0).isSorted().hasSizeLessThan(5);
     }
 
+    @Test
+    void aLineKnowsItsStartWhateverIsLetGo() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 50);
+        long start = run.head().parameters().bitsHash();
+        advance(run, 4);
+        Recording main = run.active();
+        branch(run, main, 3, Learning.NOTEBOOK.withRate(0.5f));
+        run.advance();
+        run.setBudget(1);
+        run.delete(main.id());
+        assertThat(start(run)).as("the line it forked from").isEqualTo(start);
+        run.branchFromStart(settings -> settings.withInitializer(Initializer.HE), "He");
+        long other = run.head().parameters().bitsHash();
+        run.advance();
+        assertThat(start(run)).as("its own").isEqualTo(other).isNotEqualTo(start);
+    }
+
+    private static long start(Run run) {
+        return run.active().published().start().bitsHash();
+    }
+
     private Run run(Hyperparameters settings, int fitting) throws NotFiniteException {
         Trainer trainer = Trainers.start(data, settings, workers);
         long budget = fitting * trainer.checkpoint().bytes() * 2;

@@ -17,6 +17,9 @@ import java.util.function.IntFunction;
 
 /** The calculations of one image's iteration through one state. Immutable. */
 public final class Calculations {
+    private static final String START = "as it was at iteration 0 of this line";
+    private static final String BEFORE = "as it was one iteration before";
+
     private final Parameters parameters;
     private final Activation activation;
     private final Forward forward;
@@ -63,6 +66,10 @@ public final class Calculations {
             case TEST_LOSS, TEST_ACCURACY -> iteration.test().isPresent();
             case MEAN_DB2, NEXT_B2 -> iteration.step().isPresent();
             case MEAN_DW2, NEXT_W2 -> iteration.step().isPresent() && q.column() < parameters.hidden();
+            case START_W1, LEARNED_W1 -> iteration.start().isPresent() && q.row() < parameters.hidden();
+            case START_W2, LEARNED_W2 -> iteration.start().isPresent() && q.column() < parameters.hidden();
+            case BEFORE_W1, CHANGE_W1 -> iteration.before().isPresent() && q.row() < parameters.hidden();
+            case BEFORE_W2, CHANGE_W2 -> iteration.before().isPresent() && q.column() < parameters.hidden();
             case MEAN_DW1, MEAN_DB1, NEXT_W1, NEXT_B1 ->
                 iteration.step().isPresent() && q.row() < parameters.hidden();
             default -> q.row() < parameters.hidden();
@@ -99,6 +106,14 @@ public final class Calculations {
             case NEXT_B1 -> step().next().b1(r);
             case NEXT_W2 -> step().next().w2(r, c);
             case NEXT_B2 -> step().next().b2(r);
+            case START_W1 -> iteration.start().orElseThrow().w1(r, c);
+            case START_W2 -> iteration.start().orElseThrow().w2(r, c);
+            case BEFORE_W1 -> iteration.before().orElseThrow().w1(r, c);
+            case BEFORE_W2 -> iteration.before().orElseThrow().w2(r, c);
+            case LEARNED_W1 -> parameters.w1(r, c) - iteration.start().orElseThrow().w1(r, c);
+            case LEARNED_W2 -> parameters.w2(r, c) - iteration.start().orElseThrow().w2(r, c);
+            case CHANGE_W1 -> parameters.w1(r, c) - iteration.before().orElseThrow().w1(r, c);
+            case CHANGE_W2 -> parameters.w2(r, c) - iteration.before().orElseThrow().w2(r, c);
             case TRAIN_LOSS -> iteration.train().orElseThrow().loss();
             case TRAIN_ACCURACY -> iteration.train().orElseThrow().accuracy();
             case TEST_LOSS -> iteration.test().orElseThrow().loss();
@@ -116,6 +131,12 @@ public final class Calculations {
         return switch (what.symbol()) {
             case X -> given(what, forward.rawPixels() ? "ink[" + r + "], not divided by 255" : "ink[" + r + "] / 255");
             case W1, B1, W2, B2 -> given(what, "a parameter: drawn at iteration 0, then changed by every update");
+            case START_W1, START_W2 -> given(what, "the parameter " + START);
+            case BEFORE_W1, BEFORE_W2 -> given(what, "the parameter " + BEFORE);
+            case LEARNED_W1 -> difference(what, of(Symbol.W1, r, c), of(Symbol.START_W1, r, c), START);
+            case LEARNED_W2 -> difference(what, of(Symbol.W2, r, c), of(Symbol.START_W2, r, c), START);
+            case CHANGE_W1 -> difference(what, of(Symbol.W1, r, c), of(Symbol.BEFORE_W1, r, c), BEFORE);
+            case CHANGE_W2 -> difference(what, of(Symbol.W2, r, c), of(Symbol.BEFORE_W2, r, c), BEFORE);
             case Z1 -> sum(what, "Σᵢ W1[" + r + ",i]·x[i] + b1[" + r + "]", of(Symbol.B1, r), inked(r));
             case A1 -> forward.isSwitchedOff(r)
                     ? given(what, "0 instead of " + activation + "(z1[" + r + "]): h" + r + " is switched off")
@@ -184,6 +205,10 @@ public final class Calculations {
             case ADAM -> before + " − α·m̂ / (√v̂ + ε)" + alpha + "; m and v remember earlier gradients, newest " + slope;
         };
         return function(what, rule, before, gradient);
+    }
+
+    private Calculation difference(Quantity what, Quantity now, Quantity then, String when) {
+        return function(what, now + " − " + then + ", the latter " + when, now, then);
     }
 
     private Calculation meanLoss(Quantity what, Iteration.Figures figures, String set) {

@@ -7,13 +7,21 @@ import java.util.Optional;
 /**
  * What is known of a state beyond one image.
  *
+ * @param start state 0 of its line of training
+ * @param before the state before it, at state 0 itself
  * @param step the update that follows
  * @param train how it does on all training images
  * @param test on the test images
  */
-public record Iteration(Optional<Step> step, Optional<Figures> train, Optional<Figures> test) {
+public record Iteration(
+        Optional<Parameters> start,
+        Optional<Parameters> before,
+        Optional<Step> step,
+        Optional<Figures> train,
+        Optional<Figures> test) {
     /** Nothing. */
-    public static final Iteration NONE = new Iteration(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Iteration NONE = new Iteration(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * An update.

@@ -36,6 +36,15 @@ public record Quantity(Symbol symbol, int row, int column) {
         NEXT_B1("next_b1", 1),
         NEXT_W2("next_W2", 2),
         NEXT_B2("next_b2", 1),
+        /** Of state 0 of the line, and of the state before; the next two, what is added to each of them. */
+        START_W1("start_W1", 2),
+        START_W2("start_W2", 2),
+        BEFORE_W1("before_W1", 2),
+        BEFORE_W2("before_W2", 2),
+        LEARNED_W1("learned_W1", 2),
+        LEARNED_W2("learned_W2", 2),
+        CHANGE_W1("change_W1", 2),
+        CHANGE_W2("change_W2", 2),
         /** Figures of the state on all training and test images. */
         TRAIN_LOSS("train_loss", 0),
         TRAIN_ACCURACY("train_accuracy", 0),

@@ -9,6 +9,8 @@ import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Product;
 import io.github.glassbox.view.paint.Rounding;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A calculation in words and numbers. */
 final class CalculationText {
@@ -39,7 +41,7 @@ final class CalculationText {
     /** The rule with every digit of its terms in their place, where these are few. */
     private static Optional<String> withNumbers(Calculation c) {
         boolean fits = switch (c.what().symbol()) {
-            case A1, DZ1, DZ2, NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2 -> true;
+            case A1, DZ1, DZ2, NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2, LEARNED_W1, LEARNED_W2, CHANGE_W1, CHANGE_W2 -> true;
             default -> false;
         };
         if (!fits) {
@@ -47,8 +49,9 @@ final class CalculationText {
         }
         String numbers = c.rule();
         for (Calculation.Term term : c.terms()) {
-            numbers = numbers.replace(
-                    term.quantity().toString(), Rounding.bracketed(Numbers.exact(term.value())));
+            String name = "(?<!\\w)" + Pattern.quote(term.quantity().toString());
+            String value = Rounding.bracketed(Numbers.exact(term.value()));
+            numbers = numbers.replaceAll(name, Matcher.quoteReplacement(value));
         }
         return Optional.of(numbers);
     }
@@ -56,7 +59,7 @@ final class CalculationText {
     /** Rounded, a small step would not be seen. */
     private static boolean isUpdate(Calculation c) {
         return switch (c.what().symbol()) {
-            case NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2 -> true;
+            case NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2, LEARNED_W1, LEARNED_W2, CHANGE_W1, CHANGE_W2 -> true;
             default -> false;
         };
     }

@@ -1,54 +1,71 @@
 package io.github.glassbox.view.model;
 
 import io.github.glassbox.nn.Parameters;
-import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Quantity.Symbol;
 import io.github.glassbox.training.State;
+import java.util.Optional;
 
 /** What the hidden units' heatmaps show of a state. */
 public enum MapKind {
-    WEIGHTS("", "Weights · W1"),
-    GRADIENT("d", "Gradient · ∂L/∂W1"),
-    CHANGE("Δ", "Change since last iteration");
+    WEIGHTS("", "Weights · W1", Symbol.W1, Symbol.W2),
+    GRADIENT("d", "Gradient · ∂L/∂W1", Symbol.MEAN_DW1, Symbol.MEAN_DW2),
+    CHANGE("Δ", "Change since last iteration", Symbol.CHANGE_W1, Symbol.CHANGE_W2),
+    LEARNED("", "Learned so far · W1 − W1(0)", Symbol.LEARNED_W1, Symbol.LEARNED_W2);
 
     private final String prefix;
     private final String label;
+    private final Symbol w1;
+    private final Symbol w2;
 
-    MapKind(String prefix, String label) {
+    MapKind(String prefix, String label, Symbol w1, Symbol w2) {
         this.prefix = prefix;
         this.label = label;
+        this.w1 = w1;
+        this.w2 = w2;
     }
 
-    /** The arrays to be shown; zeros of a preview, whose gradient and change are not computed. */
-    public Parameters of(State state) {
+    /**
+     * The arrays to be shown; zeros of a preview, whose gradient and change are not computed.
+     *
+     * @param start state 0 of its line
+     */
+    public Parameters of(State state, Parameters start) {
         return switch (this) {
             case WEIGHTS -> state.parameters();
-            case GRADIENT -> state.gradient().orElseGet(() -> zeros(state));
-            case CHANGE -> state.change().orElseGet(() -> zeros(state));
+            case GRADIENT -> orZeros(state, state.gradient());
+            case CHANGE -> orZeros(state, state.change());
+            case LEARNED -> state.parameters().minus(start);
         };
     }
 
+    private static Parameters orZeros(State state, Optional<Parameters> known) {
+        return known.orElseGet(
+                () -> Parameters.of(state.parameters().shape(), new float[state.parameters().shape().size()]));
+    }
+
     /** What a pixel of a heatmap comes from. */
-    public Quantity.Symbol w1() {
-        return this == GRADIENT ? Quantity.Symbol.MEAN_DW1 : Quantity.Symbol.W1;
+    public Symbol w1() {
+        return w1;
     }
 
     /** What an outgoing bar comes from. */
-    public Quantity.Symbol w2() {
-        return this == GRADIENT ? Quantity.Symbol.MEAN_DW2 : Quantity.Symbol.W2;
+    public Symbol w2() {
+        return w2;
     }
 
-    private static Parameters zeros(State state) {
-        return Parameters.of(state.parameters().shape(), new float[state.parameters().shape().size()]);
-    }
-
-    /** W1, dW1 or the change of W1. */
+    /** W1, dW1, the change of W1, or W1 minus its start. */
     public String symbol() {
         return symbol("W1");
     }
 
-    /** What is shown of one of the arrays: of "b1" it is b1, db1 or Δb1. */
+    /** What is shown of one of the arrays: of "b1" it is b1, db1, Δb1 or b1 − b1(0). */
     public String symbol(String array) {
-        return prefix + array;
+        return symbol(array, "");
+    }
+
+    /** The same of an element or a row: of "W1" and "[4]" it is W1[4], dW1[4], ΔW1[4] or W1[4] − W1(0)[4]. */
+    public String symbol(String array, String indices) {
+        return prefix + array + indices + (this == LEARNED ? " − " + array + "(0)" + indices : "");
     }
 
     /** The name on the screen. */

@@ -281,7 +281,7 @@ public final class PresentationModel extends ShownNetwork {
     public Optional<Calculations> calculations() {
         return forward().map(pass -> new Calculations(
                 state().parameters(), activation(), pass, label(),
-                state().inBrief(evaluation(Split.TRAINING), evaluation(Split.TEST))));
+                state().inBrief(start(), evaluation(Split.TRAINING), evaluation(Split.TEST))));
     }
 
     /** The forward pass of any sample of a split through the displayed state; empty until there is one. */

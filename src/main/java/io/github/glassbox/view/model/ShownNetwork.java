@@ -233,6 +233,11 @@ public abstract class ShownNetwork extends Choices {
         return snapshot().map(now -> past.kept(now.branch().id(), iterations)).orElse(List.of());
     }
 
+    /** State 0 of the displayed branch; there is a displayed state. */
+    public Parameters start() {
+        return displayed.snapshot().branch().start();
+    }
+
     @Override
     public int hidden() {
         return displayed().map(state -> state.parameters().hidden()).orElse(0);

@@ -35,7 +35,7 @@ final class Captions {
 
     /** "W1[4]", of the kind shown. */
     static String row(MapKind kind, int h) {
-        return kind.symbol("W1") + "[" + h + "]";
+        return kind.symbol("W1", "[" + h + "]");
     }
 
     /** "h4: b1[4] = −0.034, W1[4] from −0.440 to 0.390". */
@@ -46,13 +46,13 @@ final class Captions {
             from = Math.min(from, values.w1(h, i));
             to = Math.max(to, values.w1(h, i));
         }
-        return name(h) + ": " + kind.symbol("b1") + "[" + h + "] = " + Numbers.significant(values.b1(h)) + ", "
+        return name(h) + ": " + kind.symbol("b1", "[" + h + "]") + " = " + Numbers.significant(values.b1(h)) + ", "
                 + row(kind, h) + " from " + Numbers.significant(from) + " to " + Numbers.significant(to);
     }
 
     /** "W1[4,412] (row 14, column 20) = −0.3561". */
     static String weight(MapKind kind, Parameters values, int h, int i) {
-        return kind.symbol("W1") + "[" + h + "," + i + "] " + place(i) + " = " + Numbers.exact(values.w1(h, i));
+        return kind.symbol("W1", "[" + h + "," + i + "]") + " " + place(i) + " = " + Numbers.exact(values.w1(h, i));
     }
 
     /** "W1[4,412]·x[412] (row 14, column 20) = −0.3561 × 0.9921569 = −0.3533". */
@@ -69,7 +69,7 @@ final class Captions {
 
     /** "W2[7,4] = 0.213". */
     static String outgoing(MapKind kind, Parameters values, int c, int h) {
-        return kind.symbol("W2") + "[" + c + "," + h + "] = " + Numbers.exact(values.w2(c, h));
+        return kind.symbol("W2", "[" + c + "," + h + "]") + " = " + Numbers.exact(values.w2(c, h));
     }
 
     /** The colour of figures on a set. */

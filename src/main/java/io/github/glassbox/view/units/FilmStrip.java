@@ -6,6 +6,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.EventThread;
+import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 
 /**
- * The chosen unit's weights at some iterations, on one scale, and under each on which share of the images it fires; a
+ * The chosen unit's weights, or what it had learned, at some iterations, on one scale, and under each on which share of the images it fires; a
  * click goes there.
  */
 final class FilmStrip extends CellDrawing {
@@ -41,6 +42,7 @@ final class FilmStrip extends CellDrawing {
     private final NeverInked neverInked;
     private final List<BufferedImage> pictures = new ArrayList<>();
     private List<Kept> film = List.of();
+    private MapKind kind = MapKind.WEIGHTS;
     private SignedColors colors;
 
     FilmStrip(PresentationModel model, Studies studies, NeverInked neverInked) {
@@ -81,9 +83,10 @@ final class FilmStrip extends CellDrawing {
         go(places < 0 ? before : after);
     }
 
-    /** Other states, another unit, theme or choice of pixels. */
+    /** Other states, another unit, kind of map, theme or choice of pixels. */
     void show(List<Kept> states) {
         film = states;
+        kind = model.mapKind() == MapKind.LEARNED ? MapKind.LEARNED : MapKind.WEIGHTS;
         int h = model.unit();
         float scale = 0;
         for (Kept state : film) {
@@ -96,7 +99,7 @@ final class FilmStrip extends CellDrawing {
         }
         for (int k = 0; k < film.size(); k++) {
             Parameters parameters = film.get(k).parameters();
-            PixelMap.fill(pictures.get(k), i -> parameters.w1(h, i), colors);
+            PixelMap.fill(pictures.get(k), i -> value(parameters, h, i), colors);
             for (int i = 0; i < Shape.INPUTS; i++) {
                 if (neverInked.hides(i)) {
                     pictures.get(k).setRGB(i % Shape.SIDE, i / Shape.SIDE, ground);
@@ -110,9 +113,18 @@ final class FilmStrip extends CellDrawing {
     private float largest(Parameters parameters, int h) {
         float largest = 0;
         for (int i = 0; i < Shape.INPUTS; i++) {
-            largest = neverInked.hides(i) ? largest : Math.max(largest, Math.abs(parameters.w1(h, i)));
+            largest = neverInked.hides(i) ? largest : Math.max(largest, Math.abs(value(parameters, h, i)));
         }
         return largest;
+    }
+
+    private float value(Parameters parameters, int h, int i) {
+        return parameters.w1(h, i) - (kind == MapKind.LEARNED ? model.start().w1(h, i) : 0);
+    }
+
+    /** Weights, or what was learned: of other states no gradient and no change is kept. */
+    MapKind kind() {
+        return kind;
     }
 
     /** "one scale, ±0.62". */

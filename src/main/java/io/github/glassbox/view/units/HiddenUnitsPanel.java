@@ -23,7 +23,7 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 
 /**
- * The hidden units: W1 of each as a heatmap with bias and outgoing weights (or their gradients, or their changes), and
+ * The hidden units: W1 of each as a heatmap with bias and outgoing weights (or their gradients, their changes, or what they learned), and
  * the chosen one large with its W1[h] times x, or with its page, the others in a strip beside it.
  */
 public final class HiddenUnitsPanel extends Card {
@@ -106,7 +106,8 @@ public final class HiddenUnitsPanel extends Card {
         boolean before = maps.units() > 0;
         boolean otherMaps = concerns(OF_MAPS, changed)
                 && model.displayed().isPresent()
-                && maps.show(model.displayed().orElseThrow(), model.mapKind(), model.sharedScale());
+                && maps.show(
+                        model.displayed().orElseThrow(), model.start(), model.mapKind(), model.sharedScale());
         if (otherMaps) {
             grid.mapsChanged();
         }

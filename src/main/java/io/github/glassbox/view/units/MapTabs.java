@@ -8,6 +8,7 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Arrays;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -58,6 +59,7 @@ final class MapTabs extends JPanel {
             case WEIGHTS -> "W1[h,i]: the weights from the 784 pixels to each hidden unit";
             case GRADIENT -> "∂L/∂W1[h,i]: the gradient of the loss, mean over the training images";
             case CHANGE -> "ΔW1[h,i]: W1 of this state minus W1 of the state before";
+            case LEARNED -> "W1[h,i] − W1(0)[h,i]: all that training has added to the weights drawn at iteration 0";
         };
     }
 
@@ -72,22 +74,15 @@ final class MapTabs extends JPanel {
     public void doLayout() {
         int gap = UIScale.scale(8);
         int headingWidth = heading.getPreferredSize().width + gap;
-        boolean withHeading = true;
-        Words words = Words.FULL;
-        if (headingWidth + width(words) > getWidth()) {
-            words = Words.SHORT;
-        }
-        if (headingWidth + width(words) > getWidth()) {
-            withHeading = false;
-            words = width(Words.FULL) <= getWidth() ? Words.FULL : words;
-        }
-        if (!withHeading && width(words) > getWidth()) {
-            words = Words.SYMBOL;
-        }
+        Title title = Arrays.stream(Title.values())
+                .filter(t -> width(t.words) + (t.heading ? headingWidth : 0) <= getWidth())
+                .findFirst()
+                .orElse(Title.SYMBOLS);
+        boolean withHeading = title.heading;
         for (MapKind kind : MapKind.values()) {
-            String title = words.of(kind);
-            if (!tabs.getTitleAt(kind.ordinal()).equals(title)) {
-                tabs.setTitleAt(kind.ordinal(), title);
+            String name = title.words.of(kind);
+            if (!tabs.getTitleAt(kind.ordinal()).equals(name)) {
+                tabs.setTitleAt(kind.ordinal(), name);
             }
         }
         int left = withHeading ? headingWidth : -UIScale.scale(TAB_INSET);
@@ -110,19 +105,39 @@ final class MapTabs extends JPanel {
         return new Dimension(heading.getPreferredSize().width + UIScale.scale(8) + width(Words.FULL), UIScale.scale(32));
     }
 
+    /** What is shown, the first for which there is room. */
+    private enum Title {
+        FULL(true, Words.FULL),
+        SHORT(true, Words.SHORT),
+        SHORT_ALONE(false, Words.SHORT),
+        NAMES(true, Words.NAME),
+        NAMES_ALONE(false, Words.NAME),
+        SYMBOLS(false, Words.SYMBOL);
+
+        private final boolean heading;
+        private final Words words;
+
+        Title(boolean heading, Words words) {
+            this.heading = heading;
+            this.words = words;
+        }
+    }
+
     private enum Words {
         FULL,
         SHORT,
+        NAME,
         SYMBOL;
 
         String of(MapKind kind) {
-            if (this == FULL || this == SHORT && kind != MapKind.CHANGE) {
-                return kind.toString();
-            }
-            if (this == SHORT) {
-                return "Change · ΔW1";
-            }
-            return kind == MapKind.GRADIENT ? "∂L/∂W1" : kind.symbol();
+            String symbol = kind == MapKind.GRADIENT ? "∂L/∂W1" : kind.symbol().replace(" ", "");
+            String name = kind.toString().substring(0, kind.toString().indexOf(' '));
+            return switch (this) {
+                case FULL -> kind.toString();
+                case SHORT -> name + " · " + symbol;
+                case NAME -> name;
+                case SYMBOL -> symbol;
+            };
         }
     }
 }

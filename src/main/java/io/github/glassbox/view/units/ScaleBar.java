@@ -135,9 +135,13 @@ final class ScaleBar extends JPanel {
 
     private List<String> legend() {
         boolean start = model.displayed().filter(state -> state.iteration() == 0).isPresent();
-        return start && maps.kind() == MapKind.CHANGE
-                ? List.of("iteration 0 is the start: nothing has changed yet", "nothing has changed yet", "")
-                : legend(maps.kind(), maps.shared(), barsInSight);
+        if (start && maps.kind() == MapKind.CHANGE) {
+            return List.of("iteration 0 is the start: nothing has changed yet", "nothing has changed yet", "");
+        }
+        if (start && maps.kind() == MapKind.LEARNED) {
+            return List.of("iteration 0 is the start: nothing is learned yet", "nothing is learned yet", "");
+        }
+        return legend(maps.kind(), maps.shared(), barsInSight);
     }
 
     /** Whose scale it is and what the bars are, the most explicit first, nothing last. */

@@ -18,6 +18,8 @@ import java.util.Arrays;
 final class UnitMaps {
     private static final float UNKNOWN = Float.NaN;
 
+    private State state;
+    private Parameters start;
     private Parameters shown;
     private MapKind kind = MapKind.WEIGHTS;
     private boolean shared = true;
@@ -32,14 +34,18 @@ final class UnitMaps {
     /**
      * From now on shows this state.
      *
+     * @param newStart state 0 of its line
      * @param sharedScale whether all units are drawn on one scale
      * @return whether anything looks different from now on
      */
-    boolean show(State state, MapKind newKind, boolean sharedScale) {
-        Parameters parameters = newKind.of(state);
-        if (parameters == shown && newKind == kind && sharedScale == shared) {
+    boolean show(State newState, Parameters newStart, MapKind newKind, boolean sharedScale) {
+        boolean same = newState == state && newStart == start && newKind == kind;
+        if (same && sharedScale == shared) {
             return false;
         }
+        Parameters parameters = same ? shown : newKind.of(newState, newStart);
+        state = newState;
+        start = newStart;
         if (parameters.hidden() != units()) {
             pictures = new BufferedImage[parameters.hidden()];
             made = new boolean[parameters.hidden()];
@@ -75,7 +81,7 @@ final class UnitMaps {
         return shown;
     }
 
-    /** Weights, gradient or change. */
+    /** Weights, gradient, change or what was learned. */
     MapKind kind() {
         return kind;
     }

@@ -126,6 +126,9 @@ final class UnitPage extends JScrollPane {
         if (otherMaps || otherUnit) {
             refreshMaps();
         }
+        if (changed.contains(Aspect.MAP)) {
+            showFilm();
+        }
         if (otherUnit || changed.contains(Aspect.STATE) || changed.contains(Aspect.PROGRESS)
                 || changed.contains(Aspect.SAMPLES) || changed.contains(Aspect.DATA)) {
             refreshStudies();
@@ -194,7 +197,7 @@ final class UnitPage extends JScrollPane {
 
     private void showFilm() {
         filmStrip.show(film);
-        filmHeading.setText("Film of W1[" + model.unit() + "] · " + filmStrip.scaleInWords()
+        filmHeading.setText("Film of " + Captions.row(filmStrip.kind(), model.unit()) + " · " + filmStrip.scaleInWords()
                 + " · below: share of the " + (studies.split() == Split.TEST ? "test" : "training")
                 + " images on which it fires");
     }

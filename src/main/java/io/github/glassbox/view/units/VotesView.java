@@ -13,6 +13,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
@@ -38,6 +39,11 @@ final class VotesView extends CellDrawing {
         });
     }
 
+    private List<String> titles(int h) {
+        String symbol = maps.kind().symbol("W2", "[0–9," + h + "]");
+        return List.of(symbol + ", to digits 0–9", symbol);
+    }
+
     private int row() {
         return getFontMetrics(Fonts.small()).getHeight() + UIScale.scale(1);
     }
@@ -60,7 +66,7 @@ final class VotesView extends CellDrawing {
         g.setFont(Fonts.small());
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Colors.QUIET.get());
-        g.drawString(maps.kind().symbol("W2") + "[0–9," + h + "], to digits 0–9", 0, metrics.getAscent());
+        g.drawString(DetailText.fitting(titles(h), metrics, getWidth()), 0, metrics.getAscent());
         float scale = 0;
         for (int c = 0; c < Shape.CLASSES; c++) {
             scale = Math.max(scale, Math.abs(maps.shown().w2(c, h)));

@@ -22,7 +22,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
-/** The chosen unit's row of W1 (or of its gradient or change) large, its colour scale, and the value of one pixel. */
+/** The chosen unit's row of W1 (or of its gradient, its change or what it learned) large, its colour scale, and the value of one pixel. */
 final class WeightView extends Drawing {
     private static final int SIDE = 252;
 
@@ -147,7 +147,7 @@ final class WeightView extends Drawing {
 
     private String value() {
         return model.pixel()
-                .map(i -> maps.kind().symbol("W1") + "[" + model.unit() + "," + i + "] = "
+                .map(i -> maps.kind().symbol("W1", "[" + model.unit() + "," + i + "]") + " = "
                         + Numbers.exact(maps.shown().w1(model.unit(), i)))
                 .orElse("Point at a pixel");
     }

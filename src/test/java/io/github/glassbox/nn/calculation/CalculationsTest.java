@@ -137,7 +137,7 @@ class CalculationsTest {
         Iteration.Step step =
                 new Iteration.Step(gradient, next, Optimizer.GRADIENT_DESCENT, 0.5f, 0, 60_000, false);
         Iteration iteration = new Iteration(
-                Optional.of(step), Optional.of(new Iteration.Figures(0.25, 900, 1000)), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.of(step), Optional.of(new Iteration.Figures(0.25, 900, 1000)), Optional.empty());
         Calculations all = new Calculations(before, Activation.RELU, forward(Activation.RELU), LABEL, iteration);
         Quantity what = Quantity.of(Symbol.NEXT_W1, 3, 200);
         assertThat(alone.knows(what)).isFalse();
@@ -220,5 +220,30 @@ class CalculationsTest {
         }
         assertThat(all.value(Quantity.of(Symbol.DZ1, 2))).isZero();
         assertThat(all.value(Quantity.of(Symbol.DW1, 2, 400))).isZero();
+    }
+
+    @Test
+    void whatWasLearnedAndTheChangeAreDifferencesOfTwoStates() {
+        Parameters now = Initializer.UNIFORM.draw(new Shape(HIDDEN), 5);
+        Parameters start = Initializer.HE.draw(new Shape(HIDDEN), 6);
+        Parameters before = Initializer.HE.draw(new Shape(HIDDEN), 7);
+        Calculations alone = new Calculations(now, Activation.RELU, forward(Activation.RELU), LABEL);
+        Calculations all = new Calculations(
+                now, Activation.RELU, forward(Activation.RELU), LABEL,
+                new Iteration(Optional.of(start), Optional.of(before), Optional.empty(), Optional.empty(), Optional.empty()));
+        for (Symbol symbol : List.of(Symbol.LEARNED_W1, Symbol.LEARNED_W2, Symbol.CHANGE_W1, Symbol.CHANGE_W2)) {
+            boolean first = symbol == Symbol.LEARNED_W1 || symbol == Symbol.CHANGE_W1;
+            Parameters other = symbol == Symbol.LEARNED_W1 || symbol == Symbol.LEARNED_W2 ? start : before;
+            float w = first ? now.w1(3, 2) : now.w2(3, 2);
+            float then = first ? other.w1(3, 2) : other.w2(3, 2);
+            Quantity what = Quantity.of(symbol, 3, 2);
+            assertThat(alone.knows(what)).isFalse();
+            assertThat(all.knows(what)).isTrue();
+            assertThat(all.value(what)).isEqualTo(w - then);
+            assertThat(terms(all, what)).containsExactly(w, then);
+            Quantity of = all.calculation(what).terms().get(1).quantity();
+            assertThat(all.calculation(what).rule()).startsWith((first ? "W1" : "W2") + "[3,2] − " + of + ", ");
+            assertThat(all.calculation(of).kind()).isEqualTo(Calculation.Kind.GIVEN);
+        }
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class UnitMapsTest {
+    private static final Parameters START = Parameters.of(new Shape(2), new float[new Shape(2).size()]);
+
     private final UnitMaps maps = new UnitMaps();
 
     @BeforeAll
@@ -28,22 +30,22 @@ class UnitMapsTest {
     @Test
     void aSharedScaleIsTheLargestOfAllUnitsAndAnOwnOneThatOfTheUnit() {
         State state = state(1, 4);
-        assertThat(maps.show(state, MapKind.WEIGHTS, true)).isTrue();
+        assertThat(maps.show(state, START, MapKind.WEIGHTS, true)).isTrue();
         assertThat(maps.scale(0)).isEqualTo(4);
         assertThat(maps.scale(1)).isEqualTo(4);
         assertThat(maps.outgoingScale(0)).isEqualTo(8);
-        assertThat(maps.show(state, MapKind.WEIGHTS, false)).isTrue();
+        assertThat(maps.show(state, START, MapKind.WEIGHTS, false)).isTrue();
         assertThat(maps.scale(0)).isEqualTo(1);
         assertThat(maps.outgoingScale(0)).isEqualTo(2);
     }
 
     @Test
     void whatIsNotFiniteDoesNotCountForTheScale() {
-        maps.show(state(Float.NaN, 3), MapKind.WEIGHTS, true);
+        maps.show(state(Float.NaN, 3), START, MapKind.WEIGHTS, true);
         assertThat(maps.scale(0)).isEqualTo(3);
-        maps.show(state(Float.POSITIVE_INFINITY, 3), MapKind.WEIGHTS, true);
+        maps.show(state(Float.POSITIVE_INFINITY, 3), START, MapKind.WEIGHTS, true);
         assertThat(maps.scale(0)).isEqualTo(3);
-        maps.show(state(0, 0), MapKind.WEIGHTS, true);
+        maps.show(state(0, 0), START, MapKind.WEIGHTS, true);
         assertThat(maps.scale(0)).isZero();
         assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.NEUTRAL.get().getRGB());
     }
@@ -51,20 +53,35 @@ class UnitMapsTest {
     @Test
     void theSameStateAgainChangesNothing() {
         State state = state(1, 2);
-        maps.show(state, MapKind.WEIGHTS, true);
-        assertThat(maps.show(state, MapKind.WEIGHTS, true)).isFalse();
-        assertThat(maps.show(state, MapKind.GRADIENT, true)).isTrue();
+        maps.show(state, START, MapKind.WEIGHTS, true);
+        assertThat(maps.show(state, START, MapKind.WEIGHTS, true)).isFalse();
+        assertThat(maps.show(state, START, MapKind.GRADIENT, true)).isTrue();
         assertThat(maps.shown()).isSameAs(state.gradient().orElseThrow());
     }
 
     @Test
     void aPictureShowsTheStateAsked() {
-        maps.show(state(2, 2), MapKind.WEIGHTS, true);
+        maps.show(state(2, 2), START, MapKind.WEIGHTS, true);
         assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.POSITIVE.get().getRGB());
-        maps.show(state(-2, 2), MapKind.WEIGHTS, true);
+        maps.show(state(-2, 2), START, MapKind.WEIGHTS, true);
         assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.NEGATIVE.get().getRGB());
-        maps.show(state(2, 2), MapKind.GRADIENT, true);
+        maps.show(state(2, 2), START, MapKind.GRADIENT, true);
         assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.NEUTRAL.get().getRGB());
+    }
+
+    @Test
+    void whatWasLearnedIsTheStateMinusTheStartOfItsLine() {
+        Parameters start = state(1, 2).parameters();
+        maps.show(state(-1, 4), start, MapKind.LEARNED, true);
+        assertThat(maps.picture(0).getRGB(0, 0)).isEqualTo(Colors.NEGATIVE.get().getRGB());
+        assertThat(maps.picture(1).getRGB(0, 0)).isEqualTo(Colors.POSITIVE.get().getRGB());
+        assertThat(maps.scale(0)).isEqualTo(2);
+        assertThat(maps.outgoingScale(1)).isEqualTo(4);
+        State same = state(1, 2);
+        assertThat(maps.show(same, start, MapKind.LEARNED, true)).isTrue();
+        assertThat(maps.picture(1).getRGB(0, 0)).isEqualTo(Colors.NEUTRAL.get().getRGB());
+        assertThat(maps.show(same, START, MapKind.LEARNED, true)).as("another line's start").isTrue();
+        assertThat(maps.picture(1).getRGB(0, 0)).isEqualTo(Colors.POSITIVE.get().getRGB());
     }
 
     /** Two units: all of W1's rows these values, W2's twice that. */
@@ -79,12 +96,11 @@ class UnitMapsTest {
             values[shape.w2(c, 0)] = 2 * first;
             values[shape.w2(c, 1)] = 2 * second;
         }
-        Parameters zeros = Parameters.of(shape, new float[shape.size()]);
         return new State(
                 0,
                 Parameters.of(shape, values),
-                Optional.of(zeros),
-                Optional.of(zeros),
+                Optional.of(START),
+                Optional.of(START),
                 Optional.empty(),
                 null,
                 null,
