@@ -46,17 +46,18 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 
 /** The main window: puts panels, commands and menus together, and opens the run. */
 public final class MainWindow {
     private static final Dimension USUAL_SIZE = new Dimension(1440, 900);
-    private static final Dimension SMALLEST_SIZE = new Dimension(1200, 740);
+    private static final Dimension SMALLEST_SIZE = new Dimension(480, 320);
+
+    private static final double PASS_SHARE = 0.665;
 
     private final JFrame frame = new JFrame("Glassbox");
     private final PresentationModel model = new PresentationModel();
@@ -92,6 +93,7 @@ public final class MainWindow {
     private final CalculationDialog calculation = new CalculationDialog(frame, model);
     private final GradientCheckDialog gradientCheck = new GradientCheckDialog(frame, model, background);
     private final Shortcuts shortcuts = new Shortcuts(frame);
+    private final Columns columns;
     private final KeptChoices kept;
     private final Opening opening;
 
@@ -106,6 +108,7 @@ public final class MainWindow {
         mine = new MineCommands(frame, model, sketch, questions, statusBar, drawings);
         draw = new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep);
         frame.setName("main");
+        columns = columns();
         frame.setContentPane(content());
         frame.setJMenuBar(new MenuBar(
                         commands,
@@ -127,6 +130,7 @@ public final class MainWindow {
                         explain,
                         copyStage,
                         kept.memoryCommand(),
+                        columns,
                         new ThemeChoice(preferences),
                         shortcuts,
                         frame)
@@ -136,7 +140,8 @@ public final class MainWindow {
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
         model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
-        frame.setMinimumSize(UIScale.scale(SMALLEST_SIZE));
+        frame.setMinimumSize(SMALLEST_SIZE);
+        frame.addComponentListener(new TypeByRoom(frame));
         frame.setSize(sizeOnThisScreen());
         frame.setLocationByPlatform(true);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -220,16 +225,12 @@ public final class MainWindow {
         return new Dimension(Math.min(usual.width, screen.width), Math.min(usual.height, screen.height));
     }
 
-    private JPanel content() {
+    private JComponent content() {
         samples.onTest(testImage::open);
-        JSplitPane centre = centre();
-        JSplitPane right = Splits.vertical(new CurvesPanel(model), new ResultsPanel(model, predictions), 0.6);
-        JSplitPane columns = Splits.horizontal(left(), Splits.horizontal(centre, right, 1), 0);
-        columns.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         JPanel south = new JPanel(new BorderLayout());
         south.add(new TimelineBar(model, playback, commands, branching), BorderLayout.NORTH);
         south.add(statusBar, BorderLayout.SOUTH);
-        JPanel content = new Ground(new BorderLayout());
+        Ground content = new Ground(new BorderLayout());
         content.add(new TransportBar(model, playback, commands, kept::chooseSpeed), BorderLayout.NORTH);
         JPanel middle = new JPanel(new BorderLayout());
         middle.setOpaque(false);
@@ -237,7 +238,14 @@ public final class MainWindow {
         middle.add(columns, BorderLayout.CENTER);
         content.add(middle, BorderLayout.CENTER);
         content.add(south, BorderLayout.SOUTH);
-        return content;
+        return content.scrolling();
+    }
+
+    private Columns columns() {
+        ResultsPanel results = new ResultsPanel(model, predictions);
+        RoomySplit right = RoomySplit.vertical(
+                new CurvesPanel(model), results, height -> height - Math.min(results.heightAtBest(), height * 9 / 20));
+        return new Columns(left(), centre(), right);
     }
 
     private JPanel notice() {
@@ -262,7 +270,7 @@ public final class MainWindow {
         return left;
     }
 
-    private JSplitPane centre() {
+    private RoomySplit centre() {
         TabCard upper = new TabCard("pass.tabs", "What of the chosen sample is shown");
         upper.addPage(forward.title(), "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
         upper.addPage(
@@ -272,14 +280,8 @@ public final class MainWindow {
         mistakes.onTest(testImage::open);
         upper.addPage("Mistakes", "What is predicted wrong, the surest first", mistakes, forward.verdict());
         forward.onTitle(title -> upper.setTitle(forward, title));
-        JSplitPane centre = Splits.vertical(upper, units, 0.6);
-        int usual = centre.getDividerSize();
-        units.onInspect(open -> {
-            int divider = centre.getDividerLocation();
-            upper.setVisible(!open);
-            centre.setDividerSize(open ? 0 : usual);
-            centre.setDividerLocation(open ? divider : centre.getLastDividerLocation());
-        });
+        RoomySplit centre = RoomySplit.vertical(upper, units, height -> (int) (PASS_SHARE * height));
+        units.onInspect(open -> centre.showFirst(!open));
         return centre;
     }
 

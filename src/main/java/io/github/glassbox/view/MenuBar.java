@@ -31,6 +31,7 @@ final class MenuBar {
     private final Command explain;
     private final Command copyStage;
     private final Command memory;
+    private final Columns columns;
     private final ThemeChoice themes;
     private final Shortcuts shortcuts;
     private final JFrame frame;
@@ -49,6 +50,7 @@ final class MenuBar {
             Command explain,
             Command copyStage,
             Command memory,
+            Columns columns,
             ThemeChoice themes,
             Shortcuts shortcuts,
             JFrame frame) {
@@ -66,6 +68,7 @@ final class MenuBar {
         this.explain = explain;
         this.copyStage = copyStage;
         this.memory = memory;
+        this.columns = columns;
         this.themes = themes;
         this.shortcuts = shortcuts;
         this.frame = frame;
@@ -84,7 +87,8 @@ final class MenuBar {
         JMenu view = menu("View", 'V',
                 commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage,
                 playStages, explain, copyStage, null,
-                unitCommands.inspect, unitCommands.switchOff, unitCommands.allOn, null);
+                unitCommands.inspect, unitCommands.switchOff, unitCommands.allOn, null,
+                columns.foldLeft, columns.foldRight, null);
         addThemes(view);
         view.addSeparator();
         view.add(new Item(memory));

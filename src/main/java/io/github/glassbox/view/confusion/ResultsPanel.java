@@ -63,6 +63,11 @@ public final class ResultsPanel extends JPanel {
         Showing.whenShown(calibration, this::refreshAll);
     }
 
+    /** How high it needs to be, as wide as it is, for the cells of the matrix to be square. */
+    public int heightAtBest() {
+        return getMinimumSize().height + getWidth() - getMinimumSize().width;
+    }
+
     private static JComponent page(JComponent content) {
         JPanel page = new JPanel(new BorderLayout());
         page.setOpaque(false);

@@ -22,9 +22,20 @@ final class CommandButton extends JButton implements BarLayout.Terse {
         this.wordlessFrom = wordlessFrom;
         this.names = names;
         setToolTipText(command.getValue(Action.SHORT_DESCRIPTION) + command.keyNote());
+        nameIt();
+    }
+
+    /** Whether or not the word is shown. */
+    private void nameIt() {
         if (wordlessFrom < BarLayout.LEVELS) {
             getAccessibleContext().setAccessibleName(super.getText());
         }
+    }
+
+    @Override
+    protected void actionPropertyChanged(Action action, String property) {
+        super.actionPropertyChanged(action, property);
+        nameIt();
     }
 
     /** Fills it with the accent: the one thing to press first. */

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
@@ -23,6 +24,7 @@ public final class TransportBar extends Bar {
     private static final int NO_STEP_WORDS = 2;
     private static final int FEWER_WORDS = 3;
     private static final int FEWEST_WORDS = 4;
+    private static final int SYMBOLS = 5;
 
     private final PresentationModel model;
     private final Playback playback;
@@ -58,25 +60,27 @@ public final class TransportBar extends Bar {
         stopAt.putClientProperty("JTextField.placeholderText", "never");
         reached.setToolTipText("Iterations a second reached, of those asked for");
         more = new JButton(commands.moreSettings);
-        more.setText("More…");
 
         addButton("reset", new CommandButton(commands.reset, 0));
         addButton("stepBack", new CommandButton(commands.stepBack, NO_STEP_WORDS));
-        addButton("playOrPause", new CommandButton(commands.playOrPause, BarLayout.LEVELS, "Play", "Pause").makePrimary());
+        addButton("playOrPause", new CommandButton(commands.playOrPause, SYMBOLS, "Play", "Pause").makePrimary());
         addButton("step", new CommandButton(commands.step, NO_STEP_WORDS));
         addWord("Speed", 1, FEWER_WORDS, speed);
         addNamed("speed", speed, 1);
-        addNamed("reached", reached, 1);
+        reached.setName("reached");
+        add(reached, new Place(1, SYMBOLS));
         addWord("Learning rate", 2, FEWEST_WORDS, rate);
         addWord("α", 2, BarLayout.LEVELS, rate);
         addNamed("rate", rate, 2);
-        addWord("Hidden", 3, BarLayout.LEVELS, hidden);
+        addWord("Hidden", 3, SYMBOLS, hidden);
+        add(new Symbol("H", hidden), Place.in(3));
         addWord("units", 3, FEWER_WORDS, hidden);
         addNamed("hidden", hidden, 3);
         addWord("Batch", 4, BarLayout.LEVELS, batch);
         addNamed("batch", batch, 4);
         addWord("Stop at", 5, BarLayout.LEVELS, stopAt);
         addNamed("stopAt", stopAt, 5);
+        more.setText("More…");
         addNamed("more", more, 6);
         addNamed("figures", figures, Place.RIGHT);
         accessibleNames();
@@ -98,6 +102,27 @@ public final class TransportBar extends Bar {
         JLabel label = SteadyLabel.of(word, Colors.QUIET);
         label.setLabelFor(field);
         add(label, new Place(group, goesAt));
+    }
+
+    /** Stands for a word that has gone. */
+    private static final class Symbol extends JLabel implements BarLayout.Terse {
+        private boolean shown;
+
+        Symbol(String text, JComponent field) {
+            super(text);
+            setLabelFor(field);
+            putClientProperty(FlatClientProperties.STYLE, "foreground: $Glassbox.quiet");
+        }
+
+        @Override
+        public void setLevel(int level) {
+            shown = level >= SYMBOLS;
+        }
+
+        @Override
+        public String getText() {
+            return shown ? super.getText() : "";
+        }
     }
 
     private void accessibleNames() {

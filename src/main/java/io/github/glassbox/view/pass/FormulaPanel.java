@@ -37,15 +37,16 @@ import javax.swing.text.MutableAttributeSet;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 
-/** The chosen stage's formula in a well. The text can be selected and copied; its height is always the same. */
+/** The chosen stage's formula in a well. The text can be selected and copied; its height is always the same in the same window. */
 final class FormulaPanel extends JPanel {
     private static final int MARGIN_X = 12;
     private static final int MARGIN_Y = 6;
     private static final int FEWEST_COLUMNS = 24;
-    private static final int CODE_LINES = 2;
+    private static final int ALL_LINES = Formulas.LINES + 2;
 
     private final JTextPane text = new SteadyText();
     private Optional<Pass> pass = Optional.empty();
+    private int lines = ALL_LINES;
     private FormulaText shown = new FormulaText(List.of());
 
     FormulaPanel() {
@@ -147,14 +148,14 @@ final class FormulaPanel extends JPanel {
 
     /** The formula, padded to its usual lines, and under it the code. */
     private FormulaText text(Pass shown) {
-        List<List<FormulaText.Run>> lines = new ArrayList<>(Formulas.of(shown, columns()).lines());
-        while (lines.size() < Formulas.LINES) {
-            lines.add(List.of());
+        List<List<FormulaText.Run>> all = new ArrayList<>(Formulas.of(shown, columns()).lines());
+        while (all.size() < Formulas.LINES) {
+            all.add(List.of());
         }
         StageCode code = shown.code();
-        lines.add(codeLine("NumPy ", code.numPy(), code.notebook().map(other -> "  # " + other).orElse("")));
-        lines.add(codeLine("Java  ", code.java(), ""));
-        return new FormulaText(lines);
+        all.add(codeLine("NumPy ", code.numPy(), code.notebook().map(other -> "  # " + other).orElse("")));
+        all.add(codeLine("Java  ", code.java(), ""));
+        return new FormulaText(all.subList(0, Math.min(all.size(), lines)));
     }
 
     private List<FormulaText.Run> codeLine(String language, String code, String comment) {
@@ -184,13 +185,30 @@ final class FormulaPanel extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        int lines = (Formulas.LINES + CODE_LINES) * getFontMetrics(Fonts.mono()).getHeight();
-        return new Dimension(UIScale.scale(400), lines + 2 * UIScale.scale(MARGIN_Y) + 2);
+        return new Dimension(UIScale.scale(400), height(lines));
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(UIScale.scale(100), getPreferredSize().height);
+        return new Dimension(UIScale.scale(100), height(1));
+    }
+
+    /** Shows as many of its lines as leave so much room for what is above; the code goes first. */
+    void fit(int room, int above) {
+        int before = lines;
+        lines = ALL_LINES;
+        while (lines > 1 && room - height(lines) < above) {
+            lines = lines == ALL_LINES ? Formulas.LINES : 1;
+        }
+        if (lines != before) {
+            refresh();
+        }
+    }
+
+    private int height(int count) {
+        Font font = Fonts.mono();
+        int line = getFontMetrics(font.deriveFont((float) font.getSize())).getHeight();
+        return count * line + 2 * UIScale.scale(MARGIN_Y) + 2;
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class ForwardPanel extends JPanel {
             Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED);
 
     private static final int ROOM_FOR_SHAPES = 720;
+    private static final int ROOM_FOR_PASS = 175;
 
     private final PresentationModel model;
     private final PassView view;
@@ -56,7 +57,7 @@ public final class ForwardPanel extends JPanel {
      * @param pauseTraining called before the stages are played
      */
     public ForwardPanel(PresentationModel model, Runnable pauseTraining) {
-        super(new MigLayout("insets 4 14 12 14, gap 0, hidemode 2", "[grow,fill]", "[grow,fill]6[]6[]"));
+        super(new MigLayout("insets 4 14 10 14, gap 0, hidemode 2", "[grow,fill]", "[grow,fill,shrinkprio 200]6[]6[]"));
         setOpaque(false);
         this.model = model;
         setName("forwardPass");
@@ -118,6 +119,13 @@ public final class ForwardPanel extends JPanel {
             return "Reading the images…";
         }
         return model.hasSample() ? "Evaluating iteration 0…" : "No drawing is kept yet, so there is no sample to show.";
+    }
+
+    @Override
+    public void doLayout() {
+        int stagesAndGaps = stages.getPreferredSize().height + UIScale.scale(28);
+        formula.fit(getHeight() - stagesAndGaps, UIScale.scale(ROOM_FOR_PASS));
+        super.doLayout();
     }
 
     /** What the stage makes; where there is room, also what it reads. */

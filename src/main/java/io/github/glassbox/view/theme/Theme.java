@@ -18,7 +18,8 @@ public enum Theme {
     LIGHT("light", "Light"),
     DARK("dark", "Dark");
 
-    private static final int FONT_SIZE = 13;
+    /** The usual size of plain text, in points. */
+    public static final int TYPE_SIZE = 13;
 
     private final String id;
     private final String label;
@@ -40,10 +41,23 @@ public enum Theme {
         FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
         FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
         FlatLaf.registerCustomDefaultsSource("io.github.glassbox.view.theme");
-        FontUIResource font = new FontUIResource(FlatInterFont.FAMILY, Font.PLAIN, FONT_SIZE);
-        UIManager.put("defaultFont", UIScale.applyCustomScaleFactor(font));
+        zoomTo(TYPE_SIZE);
         PlainText.install();
         HiDPIUtils.installHiDPIRepaintManager();
+    }
+
+    /** Makes plain text this large, in points, and all else in proportion, in windows that are open too. */
+    public static void setTypeSize(int points) {
+        if (Math.round(UIScale.getZoomFactor() * TYPE_SIZE) != points) {
+            zoomTo(points);
+            (FlatLaf.isLafDark() ? DARK : LIGHT).apply();
+        }
+    }
+
+    private static void zoomTo(int points) {
+        UIScale.setZoomFactor(points / (float) TYPE_SIZE);
+        FontUIResource font = new FontUIResource(FlatInterFont.FAMILY, Font.PLAIN, points);
+        UIManager.put("defaultFont", UIScale.applyCustomScaleFactor(font));
     }
 
     /** Makes this the theme, of windows that are open too. */
