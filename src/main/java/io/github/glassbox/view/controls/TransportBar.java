@@ -72,13 +72,12 @@ public final class TransportBar extends Bar {
         addWord("Learning rate", 2, FEWEST_WORDS, rate);
         addWord("α", 2, BarLayout.LEVELS, rate);
         addNamed("rate", rate, 2);
-        addWord("Hidden", 3, SYMBOLS, hidden);
-        add(new Symbol("H", hidden), Place.in(3));
+        add(new Word("Hidden", "H", hidden), Place.in(3));
         addWord("units", 3, FEWER_WORDS, hidden);
         addNamed("hidden", hidden, 3);
         addWord("Batch", 4, BarLayout.LEVELS, batch);
         addNamed("batch", batch, 4);
-        addWord("Stop at", 5, BarLayout.LEVELS, stopAt);
+        add(new Word("Stop at", "Stop", stopAt), Place.in(5));
         addNamed("stopAt", stopAt, 5);
         more.setText("More…");
         addNamed("more", more, 6);
@@ -104,24 +103,26 @@ public final class TransportBar extends Bar {
         add(label, new Place(group, goesAt));
     }
 
-    /** Stands for a word that has gone. */
-    private static final class Symbol extends JLabel implements BarLayout.Terse {
-        private boolean shown;
+    /** A field's name, which gets shorter before a row is begun. */
+    private static final class Word extends JLabel implements BarLayout.Terse {
+        private final String shorter;
+        private boolean terse;
 
-        Symbol(String text, JComponent field) {
+        Word(String text, String shorter, JComponent field) {
             super(text);
+            this.shorter = shorter;
             setLabelFor(field);
             putClientProperty(FlatClientProperties.STYLE, "foreground: $Glassbox.quiet");
         }
 
         @Override
         public void setLevel(int level) {
-            shown = level >= SYMBOLS;
+            terse = level >= SYMBOLS;
         }
 
         @Override
         public String getText() {
-            return shown ? super.getText() : "";
+            return terse ? shorter : super.getText();
         }
     }
 
