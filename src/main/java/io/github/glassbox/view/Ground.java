@@ -22,8 +22,16 @@ final class Ground extends JPanel implements Scrollable {
 
     /** A pane that scrolls it, and takes none of the window's keys. */
     JScrollPane scrolling() {
-        JScrollPane pane = new JScrollPane(this);
-        pane.setName("ground");
+        JScrollPane pane = new JScrollPane(this) {
+            @Override
+            public Dimension getMinimumSize() {
+                Dimension all = Ground.this.getMinimumSize();
+                int bar = getHeight() < all.height ? getVerticalScrollBar().getPreferredSize().width : 0;
+                return new Dimension(all.width + bar, 0);
+            }
+        };
+        pane.setOpaque(false);
+        pane.getViewport().setOpaque(false);
         pane.setBorder(null);
         InputMap keys = pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         for (KeyStroke key : keys.allKeys() == null ? new KeyStroke[0] : keys.allKeys()) {

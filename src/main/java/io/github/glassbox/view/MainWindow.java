@@ -49,6 +49,7 @@ import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 
@@ -238,13 +239,16 @@ public final class MainWindow {
         middle.add(columns, BorderLayout.CENTER);
         content.add(middle, BorderLayout.CENTER);
         content.add(south, BorderLayout.SOUTH);
-        return content.scrolling();
+        JScrollPane ground = content.scrolling();
+        ground.setName("ground");
+        return ground;
     }
 
     private Columns columns() {
         ResultsPanel results = new ResultsPanel(model, predictions);
+        CurvesPanel curves = new CurvesPanel(model);
         RoomySplit right = RoomySplit.vertical(
-                new CurvesPanel(model), results, height -> height - Math.min(results.heightAtBest(), height * 9 / 20));
+                curves, results, height -> height - Math.min(results.heightAtBest(curves.getWidth()), height * 9 / 20));
         return new Columns(left(), centre(), right);
     }
 
@@ -260,14 +264,13 @@ public final class MainWindow {
         return around;
     }
 
-    private JPanel left() {
+    private JComponent left() {
         samples.setPage(Split.DRAWING, draw);
         samples.setFoot(Split.MINE, new MineBar(model, mine::relabel, mine.delete, mine.export));
-        JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
-        left.setOpaque(false);
+        Ground left = new Ground(new BorderLayout(0, UIScale.scale(8)));
         left.add(samples, BorderLayout.CENTER);
         left.add(distort, BorderLayout.SOUTH);
-        return left;
+        return left.scrolling();
     }
 
     private RoomySplit centre() {

@@ -58,16 +58,28 @@ final class RoomySplit extends JSplitPane {
     @Override
     public void doLayout() {
         placing = true;
-        if (getTopComponent().isVisible()) {
-            int location = isEnabled() && share > 0 ? (int) Math.round(share * extent()) : rule.applyAsInt(extent());
-            int most = extent() - getDividerSize() - along(getBottomComponent());
-            location = Math.max(along(getTopComponent()), Math.min(location, most));
-            if (location != getDividerLocation()) {
-                setDividerLocation(location);
-            }
-        }
+        place();
         super.doLayout();
+        // A pane that grew has shared the growth out by itself.
+        if (place()) {
+            super.doLayout();
+        }
         placing = false;
+    }
+
+    /** Whether the divider had to be moved. */
+    private boolean place() {
+        if (!getTopComponent().isVisible()) {
+            return false;
+        }
+        int wanted = isEnabled() && share > 0 ? (int) Math.round(share * extent()) : rule.applyAsInt(extent());
+        int most = extent() - getDividerSize() - along(getBottomComponent());
+        int location = Math.max(along(getTopComponent()), Math.min(wanted, most));
+        boolean moves = location != getDividerLocation();
+        if (moves) {
+            setDividerLocation(location);
+        }
+        return moves || getBottomComponent().getX() + getBottomComponent().getY() != location + getDividerSize();
     }
 
     private int extent() {

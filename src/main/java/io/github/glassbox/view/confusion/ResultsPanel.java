@@ -63,9 +63,9 @@ public final class ResultsPanel extends JPanel {
         Showing.whenShown(calibration, this::refreshAll);
     }
 
-    /** How high it needs to be, as wide as it is, for the cells of the matrix to be square. */
-    public int heightAtBest() {
-        return getMinimumSize().height + getWidth() - getMinimumSize().width;
+    /** How high it needs to be at this width for the cells of the matrix to be square. */
+    public int heightAtBest(int width) {
+        return getMinimumSize().height + width - getMinimumSize().width;
     }
 
     private static JComponent page(JComponent content) {

@@ -6,10 +6,14 @@ import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.LayoutManager;
+import java.awt.Window;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 
 /** A bar across the window, parted from what lies above or below by a quiet line. */
 class Bar extends JPanel {
+    private static final int LOW = 660;
+
     private final boolean lineAbove;
 
     /** A bar with its line above, or otherwise below. */
@@ -26,8 +30,23 @@ class Bar extends JPanel {
     @Override
     public Insets getInsets() {
         int side = UIScale.scale(12);
-        int edge = UIScale.scale(8);
+        int edge = UIScale.scale(isInLowWindow() ? 4 : 8);
         return new Insets(edge, side, edge, side);
+    }
+
+    private boolean isInLowWindow() {
+        Window window = SwingUtilities.getWindowAncestor(this);
+        return window != null && window.getHeight() < UIScale.scale(LOW);
+    }
+
+    /** Another width may need another number of rows. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean other = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (other && getPreferredSize().height != height) {
+            revalidate();
+        }
     }
 
     @Override

@@ -20,9 +20,9 @@ import javax.swing.JLabel;
  */
 final class BarLayout implements LayoutManager2 {
     /** From level 1 on gaps are narrow; at each level words may go. */
-    static final int LEVELS = 6;
+    static final int LEVELS = 7;
 
-    private static final int[] GROUP_GAP = {20, 14, 12, 10, 10, 8};
+    private static final int[] GROUP_GAP = {20, 14, 12, 10, 10, 8, 8};
     private static final int GAP = 6;
     private static final int WORD_GAP = 4;
     private static final int ROW_GAP = 6;

@@ -6,7 +6,7 @@ import javax.swing.Action;
 import javax.swing.JButton;
 
 /** A button for a command: icon and word, where there is room, and the key in its tooltip. */
-final class CommandButton extends JButton implements BarLayout.Terse {
+class CommandButton extends JButton implements BarLayout.Terse {
     private final int wordlessFrom;
     private final String[] names;
     private boolean wordless;

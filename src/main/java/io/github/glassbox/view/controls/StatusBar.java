@@ -27,8 +27,8 @@ public final class StatusBar extends Bar {
     private static final int WHOLE = 1000;
 
     private final PresentationModel model;
-    private final SteadyLabel dataset = item(Place.in(0), "dataset", "The images trained and tested on");
-    private final SteadyLabel cost = item(Place.in(1), "cost", "What an iteration takes: update and pass over the training images,"
+    private final SteadyLabel dataset = item(new Place(0, 6), "dataset", "The images trained and tested on");
+    private final SteadyLabel cost = item(new Place(1, 5), "cost", "What an iteration takes: update and pass over the training images,"
             + " then evaluation on the test images");
     private final SteadyLabel kernel = item(new Place(2, 3), "kernel", "What computes, on how many threads");
     private final SteadyLabel recipe = item(new Place(3, 2), "recipe", "Activation function and initialiser of the run");

@@ -25,6 +25,7 @@ public final class TransportBar extends Bar {
     private static final int FEWER_WORDS = 3;
     private static final int FEWEST_WORDS = 4;
     private static final int SYMBOLS = 5;
+    private static final int NO_WORDS = 6;
 
     private final PresentationModel model;
     private final Playback playback;
@@ -59,11 +60,16 @@ public final class TransportBar extends Bar {
         stopAt.setToolTipText("Play pauses on reaching it: an iteration, 95 % (test accuracy), loss 0.3; blank for never");
         stopAt.putClientProperty("JTextField.placeholderText", "never");
         reached.setToolTipText("Iterations a second reached, of those asked for");
-        more = new JButton(commands.moreSettings);
+        more = new CommandButton(commands.moreSettings, NO_WORDS) {
+            @Override
+            public String getText() {
+                return super.getText().isEmpty() ? "…" : "More…";
+            }
+        };
 
         addButton("reset", new CommandButton(commands.reset, 0));
         addButton("stepBack", new CommandButton(commands.stepBack, NO_STEP_WORDS));
-        addButton("playOrPause", new CommandButton(commands.playOrPause, SYMBOLS, "Play", "Pause").makePrimary());
+        addButton("playOrPause", new CommandButton(commands.playOrPause, NO_WORDS, "Play", "Pause").makePrimary());
         addButton("step", new CommandButton(commands.step, NO_STEP_WORDS));
         addWord("Speed", 1, FEWER_WORDS, speed);
         addNamed("speed", speed, 1);
@@ -79,7 +85,6 @@ public final class TransportBar extends Bar {
         addNamed("batch", batch, 4);
         add(new Word("Stop at", "Stop", stopAt), Place.in(5));
         addNamed("stopAt", stopAt, 5);
-        more.setText("More…");
         addNamed("more", more, 6);
         addNamed("figures", figures, Place.RIGHT);
         accessibleNames();

@@ -186,7 +186,7 @@ final class StageRow extends JPanel {
                 padding = UIScale.scale(PADDINGS[k]);
             }
         }
-        previous.setBounds(0, 0, arrow, height);
+        place(previous, 0, arrow);
         int x = arrow + gap;
         for (StagePill pill : pills) {
             pill.setAbbreviated(shorter);
@@ -194,13 +194,18 @@ final class StageRow extends JPanel {
             pill.setBounds(x, 0, width, height);
             x += width + gap;
         }
-        next.setBounds(x, 0, arrow, height);
-        play.setBounds(getWidth() - (wide ? box + gap : 0) - height, 0, height, height);
+        place(next, x, arrow);
+        place(play, getWidth() - (wide ? box + gap : 0) - height, height);
         speed.setBounds(getWidth() - (wide ? box : 0), 0, wide ? box : 0, height);
     }
 
     private int textWidth(boolean shorter) {
         return pills.stream().mapToInt(pill -> pill.textWidth(shorter)).sum();
+    }
+
+    private void place(JButton button, int x, int width) {
+        int height = button.getPreferredSize().height;
+        button.setBounds(x, (getHeight() - height) / 2, width, height);
     }
 
     @Override

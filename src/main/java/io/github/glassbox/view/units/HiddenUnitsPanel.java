@@ -254,6 +254,6 @@ public final class HiddenUnitsPanel extends Card {
 
     @Override
     public Dimension getMinimumSize() {
-        return UIScale.scale(new Dimension(320, 110));
+        return UIScale.scale(new Dimension(320, 104));
     }
 }
