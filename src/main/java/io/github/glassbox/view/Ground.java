@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.LayoutManager;
 import java.awt.Rectangle;
+import javax.swing.BorderFactory;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -32,7 +33,7 @@ final class Ground extends JPanel implements Scrollable {
         };
         pane.setOpaque(false);
         pane.getViewport().setOpaque(false);
-        pane.setBorder(null);
+        pane.setBorder(BorderFactory.createEmptyBorder());
         InputMap keys = pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         for (KeyStroke key : keys.allKeys() == null ? new KeyStroke[0] : keys.allKeys()) {
             keys.put(key, "none");

@@ -142,7 +142,7 @@ public final class MainWindow {
         model.addListener(this::refreshTitle);
         model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
         frame.setMinimumSize(SMALLEST_SIZE);
-        frame.addComponentListener(new TypeByRoom(frame));
+        frame.getRootPane().addComponentListener(new TypeByRoom(frame));
         frame.setSize(sizeOnThisScreen());
         frame.setLocationByPlatform(true);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);

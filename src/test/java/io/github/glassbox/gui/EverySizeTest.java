@@ -10,6 +10,7 @@ import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -27,6 +28,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,9 +55,13 @@ class EverySizeTest extends MainWindowTest {
         openOnLongRun();
         for (Dimension size : SIZES) {
             resize(size);
+            int type = size.width >= 2560 ? 18 : size.width >= 1920 ? 15 : 13;
+            assertThat(compute(() -> UIManager.getFont("Label.font").getSize())).as("type at " + size).isEqualTo(type);
             everyPage(size.width + "x" + size.height);
         }
         theSmallestWithEachColumn();
+        belowTheSmallestItScrolls();
+        resize(SMALLEST);
         everyDialog();
         perform(() -> window().playback().start(Hyperparameters.NOTEBOOK.withHidden(512)));
         waitUntil("the large network is there", () -> window().model().hidden() == 512
@@ -89,6 +95,17 @@ class EverySizeTest extends MainWindowTest {
         });
         waitForIteration(LONG - 1);
         waitUntil("the notice is there", () -> named("switchedOff").isShowing());
+    }
+
+    /** As where type is enlarged on a small screen: all is there, and scrolls. */
+    private void belowTheSmallestItScrolls() {
+        resize(new Dimension(620, 420));
+        perform(() -> {
+            JViewport ground = ((JScrollPane) named("ground")).getViewport();
+            assertThat(ground.getViewSize().width).isGreaterThan(ground.getWidth());
+            assertThat(ground.getViewSize().height).isGreaterThan(ground.getHeight());
+            note("620x420", LayoutFaults.of((Container) ground.getView()));
+        });
     }
 
     private void resize(Dimension size) {

@@ -29,7 +29,7 @@ import javax.accessibility.AccessibleRole;
 /** Images in two rows; click or arrow keys choose one. */
 final class ExampleGrid extends CellDrawing {
     private static final int COLUMNS = 12;
-    private static final int MOST_SIDE = 48;
+    private static final int MOST_SIDE = 72;
 
     private final PresentationModel model;
     private final String title;

@@ -34,7 +34,7 @@ import javax.accessibility.AccessibleRole;
  * click goes there.
  */
 final class FilmStrip extends CellDrawing {
-    private static final int MOST_SIDE = 64;
+    private static final int MOST_SIDE = 96;
     private static final int BAR = 28;
 
     private final PresentationModel model;
