@@ -22,8 +22,7 @@ final class Display {
 
     /** Whether this Java was installed without what windows need, as Linux has it in a package of its own. */
     static boolean lacksLibraries(Path home, String system) {
-        boolean modules = ModuleLayer.boot().findModule("java.desktop").isPresent();
-        return !modules || system.equals("Linux") && Files.isDirectory(home.resolve("lib"))
+        return system.equals("Linux") && Files.isDirectory(home.resolve("lib"))
                 && !Files.exists(home.resolve("lib").resolve("libawt_xawt.so"));
     }
 

@@ -33,6 +33,7 @@ public final class Main {
             System.exit(status);
         }
         System.clearProperty(HEADLESS);
+        requireDesktop();
         Display.obstacle().ifPresent(Main::refuse);
         Path drawings = drawings();
         Thread.setDefaultUncaughtExceptionHandler(Main::faultFound);
@@ -44,6 +45,12 @@ public final class Main {
                     .frame()
                     .setVisible(true);
         });
+    }
+
+    private static void requireDesktop() {
+        if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
+            refuse("This Java has no module java.desktop, which reads pictures and opens windows; a full Java has it.");
+        }
     }
 
     private static void refuse(String sentence) {
@@ -77,9 +84,7 @@ public final class Main {
             return new CommandLineInterface(Mnist::load, isTerminal(), window)
                     .run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
         } catch (NoClassDefFoundError e) {
-            if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
-                refuse("This Java has no module java.desktop, which reads pictures and opens windows; a full Java has it.");
-            }
+            requireDesktop();
             throw e;
         }
     }
