@@ -198,8 +198,7 @@ final class UnitPage extends JScrollPane {
     private void showFilm() {
         filmStrip.show(film);
         filmHeading.setText("Film of " + Captions.row(filmStrip.kind(), model.unit()) + " · " + filmStrip.scaleInWords()
-                + " · below: share of the " + (studies.split() == Split.TEST ? "test" : "training")
-                + " images on which it fires");
+                + " · below: " + (studies.split() == Split.TEST ? "test" : "training") + " images it fires on");
     }
 
     /** There is an answer. */
