@@ -5,18 +5,17 @@ import io.github.glassbox.data.Mnist;
 import io.github.glassbox.io.OneLine;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.EventThread;
+import io.github.glassbox.view.Faults;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.ThemeChoice;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
 import java.io.Console;
 import java.io.PrintWriter;
-import java.lang.System.Logger.Level;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javax.swing.JOptionPane;
 
 /** Starts the program. */
 public final class Main {
@@ -36,7 +35,8 @@ public final class Main {
         requireDesktop();
         Display.obstacle().ifPresent(Main::refuse);
         Path drawings = drawings();
-        Thread.setDefaultUncaughtExceptionHandler(Main::faultFound);
+        Faults faults = new Faults(new FaultLog(drawings.getParent())::append);
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.found(thread.getName(), fault));
         EventThread.post(() -> {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
@@ -66,15 +66,6 @@ public final class Main {
                     + " set LC_ALL, to C.UTF-8 for example."));
             throw e;
         }
-    }
-
-    private static void faultFound(Thread thread, Throwable fault) {
-        System.getLogger(Main.class.getName()).log(Level.ERROR, "Fault in " + thread.getName(), fault);
-        EventThread.post(() -> JOptionPane.showMessageDialog(
-                null,
-                "Something went wrong inside the program (" + fault + "). What you see may be out of date.",
-                "Glassbox",
-                JOptionPane.ERROR_MESSAGE));
     }
 
     private static int runCommand(String[] args, Consumer<Engine> window) {

@@ -99,6 +99,14 @@ final class Playing {
         }
     }
 
+    /** Something inside the program went wrong: paused, and it says so. */
+    void faulted(Throwable fault) {
+        playing = false;
+        notice = Optional.of(fault instanceof OutOfMemoryError || fault.getCause() instanceof OutOfMemoryError
+                ? "There is not enough memory for this. Nothing is lost: the run is as it was before."
+                : "Something went wrong inside the program. The run is as it was before.");
+    }
+
     void setSpeed(Speed speed) {
         pace.setSpeed(speed);
     }

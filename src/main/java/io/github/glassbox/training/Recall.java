@@ -96,11 +96,18 @@ final class Recall implements AutoCloseable {
             Request done = null;
             while (await(done)) {
                 Search search = sought();
-                if (search != null) {
-                    search(search, workers);
-                } else {
-                    Request next = wanted();
-                    done = show(next, workers) ? next : done;
+                Request next = wanted();
+                try {
+                    if (search != null) {
+                        search(search, workers);
+                    } else {
+                        done = show(next, workers) ? next : done;
+                    }
+                } catch (RuntimeException | Error e) {
+                    // What it was about is given up, and what it took let go of.
+                    done = search == null ? next : done;
+                    trainer = null;
+                    Threads.report(e);
                 }
             }
         } catch (InterruptedException e) {

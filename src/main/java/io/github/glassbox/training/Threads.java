@@ -29,6 +29,12 @@ public final class Threads {
         };
     }
 
+    /** Tells of a fault as if it had ended the present thread, which goes on. */
+    static void report(Throwable fault) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+    }
+
     /** The number of threads to train with unless told otherwise: all processors. */
     public static int available() {
         return Runtime.getRuntime().availableProcessors();

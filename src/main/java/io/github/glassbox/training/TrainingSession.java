@@ -293,17 +293,38 @@ public final class TrainingSession implements AutoCloseable {
                 if (closed) {
                     return;
                 }
-                if (message == null) {
-                    playing.advance();
-                } else {
-                    message.run();
-                }
-                if (message != null || wanted || !playing.isPlaying()) {
-                    publish();
+                try {
+                    carryOut(message);
+                } catch (RuntimeException | Error e) {
+                    faulted(e);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carryOut(Runnable message) {
+        if (message == null) {
+            playing.advance();
+        } else {
+            message.run();
+        }
+        if (message != null || wanted || !playing.isPlaying()) {
+            publish();
+        }
+    }
+
+    /** The run stays as it was before, paused. */
+    private void faulted(Throwable fault) {
+        try {
+            playing.faulted(fault);
+            Threads.report(fault);
+            if (playing.run() != null) {
+                publish();
+            }
+        } catch (RuntimeException | Error e) {
+            Threads.report(e);
         }
     }
 

@@ -215,6 +215,23 @@ class RecallTest {
     }
 
     @Test
+    void aFaultIsToldAndTheNextStateComes() throws Exception {
+        Run run = run(Hyperparameters.NOTEBOOK, 50);
+        advance(run, 3);
+        CompletableFuture<Place> first = new CompletableFuture<>();
+        recall.find(new Recall.Search(run.active(), 2, place -> {
+            first.complete(place);
+            throw new IllegalStateException("on purpose");
+        }));
+        first.get();
+        CompletableFuture<Place> next = new CompletableFuture<>();
+        Recall.Search second = new Recall.Search(run.active(), 2, next::complete);
+        recall.find(second);
+        assertThat(next.get().checkpoint().iteration()).isEqualTo(2);
+        assertThat(hash(exact(run.active(), 2))).isEqualTo(bits.get(2));
+    }
+
+    @Test
     void theKeptStatesOfABranchBeginWithItsParents() throws Exception {
         Run run = run(Hyperparameters.NOTEBOOK, 50);
         advance(run, 6);

@@ -121,6 +121,47 @@ class TrainingSessionTest {
     }
 
     @Test
+    void aFaultPausesAndTheRunStaysUsable() throws InterruptedException {
+        session.step();
+        long before = await(s -> s.head().iteration() == 1).head().parameters().bitsHash();
+        List<Runnable> faults = List.of(
+                () -> session.setLearning(learning -> fault(new IllegalStateException("on purpose"))),
+                () -> session.branchFromStart(settings -> fault(new OutOfMemoryError("on purpose")), "never"),
+                () -> session.restart(settings -> fault(new StackOverflowError("on purpose"))));
+        for (Runnable fault : faults) {
+            session.play();
+            fault.run();
+            Snapshot stopped = await(s -> s.notice().filter(text -> text.endsWith("as it was before.")).isPresent());
+            assertThat(stopped.control().playing()).isFalse();
+            assertThat(stopped.run()).isEqualTo(1);
+            int head = stopped.head().iteration();
+            session.step();
+            await(s -> s.head().iteration() == head + 1 && s.notice().isEmpty());
+        }
+        session.seek(await(s -> true).branch().id(), 1, true);
+        awaitRecalled(1);
+        assertThat(session.recalled().orElseThrow().state().parameters().bitsHash()).isEqualTo(before);
+    }
+
+    private static <T> T fault(Throwable thrown) {
+        if (thrown instanceof Error) {
+            throw (Error) thrown;
+        }
+        throw (RuntimeException) thrown;
+    }
+
+    private void awaitRecalled(int iteration) throws InterruptedException {
+        lock.lock();
+        try {
+            while (session.recalled().filter(past -> past.state().iteration() == iteration).isEmpty()) {
+                assertThat(came.await(30, TimeUnit.SECONDS)).as("a state came").isTrue();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Test
     void branchesHaveDifferentNames() throws InterruptedException {
         session.step();
         long main = await(s -> s.head().iteration() == 1).branch().id();

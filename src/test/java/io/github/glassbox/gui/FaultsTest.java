@@ -1,0 +1,52 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.view.Faults;
+import java.awt.Window;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Faults inside the program are shown in one dialog, however many there are. */
+@Tag("gui")
+@Timeout(60)
+class FaultsTest extends GuiTest {
+    @Test
+    void equalFaultsAreCountedInOneDialogThatStaysClosed() {
+        List<String> log = new ArrayList<>();
+        Faults faults = new Faults(log::add);
+        for (int k = 0; k < 100; k++) {
+            faults.found("painting", paintingFault());
+        }
+        DialogFixture dialog = WindowFinder.findDialog("faults").using(robot());
+        assertThat(dialog.textBox("faults.details").text()).startsWith("100 times, first ").contains("in painting", "on purpose");
+        assertThat(log).hasSize(1);
+        assertThat(dialogs()).isEqualTo(1);
+        dialog.button("faults.close").click();
+        faults.found("painting", paintingFault());
+        perform(() -> {});
+        assertThat(compute(() -> dialog.target().isVisible())).as("the same fault does not open it again").isFalse();
+        faults.found("training", new OutOfMemoryError("another"));
+        waitUntil("another does", () -> dialog.target().isVisible());
+        assertThat(dialog.textBox("faults.details").text()).contains("101 times", "Once: ", "in training");
+        assertThat(log).hasSize(2);
+        assertThat(dialogs()).isEqualTo(1);
+        perform(dialog.target()::dispose);
+    }
+
+    private static RuntimeException paintingFault() {
+        return new IllegalStateException("on purpose");
+    }
+
+    private int dialogs() {
+        return compute(() -> (int) Arrays.stream(Window.getWindows())
+                .filter(window -> "faults".equals(window.getName()) && window.isDisplayable())
+                .count());
+    }
+}
