@@ -32,6 +32,6 @@ record Checkpoint(
 
     /** About how many bytes it takes. */
     long bytes() {
-        return OBJECTS + (1L + optimizer.moments()) * Float.BYTES * parameters.shape().size();
+        return OBJECTS + (1L + optimizer.moments()) * MemoryBudget.array(parameters.shape().size());
     }
 }

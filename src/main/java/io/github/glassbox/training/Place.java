@@ -12,6 +12,6 @@ import java.util.Optional;
 record Place(Checkpoint checkpoint, Optional<Parameters> before) {
     /** About how many bytes it takes. */
     long bytes() {
-        return checkpoint.bytes() + before.map(values -> (long) Float.BYTES * values.shape().size()).orElse(0L);
+        return checkpoint.bytes() + before.map(values -> MemoryBudget.array(values.shape().size())).orElse(0L);
     }
 }

@@ -21,6 +21,7 @@ final class Playing {
     private boolean goalReached;
     private Optional<String> notice = Optional.empty();
     private long memory = TrainingSession.defaultMemory();
+    private final MemoryBudget budget;
 
     /** A change of a run's branches. */
     @FunctionalInterface
@@ -35,6 +36,7 @@ final class Playing {
         this.goal = goal;
         this.engine = engine;
         this.workers = workers;
+        budget = MemoryBudget.of(data, workers.threads());
     }
 
     /** A run at state 0, paused; a start whose loss is not finite is refused, and leaves the run as it was. */
@@ -42,17 +44,64 @@ final class Playing {
         Parameters initial = model.map(Snapshot.Origin::parameters)
                 .orElseGet(() -> settings.initializer().draw(new Shape(settings.hidden()), settings.seed()));
         playing = false;
+        int hidden = initial.hidden();
+        if (!budget.fits(hidden, settings.learning(), 1)) {
+            notice = Optional.of(noRoom("A run with " + hidden + " hidden units"));
+            if (run != null) {
+                return;
+            }
+        }
+        makeRoom(budget.trainer(hidden, settings.learning()));
         try {
             Trainer trainer = Trainer.start(data, initial, settings, engine, workers);
-            run = new Run(settings, model, trainer, branchIds, memory);
+            run = new Run(settings, model, trainer, branchIds, memory(hidden, settings.learning()));
         } catch (NotFiniteException e) {
             notice = Optional.of(e.getMessage());
+            shareOut();
             return;
         }
-        notice = Optional.empty();
+        notice = sayLess(hidden, settings.learning());
         goalReached = false;
         runNumber++;
         pace.forgetCost();
+    }
+
+    private static String noRoom(String what) {
+        return what + " would take more memory than this program may: " + megabytes(Runtime.getRuntime().maxMemory())
+                + " MB. Start it with more, such as java -Xmx1g.";
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes >> 20;
+    }
+
+    /** Past states are let go of if there would not be room for so much beside them. */
+    private void makeRoom(long bytes) {
+        if (run != null && memoryNow() + bytes > budget.forPastStates(run.settings().hidden(), run.learning())) {
+            run.setBudget(0);
+        }
+    }
+
+    private long memory(int hidden, Learning learning) {
+        return Math.max(0, Math.min(memory, budget.forPastStates(hidden, learning)));
+    }
+
+    private long memoryNow() {
+        return memory(run.settings().hidden(), run.learning());
+    }
+
+    private void shareOut() {
+        if (run != null) {
+            run.setBudget(memoryNow());
+        }
+    }
+
+    private Optional<String> sayLess(int hidden, Learning learning) {
+        long some = memory(hidden, learning);
+        return some >= memory
+                ? Optional.empty()
+                : Optional.of("Past states get " + megabytes(some) + " MB instead of " + megabytes(memory)
+                        + ": the rest is needed for training.");
     }
 
     /** The run that was begun last. */
@@ -125,13 +174,31 @@ final class Playing {
 
     void setMemory(long bytes) {
         memory = bytes;
-        run.setBudget(bytes);
+        shareOut();
+    }
+
+    /** Begins a line more, as {@link #change}, if there is memory for it. */
+    void addLine(Change change) {
+        if (budget.fits(run.settings().hidden(), run.learning(), run.branches().size() + 1)) {
+            change(change);
+            shareOut();
+        } else {
+            playing = false;
+            notice = Optional.of("There is no memory left for another branch: delete one first.");
+        }
     }
 
     /** As {@link Run#setLearning}; what is refused pauses it, and is said. */
     void setLearning(UnaryOperator<Learning> change) {
+        Learning learning = change.apply(run.learning());
+        if (!budget.fits(run.settings().hidden(), learning, run.branches().size())) {
+            playing = false;
+            notice = Optional.of("Nothing is changed: " + noRoom("this"));
+            return;
+        }
+        run.setBudget(memory(run.settings().hidden(), learning));
         try {
-            run.setLearning(change.apply(run.learning()));
+            run.setLearning(learning);
             notice = Optional.empty();
         } catch (NotFiniteException e) {
             playing = false;

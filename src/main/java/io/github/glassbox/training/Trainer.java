@@ -69,7 +69,7 @@ public final class Trainer {
         train = data.train().first(settings.limit());
         Kernel kernel = engine.kernels().create(shape, settings.activation());
         layout = kernel.layout();
-        pass = new BatchPass(kernel, workers);
+        pass = new BatchPass(kernel, shape.hidden(), workers);
         shuffle = new Shuffle(settings.seed(), train.count());
         onTrain = new Measurement(train, shape.hidden());
         onTest = new Measurement(data.test(), shape.hidden());

@@ -216,14 +216,14 @@ public final class TrainingSession implements AutoCloseable {
             int fork = Math.min(iteration, parent.head());
             Playing.Change atOnce = run -> run.branch(parent, run.known(parent, fork).orElseThrow(), learning);
             if (fork == parent.head()) {
-                make(atOnce);
+                addLine(atOnce);
             } else {
-                recall.find(new Recall.Search(parent, fork, place -> change(run -> {
+                recall.find(new Recall.Search(parent, fork, place -> messages.add(() -> addLine(run -> {
                     // It may be another run by now, or the branch deleted.
                     if (run.branches().contains(parent)) {
                         run.branch(parent, place, learning);
                     }
-                })));
+                }))));
             }
         }));
     }
@@ -245,7 +245,7 @@ public final class TrainingSession implements AutoCloseable {
      * @param name tells it from the others
      */
     public void branchFromStart(UnaryOperator<Hyperparameters> change, String name) {
-        change(run -> run.branchFromStart(change, name));
+        messages.add(() -> addLine(run -> run.branchFromStart(change, name)));
     }
 
     /** Goes on with this branch, paused at its head. */
@@ -264,6 +264,11 @@ public final class TrainingSession implements AutoCloseable {
 
     private void make(Playing.Change change) {
         playing.change(change);
+        branches = playing.run().branches();
+    }
+
+    private void addLine(Playing.Change change) {
+        playing.addLine(change);
         branches = playing.run().branches();
     }
 

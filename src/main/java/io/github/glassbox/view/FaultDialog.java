@@ -1,8 +1,8 @@
 package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.view.theme.Fonts;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Frame;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -32,7 +32,8 @@ final class FaultDialog extends JDialog {
         setAutoRequestFocus(false);
         details.setName("faults.details");
         details.setEditable(false);
-        details.setFont(Fonts.smallMono());
+        // There may be no theme yet.
+        details.setFont(new Font(Font.MONOSPACED, Font.PLAIN, details.getFont().getSize()));
         JButton copy = new JButton("Copy Details");
         copy.setName("faults.copy");
         copy.addActionListener(e -> {

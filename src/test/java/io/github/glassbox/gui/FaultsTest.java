@@ -3,11 +3,12 @@ package io.github.glassbox.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.view.Faults;
+import java.awt.Dialog;
 import java.awt.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.assertj.swing.finder.WindowFinder;
+import java.util.stream.Stream;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,11 @@ class FaultsTest extends GuiTest {
         for (int k = 0; k < 100; k++) {
             faults.found("painting", paintingFault());
         }
-        DialogFixture dialog = WindowFinder.findDialog("faults").using(robot());
+        waitUntil("the dialog is there", () -> dialogs().anyMatch(Window::isShowing));
+        DialogFixture dialog = new DialogFixture(robot(), (Dialog) compute(() -> dialogs().findFirst().orElseThrow()));
         assertThat(dialog.textBox("faults.details").text()).startsWith("100 times, first ").contains("in painting", "on purpose");
         assertThat(log).hasSize(1);
-        assertThat(dialogs()).isEqualTo(1);
+        assertThat(compute(() -> dialogs().count())).isEqualTo(1);
         dialog.button("faults.close").click();
         faults.found("painting", paintingFault());
         perform(() -> {});
@@ -36,7 +38,7 @@ class FaultsTest extends GuiTest {
         waitUntil("another does", () -> dialog.target().isVisible());
         assertThat(dialog.textBox("faults.details").text()).contains("101 times", "Once: ", "in training");
         assertThat(log).hasSize(2);
-        assertThat(dialogs()).isEqualTo(1);
+        assertThat(compute(() -> dialogs().count())).isEqualTo(1);
         perform(dialog.target()::dispose);
     }
 
@@ -44,9 +46,8 @@ class FaultsTest extends GuiTest {
         return new IllegalStateException("on purpose");
     }
 
-    private int dialogs() {
-        return compute(() -> (int) Arrays.stream(Window.getWindows())
-                .filter(window -> "faults".equals(window.getName()) && window.isDisplayable())
-                .count());
+    private static Stream<Window> dialogs() {
+        return Arrays.stream(Window.getWindows())
+                .filter(window -> "faults".equals(window.getName()) && window.isDisplayable());
     }
 }

@@ -1,10 +1,11 @@
 package io.github.glassbox.nn.kernel;
 
 import io.github.glassbox.nn.Shape;
+import java.util.Arrays;
 
 /** What one block of images adds up to, and the scratch space of its inner loops. */
 public final class BlockSums {
-    final float[] gradient;
+    float[] gradient;
     /** Of each group of hidden units an array of its own, image by image; where images are not taken together one array. */
     final float[][] z1;
     final float[] a1;
@@ -25,6 +26,7 @@ public final class BlockSums {
     final InkTile tile;
     /** How many images the present tile has, made up to full lanes. */
     int columns;
+    private final int size;
     /** Counts, exact in float up to 2^24 images. */
     final float[] fired;
     double loss;
@@ -37,7 +39,7 @@ public final class BlockSums {
      */
     BlockSums(Layout layout, int images) {
         tile = images > 1 ? new InkTile() : null;
-        gradient = new float[layout.size()];
+        size = layout.size();
         z1 = byGroup(layout, images);
         a1 = new float[images * layout.paddedHidden()];
         dz1 = byGroup(layout, images);
@@ -78,5 +80,17 @@ public final class BlockSums {
     /** The sums of the images' gradients, in the kernel's own order; to be read. */
     public float[] gradient() {
         return gradient;
+    }
+
+    /** Where the next block's gradients are summed up, of as many values as the layout has; without it, in an own array. */
+    public void setGradient(float[] target) {
+        gradient = target;
+    }
+
+    void clearGradient() {
+        if (gradient == null) {
+            gradient = new float[size];
+        }
+        Arrays.fill(gradient, 0);
     }
 }

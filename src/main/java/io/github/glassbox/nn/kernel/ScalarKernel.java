@@ -72,7 +72,7 @@ final class ScalarKernel implements Kernel {
         sums.loss = 0;
         sums.correct = 0;
         Arrays.fill(sums.fired, 0);
-        Arrays.fill(sums.gradient, 0);
+        sums.clearGradient();
         for (int k = from; k < to; k++) {
             int n = order[k];
             forwardAndScore(images, n, sums, predictions);

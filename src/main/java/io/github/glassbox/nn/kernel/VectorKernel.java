@@ -73,7 +73,7 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void differentiate(InkImages images, int[] order, int from, int to, BlockSums sums, byte[] predictions) {
-        Arrays.fill(sums.gradient, 0);
+        sums.clearGradient();
         run(images, order, from, to, sums, predictions, true);
     }
 
