@@ -65,7 +65,7 @@ final class TestCommand implements Callable<Integer> {
                 "Prediction %d, label %d: %s, loss %s",
                 forward.prediction(),
                 label,
-                forward.prediction() == label ? "correct" : "a mistake",
+                forward.prediction() == label ? "correct" : "wrong",
                 Figures.loss(forward.loss(label), 6)));
         for (int c = 0; c < Shape.CLASSES; c++) {
             String bar = "#".repeat(Math.round(forward.p(c) * BAR));

@@ -72,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     private Activation activation;
 
     @Option(names = "--init", paramLabel = "NAME|FILE",
-            description = "State 0: small, uniform, he, xavier, zeros, constant, normal-0.5 (a known mistake), or a model"
+            description = "State 0: small, uniform, he, xavier, zeros, constant, normal-0.5 (a deliberate fault), or a model"
                     + " file, from which the hidden units and the activation follow.")
     private String init;
 

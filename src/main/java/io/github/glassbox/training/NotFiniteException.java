@@ -7,11 +7,14 @@ package io.github.glassbox.training;
 public final class NotFiniteException extends Exception {
     private final int iteration;
 
-    NotFiniteException(String what, int iteration) {
+    /** @param rawPixels whether pixels are not divided by 255, which then is the likeliest cause */
+    NotFiniteException(String what, int iteration, boolean rawPixels) {
         super(iteration == 0
                 ? "These parameters cannot be trained: " + what + " is not finite at iteration 0."
                 : "Training stopped: " + what + " is not finite at iteration " + iteration
-                        + ". Usually the learning rate is too high.");
+                        + (rawPixels
+                                ? ". Pixels are not divided by 255, which makes steps of W1 too large."
+                                : ". Usually the learning rate is too high."));
         this.iteration = iteration;
     }
 

@@ -1,5 +1,6 @@
 package io.github.glassbox.training;
 
+import io.github.glassbox.nn.Decimals;
 import io.github.glassbox.nn.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 final class Recording {
     private final long id;
     private final Hyperparameters settings;
-    private final String name;
+    private volatile String name;
     private final Optional<Recording> parent;
     private final int fork;
     private final Checkpoints checkpoints;
@@ -87,19 +88,40 @@ final class Recording {
             differences.add(after.optimizer().toString());
         }
         if (after.rate() != before.rate()) {
-            differences.add("α " + after.rate());
+            differences.add("α " + Decimals.shortest(after.rate()));
         }
         if (after.batch() != before.batch()) {
             differences.add(after.batch() == Learning.FULL_BATCH ? "full batch" : "batch " + after.batch());
         }
         if (after.l2() != before.l2()) {
-            differences.add(after.l2() == 0 ? "no L2" : "L2 " + after.l2());
+            differences.add(after.l2() == 0 ? "no L2" : "L2 " + Decimals.shortest(after.l2()));
         }
         if (!after.mistakes().equals(before.mistakes())) {
-            differences.add(after.mistakes().any() ? after.mistakes().inWords() : "no mistakes");
+            differences.add(after.mistakes().any() ? after.mistakes().inWords() : "no faults");
         }
         String what = differences.isEmpty() ? "the same" : String.join(", ", differences);
         return String.format(Locale.ROOT, "%s from %,d", what, from);
+    }
+
+    /** Named by all that differs from its fork on; empty for a line that does not begin at a fork, whose name says nothing of it. */
+    Optional<String> nameOfSchedule() {
+        return parent.map(line -> {
+            List<String> parts = new ArrayList<>();
+            Learning before = schedule.learning(fork);
+            parts.add(name(line.schedule().learning(fork), before, fork));
+            for (Schedule.Change change : schedule.changes()) {
+                if (change.iteration() > fork) {
+                    parts.add(name(before, change.learning(), change.iteration()));
+                    before = change.learning();
+                }
+            }
+            int last = parts.size() - 1;
+            return last <= 1 ? String.join(", ", parts) : parts.get(0) + ", …, " + parts.get(last);
+        });
+    }
+
+    void setName(String other) {
+        name = other;
     }
 
     /** Records the trainer's state, the one after the head or the first; whole or, whatever is thrown, not at all. */

@@ -85,6 +85,10 @@ final class Run {
         goHome();
         boolean anew = trainer.setLearning(learning);
         active.setSchedule(trainer.schedule());
+        active.nameOfSchedule().ifPresent(name -> {
+            active.setName("");
+            active.setName(unused(name));
+        });
         if (anew) {
             active.recordAgain(trainer);
         }

@@ -142,7 +142,7 @@ public final class Trainer {
         measureAgain();
         long start = System.nanoTime();
         if (!descent.update(schedule.learning(iteration), gradient)) {
-            throw new NotFiniteException("a parameter", iteration + 1);
+            throw new NotFiniteException("a parameter", iteration + 1, rawPixels());
         }
         descent.advance();
         iteration++;
@@ -178,6 +178,10 @@ public final class Trainer {
         }
     }
 
+    private boolean rawPixels() {
+        return schedule.learning(iteration).mistakes().rawPixels();
+    }
+
     private void measure() throws NotFiniteException {
         measured = false;
         prepare();
@@ -195,7 +199,7 @@ public final class Trainer {
 
     private void refuseUnlessPossible(double loss) throws NotFiniteException {
         if (!Measurement.isPossible(loss)) {
-            throw new NotFiniteException("the loss", iteration);
+            throw new NotFiniteException("the loss", iteration, rawPixels());
         }
     }
 

@@ -5,8 +5,13 @@ package io.github.glassbox.training;
  *
  * @param kind what
  * @param since the iteration from which on it is so
+ * @param rawPixels whether pixels are not divided by 255: then that is the cause of steps that are too large
  */
-public record Trouble(Kind kind, int since) {
+public record Trouble(Kind kind, int since, boolean rawPixels) {
+    private static final String RAW_BRIEFLY = "pixels are not divided by 255";
+    private static final String RAW_CAUSE =
+            "Pixels are not divided by 255: inputs up to 255 times too large make steps of W1 that are too large for this rate.";
+
     /** What can go wrong, the gravest first, with its usual cause. */
     public enum Kind {
         /** Half or more of the hidden units fire on no training image, and did so from iteration 0. */
@@ -71,11 +76,15 @@ public record Trouble(Kind kind, int since) {
 
     /** In a few words: what, since when, and what usually causes it. */
     public String brief() {
-        return kind.briefly + " since iteration " + since + ": " + kind.brieflyWhy;
+        return kind.briefly + " since iteration " + since + ": " + (isByPixels() ? RAW_BRIEFLY : kind.brieflyWhy);
     }
 
     /** In whole sentences: what, since when, and what usually causes it. */
     public String sentence() {
-        return kind.what() + ", since iteration " + since + ". " + kind.cause();
+        return kind.what() + ", since iteration " + since + ". " + (isByPixels() ? RAW_CAUSE : kind.cause());
+    }
+
+    private boolean isByPixels() {
+        return rawPixels && (kind == Kind.DEAD_LATER || kind == Kind.LOSS_UP || kind == Kind.ONE_PREDICTION);
     }
 }

@@ -20,6 +20,7 @@ final class TroubleWatch {
     private final Map<Trouble.Kind, Integer> since = new EnumMap<>(Trouble.Kind.class);
     private final Deque<Loss> falling = new ArrayDeque<>();
     private int last;
+    private boolean rawPixels;
 
     private record Loss(int iteration, double loss) {}
 
@@ -42,6 +43,7 @@ final class TroubleWatch {
     /** Looks at the trainer's state; once more at the newest if it was measured anew. */
     void look(Trainer trainer) {
         last = trainer.iteration();
+        rawPixels = trainer.schedule().learning(last).mistakes().rawPixels();
         Measurement train = trainer.onTrain();
         if (train.isKnown()) {
             lookAtUnits(train);
@@ -97,7 +99,7 @@ final class TroubleWatch {
         since.forEach((kind, start) -> {
             boolean lasting = kind == Trouble.Kind.ONE_PREDICTION || kind == Trouble.Kind.LOSS_UP;
             if (!lasting || last - start >= PATIENCE) {
-                found.add(new Trouble(kind, start));
+                found.add(new Trouble(kind, start, rawPixels));
             }
         });
         return List.copyOf(found);

@@ -12,13 +12,13 @@ import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 
-/** Checks, and known mistakes to be made on purpose, from the next iteration on or on a branch from iteration 0. */
+/** Checks, and faults to be made on purpose, from the next iteration on or on a branch from iteration 0. */
 final class ExperimentsMenu extends JMenu {
     private final PresentationModel model;
-    private final JCheckBoxMenuItem sumsBiases = new JCheckBoxMenuItem("Mistake: Sum Bias Gradients into One Number");
-    private final JMenuItem raw = new JMenuItem("Mistake: Branch from 0 with Pixels Not Divided by 255");
-    private final JMenuItem shifted = new JMenuItem("Mistake: Branch from 0 with Weights " + Initializer.NORMAL_SHIFTED);
-    private final JCheckBoxMenuItem keepsMax = new JCheckBoxMenuItem("Mistake: Softmax Without Subtracting the Maximum");
+    private final JCheckBoxMenuItem sumsBiases = new JCheckBoxMenuItem("Fault: Sum Bias Gradients into One Number");
+    private final JMenuItem raw = new JMenuItem("Fault: Branch from 0 with Pixels Not Divided by 255");
+    private final JMenuItem shifted = new JMenuItem("Fault: Branch from 0 with Weights " + Initializer.NORMAL_SHIFTED);
+    private final JCheckBoxMenuItem keepsMax = new JCheckBoxMenuItem("Fault: Softmax Without Subtracting the Maximum");
 
     ExperimentsMenu(PresentationModel model, Playback playback, Command gradientCheck) {
         super("Experiments");

@@ -275,14 +275,13 @@ public final class MainWindow {
 
     private RoomySplit centre() {
         TabCard upper = new TabCard("pass.tabs", "What of the chosen sample is shown");
-        upper.addPage(forward.title(), "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
+        upper.addPage("The pass", "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
         upper.addPage(
                 "History", "The chosen sample under every recorded iteration",
                 new HistoryPanel(model, playback::kept, background), forward.verdict());
         MistakesPanel mistakes = new MistakesPanel(model, predictions, background);
         mistakes.onTest(testImage::open);
-        upper.addPage("Mistakes", "What is predicted wrong, the surest first", mistakes, forward.verdict());
-        forward.onTitle(title -> upper.setTitle(forward, title));
+        upper.addPage("Errors", "What is predicted wrong, the surest first", mistakes, forward.verdict());
         RoomySplit centre = RoomySplit.vertical(upper, units, height -> (int) (PASS_SHARE * height));
         units.onInspect(open -> centre.showFirst(!open));
         return centre;

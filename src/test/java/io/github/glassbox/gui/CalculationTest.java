@@ -218,7 +218,7 @@ class CalculationTest extends MainWindowTest {
         float next = compute(() -> window().model().displayed().orElseThrow().next().orElseThrow().parameters().w1(2, pixel));
         assertThat(dialog.textBox("calculation.formula").text())
                 .startsWith("next_W1[2," + pixel + "] = W1[2," + pixel + "] − α·mean_dW1[2," + pixel + "], α = 0.1")
-                .endsWith("= " + Float.toString(next).replace('-', '\u2212').replace("E\u2212", "E-"));
+                .endsWith("= " + Float.toString(next).replace('-', '\u2212').replace("E\u2212", "e-"));
         waitUntil("the terms have the focus", () -> dialog.table("calculation.terms").target().isFocusOwner());
         selectRow(dialog, "mean_dW1[");
         chord(KeyEvent.VK_ENTER);

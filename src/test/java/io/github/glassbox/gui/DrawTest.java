@@ -147,6 +147,21 @@ class DrawTest extends MainWindowTest {
     }
 
     @Test
+    void aChangeEndsWithItsSampleUnlessPinned() {
+        open();
+        perform(() -> window().model().setDistortion(Distortion.NONE.withShift(2, 0)));
+        assertThat(text("pass.changed")).contains("2 right");
+        robot().pressAndReleaseKeys(KeyEvent.VK_N);
+        waitUntil("the next sample is as it is", () -> window().model().distortion().isNone());
+        click("distort.pin");
+        perform(() -> window().model().setDistortion(Distortion.NONE.withShift(2, 0)));
+        robot().pressAndReleaseKeys(KeyEvent.VK_N);
+        waitUntil("the next sample is chosen", () -> window().model().sample() == 2);
+        assertThat(distortion()).isEqualTo(Distortion.NONE.withShift(2, 0));
+        assertThat(text("pass.changed")).contains("2 right");
+    }
+
+    @Test
     void aDrawingWithoutALabelSaysSo() {
         openPad();
         stroke(0.4, 0.2, 0.4, 0.8);

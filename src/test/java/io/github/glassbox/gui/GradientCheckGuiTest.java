@@ -52,7 +52,7 @@ class GradientCheckGuiTest extends MainWindowTest {
         FrameFixture frame = open();
         mistake(frame, "mistake-biases");
         DialogFixture dialog = check(frame);
-        assertThat(verdict(dialog)).startsWith("Failed for b1[").contains("b2[").doesNotContain("W1[").contains("known mistake");
+        assertThat(verdict(dialog)).startsWith("Failed for b1[").contains("b2[").doesNotContain("W1[").contains("deliberate fault");
     }
 
     @Test
@@ -72,7 +72,7 @@ class GradientCheckGuiTest extends MainWindowTest {
         waitForIteration(0);
         assertThat(compute(() -> window().model().snapshot().orElseThrow().branches())).hasSize(2);
         assertThat(compute(() -> component("mistakes").getAccessibleContext().getAccessibleName()))
-                .contains("mistake on: weights normal");
+                .contains("fault on: weights normal");
         frame.menuItem("Step").click();
         waitForIteration(1);
         assertThat(verdict(check(frame))).startsWith("Passed").contains("bad start");
@@ -86,7 +86,7 @@ class GradientCheckGuiTest extends MainWindowTest {
         mistake(frame, "mistake-pixels");
         waitForIteration(0);
         assertThat(compute(() -> component("mistakes").getAccessibleContext().getAccessibleName()))
-                .contains("mistake on: pixels not divided by 255");
+                .contains("fault on: pixels not divided by 255");
         assertThat(compute(() -> window().model().snapshot().orElseThrow().branch().name()))
                 .isEqualTo("pixels not divided from 0");
         assertThat(compute(() -> window().model().forward().orElseThrow().rawPixels())).isTrue();

@@ -71,7 +71,7 @@ class KeysTest extends MainWindowTest {
         FrameFixture frame = open();
         String[][] pages = {
             {"pass.tabs", "History", "history.chart"}, {"pass.tabs", "History", "history.changes"},
-            {"pass.tabs", "Mistakes", "mistakes.grid"}, {"pass.tabs", "Mistakes", "mistakes.label"},
+            {"pass.tabs", "Errors", "mistakes.grid"}, {"pass.tabs", "Errors", "mistakes.label"},
             {"results.tabs", "Digits", "results.digits"}, {"results.tabs", "Calibration", "results.calibration"},
             {"results.tabs", "Calibration", "results.train"}
         };

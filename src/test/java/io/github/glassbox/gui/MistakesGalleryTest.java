@@ -142,14 +142,14 @@ class MistakesGalleryTest extends MainWindowTest {
 
     private FrameFixture openGallery() {
         FrameFixture frame = open();
-        frame.tabbedPane("pass.tabs").selectTab("Mistakes");
+        frame.tabbedPane("pass.tabs").selectTab("Errors");
         waitUntil("the gallery is shown", () -> component("mistakes.grid").isShowing());
         return frame;
     }
 
     private void requireCount(FrameFixture frame, int count, String split) {
-        String words = count == 1 ? "1 mistake on the " + split + " images"
-                : count + " mistakes on the " + split + " images, the surest first";
+        String words = count == 1 ? "1 error on the " + split + " images"
+                : count + " errors on the " + split + " images, the surest first";
         waitUntil(words, () -> robot().finder()
                 .findByName(frame.target(), "mistakes.count", JLabel.class, true)
                 .getText()

@@ -9,12 +9,14 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.ReferenceRun;
 import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.model.Stage;
 import java.awt.Color;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JComponent;
+import org.assertj.swing.data.Index;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
@@ -42,6 +44,11 @@ class PanelsTest extends MainWindowTest {
     @Test
     void aUnitIsChosenByClickAndByKey() {
         FrameFixture frame = open();
+        for (Stage stage : Stage.values()) {
+            perform(() -> window().model().chooseStage(stage));
+            frame.tabbedPane("pass.tabs").requireTitle("The pass", Index.atIndex(0));
+        }
+        perform(() -> window().model().chooseStage(Stage.Z1));
         robot().click(component("hiddenUnits"));
         waitUntil("a unit is chosen", () -> window().model().unit() > 0);
         robot().pressAndReleaseKeys(KeyEvent.VK_END);

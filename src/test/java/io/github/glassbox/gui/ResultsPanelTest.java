@@ -62,22 +62,20 @@ class ResultsPanelTest extends MainWindowTest {
         int labelled = 0;
         int predicted = 0;
         int right = 0;
-        int agreed = 0;
         for (int n = 0; n < TEST; n++) {
             boolean is = model().dataset(Split.TEST).label(n) == digit;
             boolean taken = model().forward(Split.TEST, n).orElseThrow().prediction() == digit;
             labelled += is ? 1 : 0;
             predicted += taken ? 1 : 0;
             right += is && taken ? 1 : 0;
-            agreed += is == taken ? 1 : 0;
         }
-        return "digit " + digit + ": " + labelled + " images, " + predicted + " predicted, " + right + " right, accuracy "
-                + percent(agreed, TEST) + ", precision " + percent(right, predicted) + ", recall "
+        return "digit " + digit + ": " + labelled + " images, " + predicted + " predicted, " + right + " right, precision "
+                + percent(right, predicted) + ", recall "
                 + percent(right, labelled);
     }
 
     private static String percent(int part, int whole) {
-        return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
     }
 
     @Test

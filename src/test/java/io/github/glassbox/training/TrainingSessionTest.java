@@ -174,6 +174,23 @@ class TrainingSessionTest {
     }
 
     @Test
+    void aBranchsNameFollowsItsSettings() throws InterruptedException {
+        session.step();
+        long main = await(s -> s.head().iteration() == 1).branch().id();
+        session.branch(main, 1, Learning.NOTEBOOK.withRate(0.5f));
+        session.setLearning(learning -> learning.withRate(0.3f));
+        assertThat(await(s -> s.control().learning().rate() == 0.3f).branch().name()).isEqualTo("α 0.3 from 1");
+        session.step();
+        await(s -> s.head().iteration() == 2);
+        session.setLearning(learning -> learning.withRate(0.0001f));
+        assertThat(await(s -> s.control().learning().rate() == 0.0001f).branch().name())
+                .isEqualTo("α 0.3 from 1, α 0.0001 from 2");
+        session.selectBranch(main);
+        session.setLearning(learning -> learning.withRate(0.7f));
+        assertThat(await(s -> s.control().learning().rate() == 0.7f).branch().name()).isEqualTo("main");
+    }
+
+    @Test
     void aMistakeOrBranchThatOverflowsIsRefusedAndTrainingGoesOn() throws InterruptedException {
         long main = await(s -> true).branch().id();
         session.branchFromStart(

@@ -44,11 +44,26 @@ class TroubleTest {
     }
 
     @Test
+    void pixelsThatAreNotDividedAreNamedInPlaceOfTheRate() throws NotFiniteException {
+        Learning raw = Learning.NOTEBOOK.withMistakes(Mistakes.NONE.withRawPixels(true));
+        Run run = run(HE.withLearning(raw), 5_000, 3);
+        assertThat(troubles(run)).extracting(Trouble::kind).contains(Trouble.Kind.DEAD_LATER);
+        Trouble died = troubles(run).stream().filter(t -> t.kind() == Trouble.Kind.DEAD_LATER).findFirst().orElseThrow();
+        assertThat(died.brief()).endsWith(": pixels are not divided by 255");
+        assertThat(died.sentence()).contains("Pixels are not divided by 255").doesNotContain("rate is too high");
+        assertThat(new Trouble(Trouble.Kind.LOSS_UP, 3, true).sentence()).doesNotContain("rate is too high");
+        assertThat(new Trouble(Trouble.Kind.LOSS_UP, 3, false).sentence()).endsWith("Usually the learning rate is too high.");
+        Run stops = run(HE.withActivation(Activation.LEAKY_RELU).withLearning(raw.withRate(50f)), 5_000, 0);
+        NotFiniteException stop = catchThrowableOfType(NotFiniteException.class, () -> advance(stops, 20));
+        assertThat(stop.getMessage()).contains("Pixels are not divided by 255").doesNotContain("rate is too high");
+    }
+
+    @Test
     void unitsDeadFromTheStart() throws NotFiniteException {
         Run run = run(NOTEBOOK.withInitializer(Initializer.NORMAL_SHIFTED), 60_000, 0);
-        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.DEAD_FROM_START, 0));
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.DEAD_FROM_START, 0, false));
         advance(run, 3);
-        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.DEAD_FROM_START, 0));
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.DEAD_FROM_START, 0, false));
     }
 
     @Test
@@ -71,13 +86,13 @@ class TroubleTest {
         Run run = run(NOTEBOOK.withInitializer(Initializer.ZEROS), 60_000, 19);
         assertThat(troubles(run)).extracting(Trouble::kind).doesNotContain(Trouble.Kind.ONE_PREDICTION);
         advance(run, 1);
-        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.ONE_PREDICTION, 0));
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.ONE_PREDICTION, 0, false));
     }
 
     @Test
     void unitsAllTheSame() throws NotFiniteException {
         Run run = run(NOTEBOOK.withInitializer(Initializer.CONSTANT), 60_000, 5);
-        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.IDENTICAL_UNITS, 0));
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.IDENTICAL_UNITS, 0, false));
     }
 
     @Test
@@ -113,7 +128,7 @@ class TroubleTest {
     void goesWithItsCause() throws NotFiniteException {
         Run run = run(NOTEBOOK.withInitializer(Initializer.CONSTANT), 500, 3);
         Trainers.branch(run, MnistForTests.firstData(500, 2000), run.active(), 1, Learning.NOTEBOOK.withRate(0.2f), workers);
-        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.IDENTICAL_UNITS, 0));
+        assertThat(troubles(run)).contains(new Trouble(Trouble.Kind.IDENTICAL_UNITS, 0, false));
     }
 
     private Run run(Hyperparameters settings, int images, int iterations) throws NotFiniteException {

@@ -4,6 +4,7 @@ import static io.github.glassbox.nn.calculation.Quantity.of;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Backward;
+import io.github.glassbox.nn.Decimals;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
@@ -193,12 +194,12 @@ public final class Calculations {
         }
         String all = ofThisImage.symbol() + "[k]";
         return function(
-                what, "Σₖ " + all + " over the whole layer, a mistake that is on; the term is this picture's own", ofThisImage);
+                what, "Σₖ " + all + " over the whole layer, a deliberate fault; the term is this picture's own", ofThisImage);
     }
 
     private Calculation next(Quantity what, Quantity before, Quantity gradient, float l2) {
-        String slope = l2 == 0 ? gradient.toString() : "(" + gradient + " + " + l2 + "·" + before + ")";
-        String alpha = ", α = " + step().alpha();
+        String slope = l2 == 0 ? gradient.toString() : "(" + gradient + " + " + Decimals.shortest(l2) + "·" + before + ")";
+        String alpha = ", α = " + Decimals.shortest(step().alpha());
         String rule = switch (step().optimizer()) {
             case GRADIENT_DESCENT -> before + " − α·" + slope + alpha;
             case MOMENTUM -> before + " − α·m" + alpha + "; m = 0.9·m + " + slope + " remembers earlier gradients";
@@ -283,7 +284,7 @@ public final class Calculations {
     }
 
     private String keptMax() {
-        return forward.subtractsMax() ? "" : ", no maximum subtracted: a mistake that is on";
+        return forward.subtractsMax() ? "" : ", no maximum subtracted: a deliberate fault";
     }
 
     private Calculation function(Quantity what, String rule, Quantity... of) {

@@ -100,7 +100,7 @@ final class CalculationText {
 
     private static String exact(Calculation c) {
         return c.what().symbol().isDouble()
-                ? Double.toString(c.value()).replace('-', '\u2212')
+                ? Numbers.exact(c.value())
                 : Numbers.exact((float) c.value());
     }
 

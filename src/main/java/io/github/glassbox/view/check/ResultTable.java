@@ -2,11 +2,11 @@ package io.github.glassbox.view.check;
 
 import io.github.glassbox.training.GradientCheck.Result;
 import io.github.glassbox.view.theme.Fonts;
+import io.github.glassbox.view.paint.Numbers;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javax.swing.AbstractAction;
 import javax.swing.JTable;
@@ -94,7 +94,7 @@ final class ResultTable extends JTable {
         }
 
         private static String number(double value) {
-            return value == 0 ? "0" : String.format(Locale.ROOT, "%+.7e", value).replace('-', '\u2212').replace("e\u2212", "e-");
+            return Numbers.signedPower(value, 7);
         }
     }
 }

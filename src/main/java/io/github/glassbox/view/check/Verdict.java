@@ -4,8 +4,8 @@ import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.GradientCheck;
 import io.github.glassbox.training.GradientCheck.Result;
 import io.github.glassbox.training.Mistakes;
+import io.github.glassbox.view.paint.Numbers;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a gradient check says, in words. */
@@ -35,7 +35,7 @@ final class Verdict {
         String names = wrong.stream().map(result -> result.parameter().toString()).distinct().sorted()
                 .collect(Collectors.joining(", "));
         String why = mistakes.sumsBiasGradients()
-                ? " The bias gradients are summed into one number: a known mistake that is switched on."
+                ? " The bias gradients are summed into one number: a deliberate fault that is switched on."
                 : "";
         return "Failed for " + names + ": off by more than " + error(GradientCheck.TOLERANCE) + "." + where + why;
     }
@@ -55,6 +55,6 @@ final class Verdict {
 
     /** A relative error. */
     static String error(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-");
+        return value == 0 ? "0" : Numbers.power(value, 1);
     }
 }

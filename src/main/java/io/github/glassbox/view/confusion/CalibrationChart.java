@@ -198,8 +198,12 @@ final class CalibrationChart extends Drawing {
 
     private void paintBar(Graphics2D g, int bin) {
         Colors color = split == Split.TEST ? Colors.TEST : Colors.TRAIN;
-        g.setColor(bin == cursor ? color.get() : color.get(0.65f));
-        g.fill(plot.bar(bin, calibration.share(bin)));
+        Rectangle bar = plot.bar(bin, calibration.share(bin));
+        g.setColor(color.get());
+        g.fill(bar);
+        if (bin == cursor) {
+            Ring.draw(g, bar, Colors.TEXT.get(), 0, UIScale.scale(1.5f), 0);
+        }
     }
 
     private void paintCount(Graphics2D g, int bin) {
@@ -209,7 +213,7 @@ final class CalibrationChart extends Drawing {
         int width = metrics.stringWidth(count);
         int x = bar.x + (bar.width - width) / 2;
         int y = Math.max(bar.y - UIScale.scale(3), plot.top() - UIScale.scale(2));
-        g.setColor(Colors.CARD.get(0.85f));
+        g.setColor(Colors.CARD.get());
         g.fillRect(x - 1, y - metrics.getAscent() + UIScale.scale(2), width + 2, metrics.getAscent());
         g.setFont(Fonts.tiny());
         g.setColor(Colors.TEXT.get());

@@ -25,11 +25,11 @@ import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 import javax.swing.SwingUtilities;
 
-/** Counts, accuracy, precision and recall of every digit, a row for each; click or Enter opens a digit's mistakes. */
+/** Counts, precision and recall of every digit, a row for each; click or Enter opens a digit's mistakes. */
 final class DigitTable extends CellDrawing {
     static final String UNKNOWN = "Not measured on all training images here: pause to measure it.";
 
-    private static final String NONE = "-";
+    private static final String NONE = "–";
     private static final int ROWS = Shape.CLASSES + 2;
     private static final int ROW = 22;
     private static final int SMALLEST_ROW = 15;
@@ -47,7 +47,6 @@ final class DigitTable extends CellDrawing {
         IMAGES("images", 1, "images with this label"),
         PREDICTED("predicted", 1.2, "images with this prediction"),
         RIGHT("right", 0.9, "images with this label and this prediction"),
-        ACCURACY("accuracy", 1.2, "this digit or not: the share of all images on which that is answered right"),
         PRECISION("precision", 1.2, "the share of its predictions that are right"),
         RECALL("recall", 1.1, "the share of its images that are predicted right");
 
@@ -67,7 +66,6 @@ final class DigitTable extends CellDrawing {
                 case IMAGES -> Numbers.count(of.labelled());
                 case PREDICTED -> Numbers.count(of.predicted());
                 case RIGHT -> Numbers.count(of.right());
-                case ACCURACY -> share(of.accuracy());
                 case PRECISION -> share(of.precision());
                 case RECALL -> share(of.recall());
             };
@@ -135,7 +133,7 @@ final class DigitTable extends CellDrawing {
         }
     }
 
-    /** A share as "97.6 %"; a hyphen if it is not defined. */
+    /** A share as "97.6 %"; a dash if it is not defined. */
     static String share(double share) {
         return Double.isNaN(share) ? NONE : Numbers.percent(share);
     }
@@ -262,8 +260,7 @@ final class DigitTable extends CellDrawing {
     private String describe(int digit) {
         DigitScores of = scores.get(digit);
         return "digit " + digit + ": " + Numbers.count(of.labelled()) + " images, " + Numbers.count(of.predicted())
-                + " predicted, " + Numbers.count(of.right()) + " right, accuracy " + share(of.accuracy())
-                + ", precision " + share(of.precision()) + ", recall " + share(of.recall());
+                + " predicted, " + Numbers.count(of.right()) + " right, precision " + share(of.precision()) + ", recall " + share(of.recall());
     }
 
     @Override

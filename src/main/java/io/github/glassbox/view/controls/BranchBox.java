@@ -13,7 +13,7 @@ import javax.swing.JList;
 
 /** Chooses the branch that is trained; only shown where there are several. */
 final class BranchBox extends JComboBox<Branch> {
-    private transient List<Long> ids = List.of();
+    private transient List<String> names = List.of();
     private boolean refreshing;
 
     BranchBox(Consumer<Branch> chosen) {
@@ -45,10 +45,10 @@ final class BranchBox extends JComboBox<Branch> {
 
     /** The branches as they are now. */
     void display(Snapshot snapshot) {
-        List<Long> now = snapshot.branches().stream().map(Branch::id).toList();
+        List<String> now = snapshot.branches().stream().map(Branch::name).toList();
         boolean other = !(getSelectedItem() instanceof Branch shown) || shown.id() != snapshot.branch().id();
-        if ((other || !now.equals(ids)) && !isPopupVisible()) {
-            ids = now;
+        if ((other || !now.equals(names)) && !isPopupVisible()) {
+            names = now;
             refreshing = true;
             setModel(new DefaultComboBoxModel<>(snapshot.branches().toArray(Branch[]::new)));
             setSelectedItem(snapshot.branches().stream()

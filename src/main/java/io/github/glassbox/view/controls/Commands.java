@@ -57,7 +57,7 @@ public final class Commands {
             }
         });
         moreSettings = new Command(
-                "More Settings…", "Every setting of a new run", "menu N", null, () -> SettingsDialog.of(model, playback, this)
+                "New Run…", "Start anew with other settings: every setting of a run", "menu N", null, () -> SettingsDialog.of(model, playback, this)
                         .setVisible(true));
         nextSample = new Command("Next Sample", "Choose the next listed sample", "N", Icons.NEXT.get(), () -> model.moveSample(1));
         previousSample =

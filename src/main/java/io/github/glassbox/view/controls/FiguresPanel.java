@@ -30,6 +30,10 @@ import javax.swing.SwingUtilities;
 final class FiguresPanel extends JPanel {
     private static final String NOT_KNOWN = "–";
     private static final double WIDE_LOSS = 1000;
+    private static final String OPENS = "; a double click opens where it comes from";
+    private static final String LOSS = "Mean cross-entropy on the training images" + OPENS;
+    private static final String BATCH_LOSS =
+            "Mean cross-entropy on this iteration's batch alone; all training images are measured at an epoch's end";
 
     private final SteadyLabel lossCaption;
     private final SteadyLabel loss = figure(Colors.TEXT, "00.000");
@@ -40,11 +44,11 @@ final class FiguresPanel extends JPanel {
     FiguresPanel(Consumer<Quantity> open) {
         setLayout(new BoxLayout(this, BoxLayout.X_AXIS));
         setOpaque(false);
-        lossCaption = add("loss", loss, Colors.TEXT, "loss", "Mean cross-entropy on the training images; a double click opens where it comes from");
+        lossCaption = add("loss", loss, Colors.TEXT, "loss", LOSS);
         add(Box.createHorizontalStrut(UIScale.scale(12)));
-        add("train", train, Colors.TRAIN, "trainAccuracy", "Share of the training images predicted right; a double click opens where it comes from");
+        add("train", train, Colors.TRAIN, "trainAccuracy", "Share of the training images predicted right" + OPENS);
         add(Box.createHorizontalStrut(UIScale.scale(12)));
-        add("test", test, Colors.TEST, "testAccuracy", "Share of the test images predicted right; a double click opens where it comes from");
+        add("test", test, Colors.TEST, "testAccuracy", "Share of the test images predicted right" + OPENS);
         opens(loss, open, Symbol.TRAIN_LOSS);
         opens(train, open, Symbol.TRAIN_ACCURACY);
         opens(test, open, Symbol.TEST_ACCURACY);
@@ -99,9 +103,9 @@ final class FiguresPanel extends JPanel {
             int point = curves.nearestPoint(state.iteration());
             double trainLoss = state.train().map(Evaluation::loss).orElseGet(() -> curves.trainLoss(point));
             double accuracy = state.train().map(Evaluation::accuracy).orElseGet(() -> curves.trainAccuracy(point));
-            display("loss", lossText(trainLoss), Numbers.percent(accuracy));
+            display(false, lossText(trainLoss), Numbers.percent(accuracy));
         } else {
-            display("batch loss", state.isComplete() ? lossText(state.batch().loss()) : NOT_KNOWN, NOT_KNOWN);
+            display(true, state.isComplete() ? lossText(state.batch().loss()) : NOT_KNOWN, NOT_KNOWN);
         }
     }
 
@@ -109,13 +113,15 @@ final class FiguresPanel extends JPanel {
     void displayWithout(Optional<Evaluation> onTrain, Optional<Evaluation> onTest) {
         test.setText(onTest.map(e -> Numbers.percent(e.accuracy())).orElse(NOT_KNOWN));
         display(
-                "loss",
+                false,
                 onTrain.map(e -> lossText(e.loss())).orElse(NOT_KNOWN),
                 onTrain.map(e -> Numbers.percent(e.accuracy())).orElse(NOT_KNOWN));
     }
 
-    private void display(String caption, String lossFigure, String trainFigure) {
-        lossCaption.setText(caption);
+    private void display(boolean ofBatch, String lossFigure, String trainFigure) {
+        lossCaption.setText(ofBatch ? "batch loss" : "loss");
+        lossCaption.setToolTipText(ofBatch ? BATCH_LOSS : LOSS);
+        loss.setToolTipText(lossCaption.getToolTipText());
         loss.setText(lossFigure);
         train.setText(trainFigure);
     }

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.nn.Decimals;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Typed;
@@ -11,7 +12,6 @@ final class NumberInput {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final String ALL = "all";
-    private static final int PLAIN_DIGITS = 9;
 
     private NumberInput() {}
 
@@ -70,11 +70,7 @@ final class NumberInput {
 
     /** A learning rate as text: the fewest digits that give the same float, at least two decimals. */
     static String rateText(float rate) {
-        BigDecimal exact = new BigDecimal(Float.toString(rate)).stripTrailingZeros();
-        if (exact.precision() - exact.scale() > PLAIN_DIGITS || exact.scale() > PLAIN_DIGITS) {
-            return Float.toString(rate);
-        }
-        return exact.setScale(Math.max(2, exact.scale())).toPlainString();
+        return Decimals.atLeastTwo(rate);
     }
 
     /**

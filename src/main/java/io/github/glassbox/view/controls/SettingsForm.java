@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 final class SettingsForm extends JPanel {
     private static final String DRAWN = "How W1, b1, W2, b2 of iteration 0 are drawn.";
     private static final String SMALL = "W1 normal, deviation 0.01; W2 as by He; biases 0.";
-    private static final String MISTAKE = "A known mistake, kept to be seen: most units never fire.";
+    private static final String MISTAKE = "A deliberate fault, kept to be seen: most units never fire.";
 
     private final int images;
     private final RecipeChoice recipe = new RecipeChoice(this::display);

@@ -1,9 +1,9 @@
 package io.github.glassbox.view.controls;
 
 import io.github.glassbox.training.Speed;
+import io.github.glassbox.view.paint.Numbers;
 import java.awt.Component;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.DefaultComboBoxModel;
@@ -64,7 +64,7 @@ final class SpeedBox extends JComboBox<Speed> {
             return "";
         }
         String rate = perSecond < 9.95
-                ? String.format(Locale.ROOT, "%.1f/s", perSecond)
+                ? Numbers.fixed(perSecond, 1) + "/s"
                 : Math.round(perSecond) + "/s";
         return asked.isUnlimited() ? rate : rate + " of " + asked.perSecond();
     }

@@ -36,7 +36,7 @@ public final class StatusBar extends Bar {
     private final SteadyLabel origin = item(Place.in(5), "origin", "The model that this run began with");
     private final SteadyLabel message = item(Place.in(Place.RIGHT), "message", null);
     private final SteadyLabel epoch = item(Place.in(5), "epoch", "Which mini-batch the displayed iteration's gradient is of");
-    private final SteadyLabel mistakes = item(Place.in(5), "mistakes", "A known mistake is switched on in the menu Experiments");
+    private final SteadyLabel mistakes = item(Place.in(5), "mistakes", "A deliberate fault is switched on in the menu Experiments");
     private final TroubleNotice trouble = new TroubleNotice();
     private final JProgressBar loading = new JProgressBar(0, WHOLE);
     private final SteadyLabel reading = item(Place.in(6), "reading", null);
@@ -151,7 +151,7 @@ public final class StatusBar extends Bar {
     }
 
     private void displayMistakes(String inWords) {
-        String text = inWords.isEmpty() ? "" : "mistake on: " + inWords;
+        String text = inWords.isEmpty() ? "" : "fault on: " + inWords;
         if (!text.equals(mistakes.getText())) {
             mistakes.setIcon(text.isEmpty() ? null : warning);
             mistakes.setColor(Colors.WARNING);

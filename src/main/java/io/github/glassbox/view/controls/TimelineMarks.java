@@ -64,7 +64,7 @@ final class TimelineMarks {
         add(parts, "optimiser", before.optimizer().toString(), after.optimizer().toString());
         add(parts, "batch", NumberInput.batchText(before.batch()), NumberInput.batchText(after.batch()));
         add(parts, "L2", NumberInput.l2Text(before.l2()), NumberInput.l2Text(after.l2()));
-        add(parts, "mistakes", mistakes(before), mistakes(after));
+        add(parts, "faults", mistakes(before), mistakes(after));
         return String.join(", ", parts);
     }
 

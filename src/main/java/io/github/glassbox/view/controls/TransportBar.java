@@ -63,7 +63,7 @@ public final class TransportBar extends Bar {
         more = new CommandButton(commands.moreSettings, NO_WORDS) {
             @Override
             public String getText() {
-                return super.getText().isEmpty() ? "…" : "More…";
+                return super.getText().isEmpty() ? "…" : "New Run…";
             }
         };
 

@@ -3,7 +3,6 @@ package io.github.glassbox.view.curves;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An axis: its range, where its ticks stand and what they say.
@@ -106,7 +105,7 @@ record Scale(double lower, double upper, List<Tick> ticks, boolean logarithmic) 
         boolean half = Math.abs(step / Math.pow(10, power) - 2.5) < 1e-6;
         int decimals = Math.max(0, half ? 1 - power : -power);
         if (value >= SCIENTIFIC_FROM || decimals > MAX_DECIMALS) {
-            return String.format(Locale.ROOT, "%.0e", value).replace("e+0", "e").replace("e-0", "e-");
+            return Numbers.power(value, 0);
         }
         return Numbers.fixed(value, decimals);
     }

@@ -36,6 +36,7 @@ public final class DistortPanel extends Card {
     private final PresentationModel model;
     private final Background background;
     private final JToggleButton fold = new JToggleButton("Shift and distort");
+    private final JToggleButton pin = new JToggleButton("Pin");
     private final JLabel changed = new JLabel(" ");
     private final JPanel content = new JPanel(new MigLayout("insets 0, gap 0", "[]12[grow,fill]", "[]2[]"));
     private final ShiftGrid shifts;
@@ -50,25 +51,26 @@ public final class DistortPanel extends Card {
      * @param resetAction takes all changes away
      */
     public DistortPanel(PresentationModel model, Background background, Action resetAction) {
-        super(new MigLayout("insets 6 11 6 11, gap 0, hidemode 3, novisualpadding", "[grow,fill]4[]", "[]4[]4[]"));
+        super(new MigLayout("insets 6 11 6 11, gap 0, hidemode 3, novisualpadding", "[grow,fill]4[]4[]", "[]4[]4[]"));
         this.model = model;
         this.background = background;
         shifts = new ShiftGrid(model);
         later.setRepeats(false);
         setName("distort");
         sliders = List.of(
-                new DistortSlider(model, "Rotation", -45, 45, 1, "%.0f°", Distortion::rotation,
+                new DistortSlider(model, "Rotation", -45, 45, 1, 0, "°", Distortion::rotation,
                         (d, v) -> new Distortion(d.noise(), d.blur(), v, d.thickness(), d.dx(), d.dy())),
-                new DistortSlider(model, "Thickness", -4, 4, 0.5, "%.1f", Distortion::thickness,
+                new DistortSlider(model, "Thickness", -4, 4, 0.5, 1, "", Distortion::thickness,
                         (d, v) -> new Distortion(d.noise(), d.blur(), d.rotation(), v, d.dx(), d.dy())),
-                new DistortSlider(model, "Blur", 0, 20, 0.1, "%.1f", Distortion::blur,
+                new DistortSlider(model, "Blur", 0, 20, 0.1, 1, "", Distortion::blur,
                         (d, v) -> new Distortion(d.noise(), v, d.rotation(), d.thickness(), d.dx(), d.dy())),
-                new DistortSlider(model, "Noise", 0, 50, 0.01, "%.2f", Distortion::noise,
+                new DistortSlider(model, "Noise", 0, 50, 0.01, 2, "", Distortion::noise,
                         (d, v) -> new Distortion(v, d.blur(), d.rotation(), d.thickness(), d.dx(), d.dy())));
         add(header(), "cell 0 0, growx");
-        add(new ActionButton(resetAction, "Reset", "distort.reset"), "cell 1 0");
-        add(changed, "cell 0 1 2 1, growx, width 0:0");
-        add(content(), "cell 0 2 2 1, growx");
+        add(pin(), "cell 1 0");
+        add(new ActionButton(resetAction, "Reset", "distort.reset"), "cell 2 0");
+        add(changed, "cell 0 1 3 1, growx, width 0:0");
+        add(content(), "cell 0 2 3 1, growx");
         model.addListener(this::refresh);
         Showing.whenShown(shifts, this::ask);
         refresh(Set.of(Aspect.SAMPLE));
@@ -106,6 +108,16 @@ public final class DistortPanel extends Card {
             ask();
         });
         return fold;
+    }
+
+    private JComponent pin() {
+        pin.setName("distort.pin");
+        pin.getAccessibleContext().setAccessibleName("Pin the change");
+        pin.setToolTipText("Keep the change for the samples that are chosen next; otherwise it ends with its sample");
+        pin.putClientProperty(FlatClientProperties.STYLE, "margin: 2,4,2,4; minimumWidth: 0; minimumHeight: 0");
+        pin.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
+        pin.addActionListener(e -> model.setDistortionPinned(pin.isSelected()));
+        return pin;
     }
 
     private JComponent content() {

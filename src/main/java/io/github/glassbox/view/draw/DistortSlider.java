@@ -3,6 +3,7 @@ package io.github.glassbox.view.draw;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.data.Distortion;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Numbers;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javax.swing.JLabel;
@@ -15,7 +16,8 @@ final class DistortSlider extends JPanel {
     private final PresentationModel model;
     private final String caption;
     private final double step;
-    private final String format;
+    private final int decimals;
+    private final String unit;
     private final ToDoubleFunction<Distortion> value;
     private final JLabel text = new JLabel();
     private final JSlider slider;
@@ -32,15 +34,18 @@ final class DistortSlider extends JPanel {
      *
      * @param least in steps
      * @param most in steps
+     * @param decimals of the value
+     * @param unit stands behind it
      */
     DistortSlider(
-            PresentationModel model, String caption, int least, int most, double step, String format,
+            PresentationModel model, String caption, int least, int most, double step, int decimals, String unit,
             ToDoubleFunction<Distortion> value, With with) {
         super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]"));
         this.model = model;
         this.caption = caption;
         this.step = step;
-        this.format = format;
+        this.decimals = decimals;
+        this.unit = unit;
         this.value = value;
         setOpaque(false);
         slider = new JSlider(least, most, 0);
@@ -64,6 +69,6 @@ final class DistortSlider extends JPanel {
         refreshing = true;
         slider.setValue((int) Math.round(now / step));
         refreshing = false;
-        text.setText(caption + " " + String.format(Locale.ROOT, format, now).replace('-', '\u2212'));
+        text.setText(caption + " " + Numbers.fixed(now, decimals) + unit);
     }
 }

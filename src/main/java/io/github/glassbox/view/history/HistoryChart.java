@@ -201,7 +201,7 @@ final class HistoryChart extends Drawing {
         paintDisplayed(g);
         if (hovered >= 0) {
             double x = plot.x(history.iteration(hovered));
-            g.setColor(Colors.QUIET.get(0.7f));
+            g.setColor(Colors.QUIET.get());
             g.setStroke(new BasicStroke(UIScale.scale(1f)));
             g.draw(new Line2D.Double(x, plot.area().y, x, strip().y + strip().height));
         }
@@ -294,6 +294,7 @@ final class HistoryChart extends Drawing {
         g.fillRect((int) Math.round(from), strip.y, Math.max(1, UIScale.scale(1)), strip.height);
         if (to - from > metrics.stringWidth(text) + UIScale.scale(4)) {
             g.setFont(Fonts.small());
+            g.setColor(Colors.TEXT.get());
             FlatUIUtils.drawString(
                     this, g, text, (int) ((from + to - metrics.stringWidth(text)) / 2),
                     strip.y + (strip.height - metrics.getHeight()) / 2 + metrics.getAscent());

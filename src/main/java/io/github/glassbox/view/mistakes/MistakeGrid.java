@@ -48,7 +48,7 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
     private Runnable test = () -> {};
 
     MistakeGrid(PresentationModel model) {
-        super("Mistakes", AccessibleRole.LIST);
+        super("Errors", AccessibleRole.LIST);
         this.model = model;
         setName("mistakes.grid");
         setOpaque(true);
@@ -161,7 +161,7 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
 
     private String sentence() {
         if (predictions != null) {
-            return "No mistake passes the filter.";
+            return "No error passes the filter.";
         }
         return model.split() == Split.DRAWING || !model.hasSample() ? "" : "Computing…";
     }

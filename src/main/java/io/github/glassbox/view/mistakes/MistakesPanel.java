@@ -34,7 +34,7 @@ public final class MistakesPanel extends JPanel {
     private final LatestPredictions predictions;
     private final Background background;
     private final DigitBox label =
-            new DigitBox("All labels", "Label ", "Label", "Only mistakes on images with this label", this::setFilter);
+            new DigitBox("All labels", "Label ", "Label", "Only errors on images with this label", this::setFilter);
     private final DigitBox prediction = new DigitBox(
             "All predictions", "Predicted ", "Prediction", "Only images predicted as this digit", this::setFilter);
     private final JLabel count = new JLabel(" ");
@@ -133,7 +133,7 @@ public final class MistakesPanel extends JPanel {
             case MINE, DRAWING -> " on your drawings";
         };
         String when = predictions.isCurrent(of.split()) ? "" : " at iteration " + Numbers.count(of.iteration());
-        return Numbers.count(mistakes) + (mistakes == 1 ? " mistake" : " mistakes") + images + when
+        return Numbers.count(mistakes) + (mistakes == 1 ? " error" : " errors") + images + when
                 + (mistakes > 1 ? ", the surest first" : "");
     }
 }

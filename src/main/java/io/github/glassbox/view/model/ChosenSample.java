@@ -4,7 +4,9 @@ import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Evaluation;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,8 +21,10 @@ final class ChosenSample {
     private final Function<Split, Optional<Evaluation>> evaluations;
     private SampleList list = SampleList.EMPTY;
     private boolean firstWanted;
+    private final Map<Split, Integer> left = new EnumMap<>(Split.class);
     private int index;
     private Distortion distortion = Distortion.NONE;
+    private boolean distortionPinned;
 
     /**
      * No sample yet.
@@ -60,18 +64,32 @@ final class ChosenSample {
     /** There are images now: chooses the first. */
     void begin() {
         listAgain();
-        index = list.isEmpty() ? 0 : list.index(0);
+        left.clear();
+        moveTo(first());
     }
 
-    /** Lists these; of another split the first is chosen. */
+    private int first() {
+        return list.isEmpty() ? 0 : list.index(0);
+    }
+
+    /** A distortion ends with its sample, unless it is pinned. */
+    private void moveTo(int other) {
+        index = other;
+        if (!distortionPinned) {
+            distortion = Distortion.NONE;
+        }
+    }
+
+    /** Lists these; of another split the sample that was chosen there last, or else the first, is chosen. */
     Set<Aspect> list(Split split, SampleFilter filter, SampleOrder order) {
         boolean otherSplit = split != list.split();
+        left.put(list.split(), index);
         relist(split, filter, order);
         firstWanted = false;
         if (!otherSplit) {
             return EnumSet.of(Aspect.SAMPLES);
         }
-        index = list.isEmpty() ? 0 : list.index(0);
+        moveTo(Optional.ofNullable(left.get(split)).filter(last -> last < dataset().count()).orElseGet(this::first));
         return EnumSet.of(Aspect.SAMPLES, Aspect.SAMPLE);
     }
 
@@ -113,7 +131,7 @@ final class ChosenSample {
             return EnumSet.noneOf(Aspect.class);
         }
         firstWanted = false;
-        index = list.index(0);
+        moveTo(list.index(0));
         return EnumSet.of(Aspect.SAMPLE);
     }
 
@@ -141,7 +159,7 @@ final class ChosenSample {
         if (sources.mnist().isEmpty() || other < 0 || other >= dataset().count() || other == index) {
             return false;
         }
-        index = other;
+        moveTo(other);
         firstWanted = false;
         return true;
     }
@@ -156,6 +174,15 @@ final class ChosenSample {
         boolean changed = !other.equals(distortion);
         distortion = other;
         return changed;
+    }
+
+    /** Whether the distortion stays when another sample is chosen. */
+    boolean isDistortionPinned() {
+        return distortionPinned;
+    }
+
+    void setDistortionPinned(boolean pinned) {
+        distortionPinned = pinned;
     }
 
     String name() {

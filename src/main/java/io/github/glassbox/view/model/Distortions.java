@@ -2,9 +2,9 @@ package io.github.glassbox.view.model;
 
 import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.SplitMix64;
+import io.github.glassbox.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Distortions of what is looked at: always with the same noise, and what they are in words. */
 public final class Distortions {
@@ -30,16 +30,16 @@ public final class Distortions {
     public static String words(Distortion distortion) {
         List<String> words = new ArrayList<>();
         if (distortion.rotation() != 0) {
-            words.add("rotation " + number(distortion.rotation(), "%.0f") + "°");
+            words.add("rotation " + Numbers.fixed(distortion.rotation(), 0) + "°");
         }
         if (distortion.thickness() != 0) {
-            words.add("thickness " + number(distortion.thickness(), "%+.1f"));
+            words.add("thickness " + Numbers.signed(distortion.thickness(), 1));
         }
         if (distortion.blur() != 0) {
-            words.add("blur " + number(distortion.blur(), "%.1f"));
+            words.add("blur " + Numbers.fixed(distortion.blur(), 1));
         }
         if (distortion.noise() != 0) {
-            words.add("noise " + number(distortion.noise(), "%.2f"));
+            words.add("noise " + Numbers.fixed(distortion.noise(), 2));
         }
         if (distortion.dx() != 0) {
             words.add(Math.abs(distortion.dx()) + (distortion.dx() > 0 ? " right" : " left"));
@@ -48,9 +48,5 @@ public final class Distortions {
             words.add(Math.abs(distortion.dy()) + (distortion.dy() > 0 ? " down" : " up"));
         }
         return String.join(", ", words);
-    }
-
-    private static String number(double value, String format) {
-        return String.format(Locale.ROOT, format, value).replace('-', '\u2212');
     }
 }

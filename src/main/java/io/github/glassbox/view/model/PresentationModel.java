@@ -104,11 +104,16 @@ public final class PresentationModel extends ShownNetwork {
         }
     }
 
-    /** Distorts the picture of the chosen sample, whichever it is, for looking only. */
+    /** Distorts the picture of the chosen sample, for looking only; another sample begins as it is, unless it is pinned. */
     public void setDistortion(Distortion other) {
         if (chosen.distort(other)) {
             sampleChanged();
         }
+    }
+
+    /** Whether the distortion stays for the samples that are chosen next. */
+    public void setDistortionPinned(boolean pinned) {
+        chosen.setDistortionPinned(pinned);
     }
 
     /**
@@ -265,6 +270,11 @@ public final class PresentationModel extends ShownNetwork {
     /** What is done to the chosen sample's picture before the network sees it. */
     public Distortion distortion() {
         return chosen.distortion();
+    }
+
+    /** Whether that stays for the samples that are chosen next. */
+    public boolean isDistortionPinned() {
+        return chosen.isDistortionPinned();
     }
 
     /** The chosen sample's forward pass through the displayed state; empty until there are both. */

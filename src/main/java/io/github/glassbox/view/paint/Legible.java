@@ -1,25 +1,14 @@
 package io.github.glassbox.view.paint;
 
-import io.github.glassbox.view.theme.Colors;
 import java.awt.Color;
 
 /** Colours that can be told from what they stand on. */
 public final class Legible {
-    private static final double LIGHT_START = 1.7;
-
     private Legible() {}
 
-    /**
-     * The colour of text on this ground: of the theme's ink and paper the one that stands out more.
-     *
-     * <p>On middling grounds light text is easier to read than its contrast ratio says, hence its start.
-     */
+    /** The colour of text on this ground: of black and white the one that stands out more, always 4.5 to 1 or better. */
     public static Color on(Color ground) {
-        Color ink = Colors.INK.get();
-        Color paper = Colors.PAPER.get();
-        Color light = luminance(ink) > luminance(paper) ? ink : paper;
-        Color dark = light.equals(ink) ? paper : ink;
-        return LIGHT_START * contrast(light, ground) >= contrast(dark, ground) ? light : dark;
+        return contrast(Color.WHITE, ground) >= contrast(Color.BLACK, ground) ? Color.WHITE : Color.BLACK;
     }
 
     /** The colour a share of the way, 0 to 1, from one colour to another. */

@@ -49,19 +49,21 @@ public record Product(String a, String b, String product) {
                     ? multiplied.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP))
                     : multiplied.setScale(decimals, RoundingMode.HALF_UP);
             if (rounded.compareTo(printed) == 0) {
-                return new Product(minus(first), minus(second), minus(product));
+                return new Product(Numbers.printed(first), Numbers.printed(second), Numbers.printed(product));
             }
         }
-        return new Product(Numbers.exact(a), Numbers.exact(b), minus(product));
+        return new Product(Numbers.exact(a), Numbers.exact(b), Numbers.printed(product));
     }
 
-    /** With a plus sign if it has no minus. */
+    /** With a plus sign if it has no minus, and is no zero. */
     public static String signed(String number) {
-        return number.startsWith("\u2212") ? number : "+" + number;
+        boolean plain = number.startsWith("\u2212") || number.matches("[0.]+");
+        return plain ? number : "+" + number;
     }
 
     private static String fixed(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value == 0 ? 0 : value);
+        String number = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return new BigDecimal(number).signum() == 0 ? number.replaceFirst("^-", "") : number;
     }
 
     private static String significant(double value, int digits) {
@@ -72,9 +74,5 @@ public record Product(String a, String b, String product) {
         return magnitude >= 0.001 && magnitude < 10000
                 ? new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).toPlainString()
                 : String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
-    }
-
-    private static String minus(String number) {
-        return number.replace('-', '\u2212').replace("e\u2212", "e-");
     }
 }

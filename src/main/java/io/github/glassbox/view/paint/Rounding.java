@@ -1,6 +1,5 @@
 package io.github.glassbox.view.paint;
 
-import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /** How many decimals are shown, so that what is printed agrees with itself where that is cheap. */
@@ -56,9 +55,7 @@ public final class Rounding {
     public static String probability(double p, DoublePredicate agrees) {
         String shortest = null;
         for (int digits = LEAST; digits <= MOST; digits++) {
-            String text = p >= 0.001
-                    ? String.format(Locale.ROOT, "%." + digits + "f", p)
-                    : String.format(Locale.ROOT, "%." + (digits - 1) + "e", p);
+            String text = p >= 0.001 ? Numbers.fixed(p, digits) : Numbers.power(p, digits - 1);
             shortest = shortest == null ? text : shortest;
             if (agrees.test(Double.parseDouble(text))) {
                 return text;

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.pass;
 
 import io.github.glassbox.nn.Backward;
+import io.github.glassbox.nn.Decimals;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.paint.Numbers;
@@ -63,7 +64,7 @@ final class BackwardFormulas {
     /** With the bias gradients summed, what that makes of b2. */
     private Optional<String> mistake() {
         return pass.update().filter(u -> u.learning().mistakes().sumsBiasGradients())
-                .map(u -> "mistake on: mean db2 = Σ db2 = " + Rounding.number(u.gradient().b2(0)) + ": b2 never learns");
+                .map(u -> "fault on: mean db2 = Σ db2 = " + Rounding.number(u.gradient().b2(0)) + ": b2 never learns");
     }
 
     private void da1() {
@@ -123,7 +124,7 @@ final class BackwardFormulas {
                 Piece.must("= " + Numbers.fixed(before, decimals) + (step < 0 ? " − " : " + ")
                         + Numbers.fixed(Math.abs(step), decimals)),
                 Piece.result("= " + Numbers.fixed(update.next().w1(h, i), decimals)),
-                Piece.newLine("α = " + update.learning().rate() + ", mean dW1 of " + Numbers.count(update.batch().size())
+                Piece.newLine("α = " + Decimals.shortest(update.learning().rate()) + ", mean dW1 of " + Numbers.count(update.batch().size())
                         + " images = " + Rounding.number(update.gradient().w1(h, i))),
                 Piece.more(", of this one alone " + Rounding.number(backward.dw1(h, i))),
                 Piece.newLine(rule(update.learning()).orElseGet(() -> bias(update, h))));
@@ -148,7 +149,7 @@ final class BackwardFormulas {
     }
 
     private static String slope(Learning learning) {
-        return learning.l2() == 0 ? "dW1" : "(dW1 + " + learning.l2() + "·W1)";
+        return learning.l2() == 0 ? "dW1" : "(dW1 + " + Decimals.shortest(learning.l2()) + "·W1)";
     }
 
     /** What an optimiser remembers, if it does. */

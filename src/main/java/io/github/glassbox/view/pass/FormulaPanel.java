@@ -142,7 +142,7 @@ final class FormulaPanel extends JPanel {
         }
         text.setDocument(document);
         text.setToolTipText(pass.flatMap(shown -> shown.code().notebook())
-                .map(other -> "What the notebooks of this recipe do otherwise here, or a mistake that is on: " + other)
+                .map(other -> "What the notebooks of this recipe do otherwise here, or a deliberate fault: " + other)
                 .orElse(null));
     }
 

@@ -167,7 +167,7 @@ final class Formulas {
         }
         add(Piece.result("= " + Rounding.number(p)));
         if (!pass.forward().subtractsMax()) {
-            add(Piece.newLine("mistake on: no maximum subtracted; exp overflows from logits of 89 on,"
+            add(Piece.newLine("fault on: no maximum subtracted; exp overflows from logits of 89 on,"
                     + " and is 0 below −103"));
             return;
         }
@@ -185,7 +185,7 @@ final class Formulas {
         double z = pass.forward().z2(y);
         if (!Double.isFinite(loss)) {
             add(Piece.must("L = −ln p[y]"), Piece.result("= " + loss));
-            add(Piece.newLine("mistake on: no maximum subtracted; exp overflows, or all are 0"));
+            add(Piece.newLine("fault on: no maximum subtracted; exp overflows, or all are 0"));
             return;
         }
         int decimals = Rounding.ofSum(loss + z, -z, loss);

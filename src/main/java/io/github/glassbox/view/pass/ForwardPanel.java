@@ -19,13 +19,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.JButton;
-import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The forward pass of the chosen sample through the displayed state, its stages, and the chosen stage's formula. */
+/** The chosen sample's pass through the displayed state, forward and backward, its stages, and the chosen stage's formula. */
 public final class ForwardPanel extends JPanel {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
             Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED);
@@ -44,7 +43,6 @@ public final class ForwardPanel extends JPanel {
     private final JPanel verdict = new JPanel(
             new MigLayout("insets 0, gap 12, hidemode 3, novisualpadding", "[0:pref,grow,right,shrinkprio 200][0:pref,shrinkprio 150][0:pref]", "[grow]"));
     private Optional<Pass> pass = Optional.empty();
-    private Consumer<String> titled = title -> {};
 
     /** A panel that shows, and changes, what the model looks at. */
     public ForwardPanel(PresentationModel model) {
@@ -61,7 +59,7 @@ public final class ForwardPanel extends JPanel {
         setOpaque(false);
         this.model = model;
         setName("forwardPass");
-        getAccessibleContext().setAccessibleName("Forward pass");
+        getAccessibleContext().setAccessibleName("The pass");
         view = new PassView(model);
         update = new UpdateView(model);
         stages = new StageRow(model, pauseTraining, this::explainStage);
@@ -103,7 +101,6 @@ public final class ForwardPanel extends JPanel {
         update.show(model.stage() == Stage.UPDATE ? pass : Optional.empty());
         view.setVisible(model.stage() != Stage.UPDATE);
         update.setVisible(model.stage() == Stage.UPDATE);
-        titled.accept(title());
         refreshShapes();
         this.changed.setText("Changed: " + Distortions.words(model.distortion()) + "  ×");
         this.changed.setVisible(!model.distortion().isNone());
@@ -134,17 +131,6 @@ public final class ForwardPanel extends JPanel {
         boolean room = getWidth() >= UIScale.scale(ROOM_FOR_SHAPES);
         shapes.setText(room ? all : all.replaceFirst(" from .*", ""));
         shapes.setToolTipText(all);
-    }
-
-    /** Whoever shows the title is told when it is another. */
-    public void onTitle(Consumer<String> listener) {
-        titled = listener;
-    }
-
-    /** What is shown: forward pass, backward pass or update. */
-    public String title() {
-        Stage stage = model.stage();
-        return stage == Stage.UPDATE ? "Update" : stage.isBackward() ? "Backward pass" : "Forward pass";
     }
 
     /** The stage's shapes, and whether the prediction is right, for the end of the heading. */

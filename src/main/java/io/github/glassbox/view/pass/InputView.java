@@ -195,7 +195,7 @@ final class InputView extends CellDrawing {
         }
         int title = below.y - getFontMetrics(Fonts.smallMono()).getHeight() - UIScale.scale(2);
         after = text(g, grid == null ? mapped.title() : "W2 10×" + pass.hidden(), bold(Fonts.smallMono()), Colors.TEXT, 0, title);
-        String range = " ±" + Numbers.significant(grid == null ? mapped.scale() : grid.scale());
+        String range = " " + Numbers.around(grid == null ? mapped.scale() : grid.scale());
         if (after + getFontMetrics(Fonts.tiny()).stringWidth(range) <= getWidth()) {
             text(g, range, Fonts.tiny(), Colors.QUIET, after, title + UIScale.scale(1));
         }

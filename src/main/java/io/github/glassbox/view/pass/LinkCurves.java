@@ -24,7 +24,7 @@ record LinkCurves(JComponent view, Pass pass, Links links) {
     private static final int STEPS = 24;
 
     /** Draws the links of the chosen unit, or of the others, those of one sign and like width together. */
-    void paint(Graphics2D g, boolean ofChosen, float opacity) {
+    void paint(Graphics2D g, boolean ofChosen, float width) {
         Path2D[] paths = new Path2D[2 * LEVELS];
         for (Links.Link link : links.drawn()) {
             if (pass.marks(link.h(), link.c()) == ofChosen) {
@@ -40,9 +40,9 @@ record LinkCurves(JComponent view, Pass pass, Links links) {
             if (paths[slot] != null) {
                 float share = (slot / 2 + 0.5f) / LEVELS;
                 Colors sign = slot % 2 == 0 ? Colors.NEGATIVE : Colors.POSITIVE;
-                g.setColor(sign.get(opacity * (FAINTEST + (1 - FAINTEST) * share)));
+                g.setColor(sign.get(Math.min(1, FAINTEST + 2 * (1 - FAINTEST) * share)));
                 g.setStroke(new BasicStroke(
-                        UIScale.scale(NARROWEST + (WIDEST - NARROWEST) * share),
+                        UIScale.scale(Math.max(NARROWEST, width * (NARROWEST + (WIDEST - NARROWEST) * share))),
                         BasicStroke.CAP_BUTT,
                         BasicStroke.JOIN_BEVEL));
                 g.draw(paths[slot]);

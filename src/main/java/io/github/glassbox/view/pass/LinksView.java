@@ -28,11 +28,13 @@ import javax.accessibility.AccessibleRole;
  * What lies between the hidden units and the classes: the contributions of a1 to z2, or backward of dz2 to da1, as links,
  * as wide as they are large, in the colour of their sign; for the chosen class also as a waterfall; dW2 as a grid.
  *
+ * <p>Links of at least half the largest contribution have their full colour always, smaller ones fade with their size.
+ * What is not chosen, or not what the stage is about, is thinner, not fainter.
+ *
  * <p>The arrow keys point at one link after the other, the largest first, or at the elements of the grid; Enter opens it.
  */
 final class LinksView extends CellDrawing {
-    private static final float OTHERS = 0.45f;
-    private static final float NOT_INVOLVED = 0.5f;
+    private static final float THINNER = 0.55f;
     private static final int WATERFALL_MARGIN = 14;
     private static final int GRID_MARGIN = 10;
 
@@ -187,10 +189,10 @@ final class LinksView extends CellDrawing {
             return;
         }
         boolean involved = pass.stage() == Stage.X || pass.stage() == Stage.Z2 || pass.stage() == Stage.DA1;
-        float opacity = involved && waterfall == null ? 1 : NOT_INVOLVED;
+        float width = involved && waterfall == null ? 1 : THINNER;
         boolean one = pass.chosenClass().isPresent();
-        curves.paint(g, false, opacity * (one ? 1 : OTHERS));
-        curves.paint(g, true, opacity);
+        curves.paint(g, false, width * (one ? 1 : THINNER));
+        curves.paint(g, true, width);
         if (waterfall != null) {
             int margin = UIScale.scale(WATERFALL_MARGIN);
             waterfall.paint(g, VectorColumn.rows(this, pass.hidden()), margin, getWidth() - 2 * margin);

@@ -56,7 +56,7 @@ final class OutgoingUpdate {
 
     /** The absolute values that have the full colours, in words. */
     String scales() {
-        return "±" + Numbers.bound(largestWeight) + ", step ±" + Numbers.bound(largestStep);
+        return Numbers.around(largestWeight) + ", step " + Numbers.around(largestStep);
     }
 
     /** Paints a strip: 0 before, 1 step, 2 after. */

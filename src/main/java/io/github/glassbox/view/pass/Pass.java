@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param unit the chosen hidden unit, 0 to H - 1
  * @param chosenClass the chosen class, if any
  * @param stage the chosen stage
- * @param stageByStage whether what the stage does not know yet is faint
+ * @param stageByStage whether what the stage does not know yet is hollow
  * @param update the update that follows the state, and what it is made of; empty while the state is a preview
  * @param pixel the marked pixel, if any
  * @param pointed what the mouse points at

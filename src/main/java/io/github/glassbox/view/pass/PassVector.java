@@ -110,8 +110,7 @@ record PassVector(String symbol, boolean units, float[] values, Scale scale, int
             return Numbers.fixed(value, 3);
         }
         if (Double.isFinite(value) && magnitude >= SHORTEST_POWER) {
-            String power = String.format(Locale.ROOT, "%.0e", magnitude).replace("e+0", "e").replace("e+", "e");
-            return value < 0 ? "\u2212" + power : power;
+            return Numbers.power(value, 0);
         }
         return Numbers.fixed(value, magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0);
     }

@@ -18,7 +18,7 @@ record StageCode(String numPy, String java, Optional<String> notebook) {
     static StageCode of(Stage stage, Activation activation, Learning learning) {
         return switch (stage) {
             case X -> learning.mistakes().rawPixels()
-                    ? new StageCode("x = ink", "x[i] = ink[i];", Optional.of("mistake on: not divided by 255"))
+                    ? new StageCode("x = ink", "x[i] = ink[i];", Optional.of("fault on: not divided by 255"))
                     : new StageCode("x = ink / 255", "x[i] = ink[i] / 255f;", Optional.of("some notebooks forget / 255"));
             case Z1 -> new StageCode(
                     "z1 = W1 @ x + b1",
@@ -31,7 +31,7 @@ record StageCode(String numPy, String java, Optional<String> notebook) {
                     ? new StageCode(
                             "e = np.exp(z2); p = e / e.sum()",
                             "p[c] = exp(z2[c]) / sum;",
-                            Optional.of("mistake on: no maximum subtracted"))
+                            Optional.of("fault on: no maximum subtracted"))
                     : new StageCode(
                             "e = np.exp(z2 - z2.max()); p = e / e.sum()",
                             "p[c] = exp(z2[c] - max) / sum;",

@@ -139,7 +139,7 @@ final class UpdateView extends Drawing {
         int captionTop = area.y - captionHeight() + UIScale.scale(1);
         Colors color = which == 1 ? Colors.ACCENT : Colors.TEXT;
         int end = text(g, picture.title(), Fonts.smallMono(), color, area.x, captionTop);
-        String scale = " ±" + Numbers.bound(picture.scale());
+        String scale = " " + Numbers.around(picture.scale());
         int room = area.x + area.width + UIScale.scale(27) - end;
         if (getFontMetrics(Fonts.tiny()).stringWidth(scale) <= room) {
             text(g, scale, Fonts.tiny(), Colors.QUIET, end, captionTop + UIScale.scale(1));

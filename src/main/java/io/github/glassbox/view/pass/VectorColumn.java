@@ -203,6 +203,19 @@ final class VectorColumn extends CellDrawing {
         return column.getFontMetrics(Fonts.tiny()).getHeight() + UIScale.scale(2);
     }
 
+    /** Where the bars are. */
+    Rectangle bars() {
+        Rows rows = rows(this, vector.count());
+        return new Rectangle(
+                UIScale.scale(MARGIN) + painter.barX(), (int) rows.top(), painter.barWidth(), (int) (rows.bottom() - rows.top()));
+    }
+
+    /** How long an element's bar is. */
+    double barLength(int k) {
+        Scale scale = vector.scale();
+        return painter.barWidth() * Math.abs(scale.position(vector.values()[k]) - scale.position(0));
+    }
+
     @Override
     protected void draw(Graphics2D g) {
         if (vector != null) {

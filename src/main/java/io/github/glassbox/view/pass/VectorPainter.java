@@ -7,7 +7,6 @@ import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -23,7 +22,6 @@ import javax.swing.JComponent;
 final class VectorPainter {
     private static final int SILHOUETTE_BELOW = 4;
     private static final int LEAST_SPACE = 14;
-    private static final float TO_COME = 0.25f;
     private static final int TALLEST_BAR = 22;
 
     private final JComponent column;
@@ -34,6 +32,7 @@ final class VectorPainter {
     private int numberWidth;
     private int gap;
     private Letters letters;
+    private boolean toCome;
 
     /** The fonts, and their sizes, of one painting. */
     private record Letters(Face name, Face boldName, Face number, Face boldNumber, Face foot) {
@@ -76,7 +75,13 @@ final class VectorPainter {
         gap = between;
     }
 
-    private int barX() {
+    /** Pixels of the longest bar. */
+    int barWidth() {
+        return barWidth;
+    }
+
+    /** Where the bars begin, from the column's margin on. */
+    int barX() {
         return named ? nameWidth + gap : 0;
     }
 
@@ -97,8 +102,14 @@ final class VectorPainter {
                     width / 2, width / 2, column.getWidth() - width, column.getHeight() - width, arc, arc));
         }
         g.translate(UIScale.scale(VectorColumn.MARGIN), 0);
-        if (pass.isToCome(stage)) {
-            g.setComposite(AlphaComposite.SrcOver.derive(TO_COME));
+        toCome = pass.isToCome(stage);
+        if (pass.at(stage) == pass.stage()) {
+            Rectangle2D made = new Rectangle2D.Double(barX(), rows.top(), barWidth, rows.bottom() - rows.top());
+            float out = UIScale.scale(1.5f);
+            g.setColor(Colors.ACCENT.get());
+            g.setStroke(new BasicStroke(out));
+            g.draw(new RoundRectangle2D.Double(
+                    made.getX() - out, made.getY() - out, made.getWidth() + 2 * out, made.getHeight() + 2 * out, 4 * out, 4 * out));
         }
         paintBars(g, pass, vector, rows);
         paintZeroLine(g, vector, rows);
@@ -139,11 +150,11 @@ final class VectorPainter {
                 to = Math.max(to, end);
             }
             if (zero - from > 0) {
-                fill(g, Colors.NEGATIVE.get(), barX() + from, y, zero - from, height, arc);
+                bar(g, Colors.NEGATIVE.get(), barX() + from, y, zero - from, height, arc);
             }
             if (to - zero > 0) {
                 Color color = stage == Stage.P ? probabilityColor(pass, line) : Colors.POSITIVE.get();
-                fill(g, color, barX() + zero, y, to - zero, height, arc);
+                bar(g, color, barX() + zero, y, to - zero, height, arc);
             }
         }
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -163,6 +174,19 @@ final class VectorPainter {
         return c == pass.prediction() ? Colors.MISTAKE.get() : Colors.POSITIVE.get();
     }
 
+    /** Of what is still to come only the outline: it is there to be read, and seen not to be made yet. */
+    private void bar(Graphics2D g, Color color, double x, double y, double width, double height, double arc) {
+        float line = UIScale.scale(1.2f);
+        if (!toCome || width < 3 * line || height < 3 * line) {
+            fill(g, color, x, y, width, height, arc);
+            return;
+        }
+        double round = Math.min(arc, width);
+        g.setColor(color);
+        g.setStroke(new BasicStroke(line));
+        g.draw(new RoundRectangle2D.Double(x + line / 2, y + line / 2, width - line, height - line, round, round));
+    }
+
     private static void fill(Graphics2D g, Color color, double x, double y, double width, double height, double arc) {
         g.setColor(color);
         double round = Math.min(arc, width);
@@ -177,7 +201,7 @@ final class VectorPainter {
         double zero = vector.scale().position(0);
         if (zero > 0) {
             double x = Math.round(barX() + zero * barWidth);
-            g.setColor(Colors.QUIET.get(0.7f));
+            g.setColor(Colors.QUIET.get());
             g.fill(new Rectangle2D.Double(x - 0.5, rows.top(), 1, rows.bottom() - rows.top()));
         }
     }
@@ -190,7 +214,7 @@ final class VectorPainter {
         }
         if (numberWidth > 0) {
             boolean nothing = vector.values()[k] == 0;
-            g.setColor(chosen || !nothing ? Colors.TEXT.get() : Colors.QUIET.get());
+            g.setColor(chosen || !nothing && !toCome ? Colors.TEXT.get() : Colors.QUIET.get());
             right(g, chosen ? letters.boldNumber : letters.number, vector.text(k), numberRight(), centre);
         }
         if (stage == Stage.P) {

@@ -58,7 +58,7 @@ final class Waterfall {
     void paint(Graphics2D g, Rows rows, int left, int width) {
         double range = high > low ? high - low : 1;
         double height = Math.max(1, Math.min(rows.pitch() * 0.5, UIScale.scale(10)));
-        Color quiet = Colors.QUIET.get(0.7f);
+        Color quiet = Colors.QUIET.get();
         g.setColor(quiet);
         double zero = left + (0 - low) / range * width;
         g.fill(new Rectangle2D.Double(zero - 0.5, rows.top(), 1, rows.bottom() - rows.top()));

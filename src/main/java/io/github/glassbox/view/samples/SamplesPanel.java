@@ -42,7 +42,7 @@ public final class SamplesPanel extends Card {
             "All predictions", "Predicted ", "Prediction",
             "Only images that the displayed iteration predicts as this digit", this::setFilter);
     private final JComboBox<SampleOrder> order = new JComboBox<>(SampleOrder.values());
-    private final JCheckBox mistakesOnly = new JCheckBox("Mistakes only");
+    private final JCheckBox mistakesOnly = new JCheckBox("Errors only");
     private final JLabel count = new JLabel(" ");
     private final JLabel ordered = new JLabel(" ");
     private final JButton all = new JButton("Show all");

@@ -211,7 +211,7 @@ public final class TestImageDialog extends JDialog {
         prediction.setText("Prediction: " + (forward == null ? "–" : forward.prediction()));
         Mark mark = forward == null || !model.isLabelled() ? null : Mark.of(forward.prediction(), model.label());
         verdict.setIcon(mark);
-        verdict.setText(mark == null ? unlabelled(ready) : mark == Mark.CORRECT ? "correct" : "mistake");
+        verdict.setText(mark == null ? unlabelled(ready) : mark == Mark.CORRECT ? "correct" : "wrong");
         verdict.putClientProperty(
                 FlatClientProperties.STYLE,
                 "foreground: " + (mark == null ? "$Glassbox.quiet" : mark == Mark.MISTAKE ? "$Glassbox.mistake" : "$Glassbox.correct"));

@@ -24,7 +24,7 @@ final class ThumbnailPainter {
     private final FontMetrics plainMetrics;
     private final FontMetrics boldMetrics;
     private final Color paper = Colors.PAPER.get();
-    private final Color digitGround = Colors.PAPER.get(0.8f);
+    private final Color digitGround = Colors.PAPER.get(0.92f);
     private final Color quiet = Colors.QUIET.get();
     private final Color mistake = Colors.MISTAKE.get();
 

@@ -20,8 +20,8 @@ final class ColorStrip {
 
     /** Pixels that it takes with colours of this width. */
     static int width(FontMetrics metrics, float scale, int colors) {
-        return metrics.stringWidth("−" + Numbers.bound(scale))
-                + metrics.stringWidth("+" + Numbers.bound(scale))
+        return metrics.stringWidth(Numbers.lower(scale))
+                + metrics.stringWidth(Numbers.upper(scale))
                 + 2 * UIScale.scale(GAP)
                 + colors;
     }
@@ -29,10 +29,9 @@ final class ColorStrip {
     /** Draws it over the whole area, bounds in the graphics' font; where it is narrow as one bound, "±0.44". */
     static void paint(Graphics2D g, Rectangle area, SignedColors colors) {
         FontMetrics metrics = g.getFontMetrics();
-        String bound = Numbers.bound(colors.scale());
         boolean narrow = width(metrics, colors.scale(), UIScale.scale(LEAST_COLORS)) > area.width;
-        String from = narrow ? "" : "−" + bound;
-        String to = narrow ? "±" + bound : "+" + bound;
+        String from = narrow ? "" : Numbers.lower(colors.scale());
+        String to = narrow ? Numbers.around(colors.scale()) : Numbers.upper(colors.scale());
         int gap = UIScale.scale(GAP);
         int height = UIScale.scale(8);
         int baseline = area.y + (area.height - metrics.getHeight()) / 2 + metrics.getAscent();

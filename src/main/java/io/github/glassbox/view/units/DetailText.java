@@ -53,7 +53,7 @@ final class DetailText {
         g.setFont(Fonts.small());
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Colors.QUIET.get());
-        String bound = " (±" + Numbers.bound(maps.outgoingScale(h)) + ")";
+        String bound = " (" + Numbers.around(maps.outgoingScale(h)) + ")";
         String symbol = maps.kind().symbol("W2", "[0–9," + h + "]");
         List<String> titles = List.of(symbol + ", outgoing to digits" + bound, symbol + bound, symbol);
         g.drawString(fitting(titles, metrics, area.width), area.x, area.y + metrics.getAscent());

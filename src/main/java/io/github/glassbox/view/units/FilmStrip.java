@@ -129,7 +129,7 @@ final class FilmStrip extends CellDrawing {
 
     /** "one scale, ±0.62". */
     String scaleInWords() {
-        return colors == null ? "" : "one scale, ±" + Numbers.bound(colors.scale());
+        return colors == null ? "" : "one scale, " + Numbers.around(colors.scale());
     }
 
     private int side() {

@@ -90,10 +90,9 @@ final class Histogram extends Drawing {
         int middle = left(plot, BINS / 2);
         g.fillRect(middle - 1, plot.y, 1, plot.height);
         int baseline = plot.y + plot.height + UIScale.scale(2) + metrics.getAscent();
-        String end = Numbers.bound(bound);
-        g.drawString("−" + end, 0, baseline);
+        g.drawString(Numbers.lower(bound), 0, baseline);
         g.drawString("0", middle - metrics.stringWidth("0") / 2, baseline);
-        g.drawString("+" + end, getWidth() - metrics.stringWidth("+" + end), baseline);
+        g.drawString(Numbers.upper(bound), getWidth() - metrics.stringWidth(Numbers.upper(bound)), baseline);
     }
 
     private List<String> titles() {

@@ -57,7 +57,7 @@ final class MapTabs extends JPanel {
     private static String tooltip(MapKind kind) {
         return switch (kind) {
             case WEIGHTS -> "W1[h,i]: the weights from the 784 pixels to each hidden unit";
-            case GRADIENT -> "∂L/∂W1[h,i]: the gradient of the loss, mean over the training images";
+            case GRADIENT -> "∂L/∂W1[h,i]: the gradient of the loss, mean over the images of this iteration's batch";
             case CHANGE -> "ΔW1[h,i]: W1 of this state minus W1 of the state before";
             case LEARNED -> "W1[h,i] − W1(0)[h,i]: all that training has added to the weights drawn at iteration 0";
         };

@@ -3,6 +3,7 @@ package io.github.glassbox.view.units;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -25,10 +26,12 @@ final class OutgoingBars {
         int half = area.height / 2 - 1;
         int gap = Math.max(1, area.width / (Shape.CLASSES * 5));
         chosenClass.ifPresent(c -> {
-            g.setColor(Colors.ACCENT.get(0.18f));
-            g.fillRect(left(area, c), area.y, left(area, c + 1) - left(area, c), area.height);
+            Rectangle ground = new Rectangle(left(area, c), area.y, left(area, c + 1) - left(area, c), area.height);
+            g.setColor(Colors.CHOSEN.get());
+            g.fill(ground);
+            Ring.draw(g, ground, Colors.ACCENT.get(), 0, UIScale.scale(1f), 0);
         });
-        g.setColor(Colors.QUIET.get(0.45f));
+        g.setColor(Colors.QUIET.get());
         g.fillRect(area.x, zero, left(area, Shape.CLASSES) - area.x, Math.max(1, UIScale.scale(1)));
         for (int c = 0; c < Shape.CLASSES; c++) {
             float value = values.w2(c, h);

@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.paint.Rounding;
 import java.util.List;
 
 /** The sum of one hidden unit for one sample: its terms W1[h,i] x[i], b1[h], z1[h] and a1[h]. */
@@ -115,7 +116,6 @@ final class SumOfUnit {
     }
 
     private String inBrackets(float value) {
-        String number = Numbers.fixed(value, decimals);
-        return number.startsWith("−") ? "(" + number + ")" : number;
+        return Rounding.bracketed(Numbers.fixed(value, decimals));
     }
 }

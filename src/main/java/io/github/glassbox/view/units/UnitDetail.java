@@ -147,7 +147,7 @@ final class UnitDetail extends Drawing {
     private void paintMap(
             Graphics2D g, Rectangle area, BufferedImage picture, String title, SignedColors colors, boolean strip) {
         FontMetrics metrics = getFontMetrics(Fonts.small());
-        String bound = "±" + Numbers.bound(colors.scale());
+        String bound = Numbers.around(colors.scale());
         int boundWidth = strip ? 0 : metrics.stringWidth(bound) + UIScale.scale(4);
         g.setFont(Fonts.smallMono());
         List<String> titles = List.of(title, title.replace(" ", ""));

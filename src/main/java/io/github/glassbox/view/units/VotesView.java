@@ -92,7 +92,7 @@ final class VotesView extends CellDrawing {
             String number = Numbers.brief(value);
             g.drawString(number, getWidth() - mono.stringWidth(number), y + metrics.getAscent());
         }
-        g.setColor(Colors.QUIET.get(0.6f));
+        g.setColor(Colors.QUIET.get());
         g.fillRect(zero, top(), 1, Shape.CLASSES * row());
     }
 

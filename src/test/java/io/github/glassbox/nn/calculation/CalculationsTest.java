@@ -105,12 +105,12 @@ class CalculationsTest {
         Parameters parameters = Initializer.UNIFORM.draw(new Shape(HIDDEN), 5);
         Forward right = forward(Activation.RELU);
         Calculations wrong = new Calculations(parameters, Activation.RELU, right.withSubtractsMax(false), LABEL);
-        String p = "exp(z2[4]) / Σₖ exp(z2[k]), no maximum subtracted: a mistake that is on";
+        String p = "exp(z2[4]) / Σₖ exp(z2[k]), no maximum subtracted: a deliberate fault";
         assertThat(wrong.calculation(Quantity.of(Symbol.P, 4)).rule()).isEqualTo(p);
-        assertThat(wrong.calculation(Quantity.of(Symbol.LOSS)).rule()).endsWith("a mistake that is on");
+        assertThat(wrong.calculation(Quantity.of(Symbol.LOSS)).rule()).endsWith("a deliberate fault");
         Calculations all = calculations(Activation.RELU);
-        assertThat(all.calculation(Quantity.of(Symbol.P, 4)).rule()).contains("max z2").doesNotContain("mistake");
-        assertThat(all.calculation(Quantity.of(Symbol.LOSS)).rule()).doesNotContain("mistake");
+        assertThat(all.calculation(Quantity.of(Symbol.P, 4)).rule()).contains("max z2").doesNotContain("fault");
+        assertThat(all.calculation(Quantity.of(Symbol.LOSS)).rule()).doesNotContain("fault");
     }
 
     private static float[] terms(Calculations all, Quantity what) {

@@ -61,7 +61,7 @@ class NumberInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.10", "0.5, 0.50", "1, 1.00", "0.001, 0.001", "0.125, 0.125", "100, 100.00", "1.0E-20, 1.0E-20"})
+    @CsvSource({"0.1, 0.10", "0.5, 0.50", "1, 1.00", "0.001, 0.001", "0.125, 0.125", "100, 100.00", "1.0E-20, 1.0e-20"})
     void writesRatesThatReadBackTheSame(float rate, String text) {
         assertThat(NumberInput.rateText(rate)).isEqualTo(text);
         assertThat(NumberInput.rate(NumberInput.rateText(rate))).isEqualTo(rate);

@@ -92,7 +92,7 @@ class SettingsFormTest {
         onEventThread(() -> {
             form.display(new Settings(
                     Hyperparameters.NOTEBOOK.withInitializer(Initializer.NORMAL_SHIFTED), Optional.empty()));
-            assertThat(line("initializer").getText()).startsWith("A known mistake");
+            assertThat(line("initializer").getText()).startsWith("A deliberate fault");
             form.display(SETTINGS);
             assertThat(line("initializer").getText()).startsWith("How W1");
         });

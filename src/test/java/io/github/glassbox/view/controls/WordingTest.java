@@ -2,9 +2,21 @@ package io.github.glassbox.view.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
+import io.github.glassbox.training.State;
+import io.github.glassbox.training.TrainingSession;
+import io.github.glassbox.view.theme.Theme;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -34,6 +46,38 @@ class WordingTest {
         assertThat(keyText("PERIOD")).isEqualTo(".");
         assertThat(keyText("SPACE")).isEqualTo("Space");
         assertThat(keyText("ctrl R")).isEqualTo("Ctrl+R");
+    }
+
+    @Test
+    void theTooltipOfTheLossSaysOnWhichImages() throws Exception {
+        Semaphore published = new Semaphore(0);
+        Hyperparameters settings = Hyperparameters.NOTEBOOK.withLearning(Learning.NOTEBOOK.withBatch(100));
+        try (TrainingSession session = new TrainingSession(
+                MnistForTests.firstData(300, 200), settings, Optional.empty(), new Engine(Kernels.plain(), 1), published::release)) {
+            published.acquire();
+            Snapshot start = session.latest().orElseThrow();
+            State head = start.head();
+            State within = new State(
+                    1, head.parameters(), head.gradient(), head.change(), Optional.empty(), head.test(), head.batch(),
+                    head.learning(), head.next());
+            SwingUtilities.invokeAndWait(() -> {
+                Theme.prepare();
+                Theme.LIGHT.apply();
+                FiguresPanel figures = new FiguresPanel(quantity -> {});
+                figures.display(start.head(), start.branch().curves());
+                assertThat(tooltip(figures, "loss")).contains("on the training images");
+                figures.display(within, start.branch().curves());
+                assertThat(tooltip(figures, "batch loss")).contains("this iteration's batch").doesNotContain("cross-entropy on the training");
+            });
+        }
+    }
+
+    /** That of the caption, and of the figure behind it. */
+    private static String tooltip(FiguresPanel figures, String caption) {
+        JLabel label = Stream.of(figures.getComponents())
+                .filter(c -> c instanceof JLabel l && l.getText().equals(caption)).map(JLabel.class::cast).findFirst().orElseThrow();
+        assertThat(((JLabel) label.getLabelFor()).getToolTipText()).isEqualTo(label.getToolTipText());
+        return label.getToolTipText();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.glassbox.view.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
+import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
@@ -132,6 +133,37 @@ class PresentationModelTest {
             model.setSplit(Split.TRAINING);
             assertThat(model.samples().filter()).isEqualTo(new SampleFilter(7, true));
             assertThat(model.label()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void everySplitKeepsItsSampleAndADistortionEndsWithItsOwn() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(0));
+            model.chooseSample(15);
+            model.setSplit(Split.TRAINING);
+            assertThat(model.sample()).as("nothing was chosen here yet").isZero();
+            model.chooseSample(250);
+            model.setSplit(Split.DRAWING);
+            model.setSplit(Split.TEST);
+            assertThat(model.sample()).isEqualTo(15);
+            model.setDistortion(Distortion.NONE.withShift(2, 0));
+            model.setSplit(Split.TRAINING);
+            assertThat(model.sample()).isEqualTo(250);
+            assertThat(model.distortion()).isEqualTo(Distortion.NONE);
+            model.setDistortion(Distortion.NONE.withShift(0, 3));
+            model.moveSample(1);
+            assertThat(model.distortion()).isEqualTo(Distortion.NONE);
+            model.setDistortionPinned(true);
+            model.setDistortion(Distortion.NONE.withShift(0, 3));
+            model.moveSample(1);
+            model.setSplit(Split.TEST);
+            assertThat(model.sample()).isEqualTo(15);
+            assertThat(model.distortion()).isEqualTo(Distortion.NONE.withShift(0, 3));
+            assertThat(model.sampleName()).isEqualTo("test #15 (changed)");
+            model.open(Split.TRAINING, new SampleFilter(7, false), SampleOrder.INDEX);
+            assertThat(model.sample()).as("what is opened begins with its first").isEqualTo(model.samples().index(0));
         });
     }
 

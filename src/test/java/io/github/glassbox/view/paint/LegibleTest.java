@@ -23,7 +23,7 @@ class LegibleTest {
         for (Colors full : new Colors[] {Colors.CORRECT, Colors.MISTAKE}) {
             for (double strength = 0; strength <= 1; strength += 0.01) {
                 Color ground = Legible.between(Colors.CARD.get(), full.get(), strength);
-                assertThat(Legible.contrast(Legible.on(ground), ground)).isGreaterThan(3);
+                assertThat(Legible.contrast(Legible.on(ground), ground)).isGreaterThanOrEqualTo(4.5);
             }
         }
     }

@@ -52,7 +52,7 @@ class ProductTest {
 
     @Test
     void tinyProductsHaveAnExponent() {
-        assertThat(Product.of(1.5e-7f, 0.5f)).isEqualTo(new Product("1.50e-07", "0.5", "7.50e-08"));
+        assertThat(Product.of(1.5e-7f, 0.5f)).isEqualTo(new Product("1.50e-7", "0.5", "7.50e-8"));
     }
 
     @Test

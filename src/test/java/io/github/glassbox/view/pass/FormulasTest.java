@@ -76,7 +76,7 @@ class FormulasTest {
     @Test
     void withSummedBiasGradientsTheFormulaShowsThatB2DoesNotLearn() throws NotFiniteException {
         Learning learning = Learning.NOTEBOOK.withMistakes(new Mistakes(true, false, false));
-        Matcher sum = Pattern.compile("mistake on: mean db2 = Σ db2 = (\\S+): b2 never learns")
+        Matcher sum = Pattern.compile("fault on: mean db2 = Σ db2 = (\\S+): b2 never learns")
                 .matcher(text(Passes.trained(Stage.DW2, learning, 3), 76));
         assertThat(sum.find()).isTrue();
         assertThat(Math.abs(Double.parseDouble(sum.group(1)))).isLessThan(1e-6);
@@ -94,8 +94,8 @@ class FormulasTest {
                 right.pixel(), right.pointed());
         assertThat(text(kept, 76))
                 .contains(stage == Stage.P ? "= NaN" : "= Infinity")
-                .contains("mistake on: no maximum subtracted; exp overflows");
-        assertThat(text(right, 76)).doesNotContain("mistake");
+                .contains("fault on: no maximum subtracted; exp overflows");
+        assertThat(text(right, 76)).doesNotContain("fault");
     }
 
     @Test
