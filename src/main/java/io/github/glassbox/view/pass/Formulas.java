@@ -167,8 +167,7 @@ final class Formulas {
         }
         add(Piece.result("= " + Rounding.number(p)));
         if (!pass.forward().subtractsMax()) {
-            add(Piece.newLine("fault on: no maximum subtracted; exp overflows from logits of 89 on,"
-                    + " and is 0 below −103"));
+            add(Piece.newLine("fault on: no maximum subtracted; exp overflows from 89 on, is 0 below −103"));
             return;
         }
         add(
