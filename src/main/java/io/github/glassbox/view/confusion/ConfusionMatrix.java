@@ -129,7 +129,7 @@ final class ConfusionMatrix extends CellDrawing {
         }
     }
 
-    private MatrixGeometry geometry() {
+    MatrixGeometry geometry() {
         int line = getFontMetrics(Fonts.small()).getHeight();
         return new MatrixGeometry(
                 getWidth() - UIScale.scale(2), getHeight() - UIScale.scale(2), headingWidth(), 2 * line + UIScale.scale(2),

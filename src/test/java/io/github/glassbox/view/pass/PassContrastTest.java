@@ -6,27 +6,19 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
-import io.github.glassbox.view.paint.Legible;
-import io.github.glassbox.view.theme.Colors;
+import io.github.glassbox.view.paint.PaintedContrast;
 import io.github.glassbox.view.theme.Theme;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing in the pass fades at any stage: read from the picture, enlarged so that thin strokes reach their colour. */
+/** Nothing in the pass fades at any stage: read from the picture. */
 class PassContrastTest {
-    private static final int ENLARGED = 4;
     private static final int HIDDEN = 8;
 
     @AfterAll
@@ -62,61 +54,24 @@ class PassContrastTest {
     private static void requireLegible(VectorColumn column, Stage stage) {
         int count = column.getName().endsWith("1") ? HIDDEN : 10;
         Rows rows = VectorColumn.rows(column, count);
-        BufferedImage picture = paint(column);
+        PaintedContrast picture = PaintedContrast.of(column);
         Rectangle bar = column.bars();
         for (int k = 0; k < count; k++) {
             int top = (int) (rows.centre(k) - rows.pitch() * 0.4);
             int height = (int) (rows.pitch() * 0.8);
             String what = stage + ": " + column.getName() + "[" + k + "]";
             if (column.getName().startsWith("z")) {
-                assertThat(strongest(picture, new Rectangle(0, top, bar.x - 4, height)))
+                assertThat(picture.strongest(new Rectangle(0, top, bar.x - 4, height)))
                         .as("name of %s", what).isGreaterThanOrEqualTo(4.5);
             }
             int right = bar.x + bar.width + 4;
-            assertThat(strongest(picture, new Rectangle(right, top, column.getWidth() - right, height)))
+            assertThat(picture.strongest(new Rectangle(right, top, column.getWidth() - right, height)))
                     .as("number of %s", what).isGreaterThanOrEqualTo(4.5);
             if (column.barLength(k) >= 3) {
-                assertThat(strongest(picture, new Rectangle(bar.x, top, bar.width, height)))
+                assertThat(picture.strongest(new Rectangle(bar.x, top, bar.width, height)))
                         .as("bar of %s", what).isGreaterThanOrEqualTo(3);
             }
         }
-    }
-
-    /** The largest contrast of a pixel there with the commonest colour there. */
-    private static double strongest(BufferedImage picture, Rectangle area) {
-        int width = area.width * ENLARGED;
-        int[] pixels = picture.getRGB(
-                area.x * ENLARGED, area.y * ENLARGED, width, area.height * ENLARGED, null, 0, width);
-        Color ground = new Color(commonest(pixels));
-        return IntStream.of(pixels).distinct().mapToDouble(rgb -> Legible.contrast(new Color(rgb), ground)).max().orElse(1);
-    }
-
-    private static int commonest(int[] pixels) {
-        int[] sorted = pixels.clone();
-        Arrays.sort(sorted);
-        int best = sorted[0];
-        int most = 0;
-        int run = 0;
-        for (int k = 0; k < sorted.length; k++) {
-            run = k > 0 && sorted[k] == sorted[k - 1] ? run + 1 : 1;
-            if (run > most) {
-                most = run;
-                best = sorted[k];
-            }
-        }
-        return best;
-    }
-
-    private static BufferedImage paint(JComponent column) {
-        BufferedImage picture = new BufferedImage(
-                column.getWidth() * ENLARGED, column.getHeight() * ENLARGED, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = picture.createGraphics();
-        g.setColor(Colors.CARD.get());
-        g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-        g.scale(ENLARGED, ENLARGED);
-        column.paint(g);
-        g.dispose();
-        return picture;
     }
 
     private static void layOut(Container container) {
