@@ -148,7 +148,7 @@ class AccessibilityTest extends MainWindowTest {
         for (String name : List.of("samples.grid", "hiddenUnits.grid", "confusion.matrix", "z1", "a1", "z2", "p", "links", "shifts")) {
             choiceIsHeard(name, KeyEvent.VK_DOWN);
         }
-        frame.tabbedPane("pass.tabs").selectTab("Mistakes");
+        frame.tabbedPane("pass.tabs").selectTab("Errors");
         choiceIsHeard("mistakes.grid", KeyEvent.VK_RIGHT);
         frame.tabbedPane("results.tabs").selectTab("Digits");
         choiceIsHeard("results.digits", KeyEvent.VK_DOWN);
