@@ -64,10 +64,10 @@ record LinkCurves(JComponent view, Pass pass, Links links) {
         return new CubicCurve2D.Double(left, from, middle, from, middle, to, right, to);
     }
 
-    /** Marks one link. */
+    /** Marks one link: strong, in the colour of its sign. */
     void mark(Graphics2D g, Links.Link link) {
-        g.setColor(Colors.ACCENT.get());
-        g.setStroke(new BasicStroke(UIScale.scale(WIDEST / 2)));
+        g.setColor((link.contribution() < 0 ? Colors.NEGATIVE : Colors.POSITIVE).get());
+        g.setStroke(new BasicStroke(UIScale.scale(WIDEST)));
         g.draw(curve(link));
     }
 
