@@ -38,7 +38,8 @@ final class PredictCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILES", arity = "1..*",
             description = "IDX files, plain or gzip, and pictures (PNG, JPEG, GIF, BMP, TIFF) of any size, ink dark on light or light on"
-                    + " dark. Pictures are cropped, scaled and centred as MNIST was; IDX is taken as it is.")
+                    + " dark. Of a picture the largest digit near the middle is cropped, scaled and centred as MNIST was;"
+                    + " what is doubtful about it is told as an error. IDX is taken as it is.")
     private List<String> words;
 
     PredictCommand(PrintWriter out, PrintWriter err) {
@@ -105,6 +106,7 @@ final class PredictCommand implements Callable<Integer> {
                 finite = false;
             }
         }
+        source.content().doubts().forEach(doubt -> tell(source.name() + ": " + doubt));
         return finite;
     }
 

@@ -181,6 +181,24 @@ public final class GreyImage {
         return (ofRank(counts, (count - 1) / 2) + ofRank(counts, count / 2)) / 2.0;
     }
 
+    /** The share of all pixels that have more ink than this, 0 to 1. */
+    double shareAbove(int level) {
+        int count = 0;
+        for (byte here : ink) {
+            count += (here & 0xFF) > level ? 1 : 0;
+        }
+        return (double) count / ink.length;
+    }
+
+    /** The median of all pixels; of an even number the mean of the two in the middle. */
+    double median() {
+        int[] counts = new int[256];
+        for (byte level : ink) {
+            counts[level & 0xFF]++;
+        }
+        return (ofRank(counts, (ink.length - 1) / 2) + ofRank(counts, ink.length / 2)) / 2.0;
+    }
+
     private static int ofRank(int[] counts, int rank) {
         int value = 0;
         int below = counts[0];

@@ -1,8 +1,8 @@
 package io.github.glassbox.io;
 
 import io.github.glassbox.data.BadDataException;
+import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.data.GreyImage;
-import io.github.glassbox.data.Paper;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
@@ -29,25 +29,24 @@ public final class PictureFile {
     private PictureFile() {}
 
     /**
-     * Reads a picture of any size: transparency on white, luminance by Rec. 601, ink told from paper by
-     * {@link GreyImage#fromLuminance}, uneven paper made blank by {@link Paper}. Pictures of more than 4 million pixels
-     * are reduced. A photograph of 12 million pixels takes about a second. It is turned upright, see
-     * {@link Orientation}.
+     * Reads the digit of a picture of any size, ink dark or light: transparency on white, or on black if what is seen is
+     * all light; luminance by Rec. 601; see {@link DigitReading} for the rest. Pictures of more than 4 million pixels are
+     * reduced. A photograph of 12 million pixels takes about a second. It is turned upright, see {@link Orientation}.
      *
      * @throws BadDataException if the file is missing, no picture, too large or blank, with one sentence
      */
-    public static GreyImage read(Path file) throws IOException {
+    public static DigitReading read(Path file) throws IOException {
         try (InputFile in = InputFile.open(file)) {
             return read(in);
         }
     }
 
-    static GreyImage read(InputFile file) throws IOException {
-        return onBlankPaper(decode(file, MAX_BYTES, PictureFile::requireDecodable), file.name());
+    static DigitReading read(InputFile file) throws IOException {
+        return digit(decode(file, MAX_BYTES, PictureFile::requireDecodable), file.name());
     }
 
     /**
-     * Reads a picture of 28 x 28 as it is: as {@link #read}, but its paper need not be blank.
+     * Reads a picture of 28 x 28 as it is: as {@link #read}, but all of it, and its paper need not be blank.
      *
      * @throws BadDataException if the file is missing, no picture, or not 28 x 28, with one sentence
      */
@@ -96,14 +95,14 @@ public final class PictureFile {
      * @param source what to call it in messages, such as "The pasted picture"
      * @throws BadDataException if it has no size, is too large or blank, with one sentence
      */
-    public static GreyImage of(Image image, String source) throws BadDataException {
+    public static DigitReading of(Image image, String source) throws BadDataException {
         int width = image.getWidth(null);
         int height = image.getHeight(null);
         if (width < 1 || height < 1) {
             throw new BadDataException(source + " has no pixels that can be read.");
         }
         requireDecodable(width, height, source);
-        return onBlankPaper(buffered(image, width, height), source);
+        return digit(buffered(image, width, height), source);
     }
 
     private static BufferedImage buffered(Image image, int width, int height) {
@@ -120,12 +119,12 @@ public final class PictureFile {
         return copy;
     }
 
-    private static GreyImage onBlankPaper(BufferedImage image, String source) throws BadDataException {
-        GreyImage picture = Paper.removedFrom(Luminance.of(image));
-        if (picture.isBlank()) {
+    private static DigitReading digit(BufferedImage image, String source) throws BadDataException {
+        DigitReading reading = DigitReading.ofLuminance(Luminance.asSeen(image));
+        if (reading.picture().isBlank()) {
             throw new BadDataException(source + " is blank: there is no ink that stands out from its paper.");
         }
-        return picture;
+        return reading;
     }
 
     private static void requireDecodable(int width, int height, String source) throws BadDataException {

@@ -1,6 +1,7 @@
 package io.github.glassbox.io;
 
 import io.github.glassbox.data.BadDataException;
+import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.data.Idx;
 import io.github.glassbox.data.Images;
 import io.github.glassbox.data.Normalization;
@@ -8,6 +9,7 @@ import io.github.glassbox.data.Progress;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads files of pictures, whatever they are: IDX (plain or gzip) or one picture, told by their first bytes, and read once. */
 public final class PictureFiles {
@@ -18,12 +20,13 @@ public final class PictureFiles {
      *
      * @param images at least one
      * @param idx whether it was an IDX file, whose images are told apart by their index
+     * @param doubts about a picture's digit, each one sentence
      */
-    public record Content(Images images, boolean idx) {}
+    public record Content(Images images, boolean idx, List<String> doubts) {}
 
     /** What becomes of a picture. */
     private interface PictureReading {
-        Images from(InputFile file) throws IOException;
+        Content from(InputFile file) throws IOException;
     }
 
     /**
@@ -33,8 +36,11 @@ public final class PictureFiles {
      * @throws BadDataException if the file cannot be used, with one sentence
      */
     public static Content read(Path file) throws IOException {
-        return read(file, picture ->
-                Images.of(Normalization.of(PictureFile.read(picture), Normalization.ALL).image()));
+        return read(file, picture -> {
+            DigitReading digit = PictureFile.read(picture);
+            Images image = Images.of(Normalization.of(digit.picture(), Normalization.ALL).image());
+            return new Content(image, false, digit.doubts());
+        });
     }
 
     /**
@@ -43,7 +49,8 @@ public final class PictureFiles {
      * @throws BadDataException if the file cannot be used, with one sentence
      */
     public static Content readRaw(Path file) throws IOException {
-        return read(file, picture -> PictureFile.readRaw(picture).asImages(picture.name()));
+        return read(file, picture ->
+                new Content(PictureFile.readRaw(picture).asImages(picture.name()), false, List.of()));
     }
 
     private static Content read(Path file, PictureReading pictures) throws IOException {
@@ -53,8 +60,8 @@ public final class PictureFiles {
                 throw new BadDataException(in.name() + " is empty.");
             }
             return Idx.looksLikeIdx(start)
-                    ? new Content(Idx.readImages(in.stream(), in.name(), Progress.NONE), true)
-                    : new Content(pictures.from(in), false);
+                    ? new Content(Idx.readImages(in.stream(), in.name(), Progress.NONE), true, List.of())
+                    : pictures.from(in);
         } catch (BadDataException | InterruptedIOException e) {
             throw e;
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.data.Distortion;
-import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
@@ -169,10 +169,13 @@ public final class MainWindow {
         draw.focusPad();
     }
 
-    private void showOnPad(GreyImage picture) {
+    private void showOnPad(DigitReading digit) {
         model.setDistortion(Distortion.NONE);
-        sketch.show(picture);
+        sketch.show(digit.picture());
         goToPad();
+        if (!digit.doubts().isEmpty()) {
+            statusBar.showMessage(String.join(" ", digit.doubts()));
+        }
     }
 
     /** The frame. */

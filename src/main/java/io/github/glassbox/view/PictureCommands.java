@@ -1,6 +1,6 @@
 package io.github.glassbox.view;
 
-import io.github.glassbox.data.GreyImage;
+import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.io.PictureFile;
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.controls.Command;
@@ -30,19 +30,19 @@ final class PictureCommands extends TransferHandler {
 
     private final transient Component parent;
     private final transient Questions questions;
-    private final transient Consumer<GreyImage> show;
+    private final transient Consumer<DigitReading> show;
     private File folder;
     private int readings;
 
-    /** @param show puts a picture on the pad */
-    PictureCommands(Component parent, Questions questions, Consumer<GreyImage> show) {
+    /** @param show puts a picture's digit on the pad */
+    PictureCommands(Component parent, Questions questions, Consumer<DigitReading> show) {
         this.parent = parent;
         this.questions = questions;
         this.show = show;
     }
 
     private interface Reading {
-        GreyImage read() throws IOException;
+        DigitReading read() throws IOException;
     }
 
     private void askAndOpen() {
@@ -107,8 +107,8 @@ final class PictureCommands extends TransferHandler {
         int number = ++readings;
         Threads.start("glassbox-picture", () -> {
             try {
-                GreyImage picture = reading.read();
-                EventThread.post(() -> ifNewest(number, () -> show.accept(picture)));
+                DigitReading digit = reading.read();
+                EventThread.post(() -> ifNewest(number, () -> show.accept(digit)));
             } catch (IOException e) {
                 EventThread.post(() -> ifNewest(number, () -> questions.tell(e.getMessage())));
             }

@@ -150,6 +150,15 @@ class PredictCommandTest {
     }
 
     @Test
+    void whatIsDoubtfulAboutAPictureIsToldBesideItsLine() throws IOException {
+        Path several = Path.of("src/test/resources/cases/42.png");
+        CommandRun run = CommandRun.of("predict", "--model", model, several);
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.err().strip()).isEqualTo(several + ": There is more in the picture than the digit that was read.");
+    }
+
+    @Test
     void rawPicturesStayWhereTheyAre() throws IOException {
         byte[] image = new byte[Images.PIXELS];
         digits.copyImage(2, image);

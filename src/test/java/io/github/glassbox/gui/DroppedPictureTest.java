@@ -34,7 +34,7 @@ class DroppedPictureTest extends MainWindowTest {
         Path file = folder.resolve("one.png");
         ImageIO.write(one(), "png", file.toFile());
         assertThat(drop(new FileList(List.of(file.toFile())))).isTrue();
-        byte[] expected = Normalization.of(PictureFile.read(file), Normalization.ALL).image();
+        byte[] expected = Normalization.of(PictureFile.read(file).picture(), Normalization.ALL).image();
         waitUntil("the pad shows it", () -> window().model().split() == Split.DRAWING
                 && Arrays.equals(window().model().image(), expected));
         waitUntil("the pad is there", () -> component("pad").isShowing());

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.DigitPictures;
+import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.data.Images;
 import io.github.glassbox.data.Normalization;
-import io.github.glassbox.data.Paper;
 import io.github.glassbox.training.Predictor;
 import java.nio.file.Path;
 import java.util.Set;
@@ -78,7 +78,7 @@ class EnlargedDigitsTest {
         double after = accuracy(count, i -> {
             byte[] luminance = DigitPictures.photograph(large(i),
                     (x, y) -> 225 - 70 * x - 40 * y, (x, y) -> 60 - 20 * x, 5, i);
-            GreyImage picture = Paper.removedFrom(GreyImage.fromLuminance(luminance, 200, 200));
+            GreyImage picture = DigitReading.ofLuminance(GreyImage.of(luminance, 200, 200)).picture();
             return Normalization.of(picture, Normalization.ALL).image();
         });
         assertThat(after).isGreaterThanOrEqualTo(before - 3);

@@ -2,7 +2,7 @@ package io.github.glassbox.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.glassbox.data.GreyImage;
+import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.view.model.PresentationModel;
 import java.awt.Color;
@@ -24,7 +24,7 @@ import javax.swing.TransferHandler.TransferSupport;
 import org.junit.jupiter.api.Test;
 
 class PictureCommandsTest extends GuiTest {
-    private final List<GreyImage> shown = new ArrayList<>();
+    private final List<DigitReading> shown = new ArrayList<>();
 
     @Test
     void onlyThePictureAskedForLastIsShown() {
@@ -37,8 +37,8 @@ class PictureCommandsTest extends GuiTest {
         waitUntil("the second is shown", () -> shown.size() == 1);
         released.countDown();
         perform(() -> drop(pictures, new Slow(40, released)));
-        waitUntil("the third is shown", () -> shown.get(shown.size() - 1).width() == 40);
-        assertThat(shown).extracting(GreyImage::width).as("the first came too late").containsExactly(30, 40);
+        waitUntil("the third is shown", () -> shown.get(shown.size() - 1).picture().width() == 40);
+        assertThat(shown).extracting(digit -> digit.picture().width()).as("the first came too late").containsExactly(30, 40);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PaperTest {
+class DigitReadingTest {
     private static final int DIGITS = 5;
     private static final int WIDTH = 240;
     private static final int HEIGHT = 180;
@@ -54,9 +54,14 @@ class PaperTest {
         }
 
         GreyImage freed(double[][] ink, long seed) {
-            return Paper.removedFrom(GreyImage.fromLuminance(
-                    photograph(ink, paper, pen, noise, seed), ink[0].length, ink.length));
+            return DigitReading.ofLuminance(GreyImage.of(
+                    photograph(ink, paper, pen, noise, seed), ink[0].length, ink.length)).picture();
         }
+    }
+
+    /** Of ink, light on dark. */
+    private static GreyImage read(GreyImage ink) {
+        return DigitReading.ofLuminance(ink).picture();
     }
 
     @ParameterizedTest
@@ -102,14 +107,19 @@ class PaperTest {
 
     @ParameterizedTest
     @EnumSource(Scene.class)
-    void aThinStrokeIsKeptWhole(Scene scene) {
+    void aThinStrokeIsKeptWholeAndWidened(Scene scene) {
         double[][] ink = new double[HEIGHT][WIDTH];
         for (int row = 30; row < 150; row++) {
             ink[row][150] = 255;
             ink[row][151] = 255;
         }
         GreyImage freed = scene.freed(ink, 1);
-        assertThat(freed.inkBox()).contains(new GreyImage.Box(150, 30, 2, 120));
+        GreyImage.Box found = freed.inkBox().orElseThrow();
+        // To a tenth of its length, on all sides alike.
+        assertThat(found.width()).isBetween(11, 16);
+        assertThat(found.height()).isEqualTo(120 + found.width() - 2);
+        assertThat(found.left() + found.width() / 2.0).isEqualTo(151);
+        assertThat(found.top() + found.height() / 2.0).isEqualTo(90);
     }
 
     @Test
@@ -118,7 +128,7 @@ class PaperTest {
         for (int i = 0; i < DIGITS; i++) {
             digits.copyImage(i, image);
             GreyImage digit = GreyImage.of(image, 28, 28);
-            assertThat(Paper.removedFrom(digit)).isSameAs(digit);
+            assertThat(read(digit)).isSameAs(digit);
         }
     }
 
@@ -127,18 +137,25 @@ class PaperTest {
     void drawingsOnBlankPaperStayAsTheyAre(int side) {
         for (int i = 0; i < DIGITS; i++) {
             GreyImage drawing = picture(enlarged(digits, i, side, side, side, 0, 0));
-            assertThat(Paper.removedFrom(drawing)).isSameAs(drawing);
+            assertThat(read(drawing)).isSameAs(drawing);
         }
     }
 
     @Test
-    void tinyPicturesStayAsTheyAre() {
+    void faintInkOnBlankPaperBecomesFull() {
         byte[] dot = new byte[100];
         dot[44] = 9;
-        GreyImage faint = GreyImage.of(dot, 10, 10);
-        assertThat(Paper.removedFrom(faint)).isSameAs(faint);
+        dot[45] = 3;
+        byte[] full = new byte[100];
+        full[44] = (byte) 255;
+        full[45] = 85;
+        assertThat(read(GreyImage.of(dot, 10, 10))).isEqualTo(GreyImage.of(full, 10, 10));
+    }
+
+    @Test
+    void tinyPicturesStayAsTheyAre() {
         GreyImage line = GreyImage.of(new byte[] {0, 0, 0, (byte) 255, 0, 0}, 6, 1);
-        assertThat(Paper.removedFrom(line)).isSameAs(line);
+        assertThat(read(line)).isSameAs(line);
     }
 
     @Test
@@ -148,7 +165,7 @@ class PaperTest {
         for (int row = 5; row < 15; row++) {
             Arrays.fill(ink, row * 30 + 10, row * 30 + 14, (byte) 200);
         }
-        GreyImage freed = Paper.removedFrom(GreyImage.of(ink, 30, 20));
+        GreyImage freed = read(GreyImage.of(ink, 30, 20));
         assertThat(freed.inkBox()).contains(new GreyImage.Box(10, 5, 4, 10));
         assertThat(freed.cut(new GreyImage.Box(10, 5, 4, 10)).toArray()).containsOnly(255);
     }
@@ -158,7 +175,7 @@ class PaperTest {
         byte[] ink = new byte[28 * 28];
         Arrays.fill(ink, (byte) 60);
         ink[28 * 9 + 4] = (byte) 220;
-        assertThat(Paper.removedFrom(GreyImage.of(ink, 28, 28)).inkBox()).contains(new GreyImage.Box(4, 9, 1, 1));
+        assertThat(read(GreyImage.of(ink, 28, 28)).inkBox()).contains(new GreyImage.Box(4, 9, 1, 1));
     }
 
     @ParameterizedTest
@@ -167,7 +184,7 @@ class PaperTest {
         for (int[] size : new int[][] {{1, 1}, {1, 9}, {9, 1}, {2, 2}, {30, 40}}) {
             byte[] ink = new byte[size[0] * size[1]];
             Arrays.fill(ink, (byte) level);
-            assertThat(Paper.removedFrom(GreyImage.of(ink, size[0], size[1])).isBlank()).isTrue();
+            assertThat(read(GreyImage.of(ink, size[0], size[1])).isBlank()).isTrue();
         }
     }
 
@@ -188,7 +205,7 @@ class PaperTest {
         Light shadow = (x, y) -> 215 - 35 / (1 + Math.exp(-(x + y - 1.4) * 25));
         double[][] ink = enlarged(digits, 0, 140, WIDTH, HEIGHT, -20, -12);
         byte[] luminance = photograph(ink, shadow, (x, y) -> 50, 3, 1);
-        GreyImage freed = Paper.removedFrom(GreyImage.fromLuminance(luminance, WIDTH, HEIGHT));
+        GreyImage freed = DigitReading.ofLuminance(GreyImage.of(luminance, WIDTH, HEIGHT)).picture();
         GreyImage.Box drawn = picture(ink).inkBox().orElseThrow();
         GreyImage.Box found = freed.inkBox().orElseThrow();
         assertThat(found.left()).isBetween(drawn.left(), drawn.left() + 8);

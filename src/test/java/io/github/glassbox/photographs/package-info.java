@@ -1,0 +1,2 @@
+/** Simulated photographs of handwritten digits: what {@code predict} is measured by. */
+package io.github.glassbox.photographs;
