@@ -42,7 +42,9 @@ final class LayoutFaults {
                 continue;
             }
             if (!(parent instanceof JViewport)) {
-                Rectangle inside = new Rectangle(-1, -1, parent.getWidth() + 2, parent.getHeight() + 2);
+                // The first tab's inset may stick out, so that its text is in line with what is below.
+                int out = child instanceof JTabbedPane ? UIScale.scale(TOUCHING) : 1;
+                Rectangle inside = new Rectangle(-out, -1, parent.getWidth() + out + 1, parent.getHeight() + 2);
                 note(!inside.contains(child.getBounds()), "outside", child, child.getBounds() + " in " + parent.getSize());
             }
             note(isStretched(child), "stretched", child, child.getHeight() + " for " + child.getPreferredSize().height);
