@@ -7,6 +7,7 @@ import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.Faults;
 import io.github.glassbox.view.MainWindow;
+import io.github.glassbox.view.Opening;
 import io.github.glassbox.view.ThemeChoice;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
@@ -16,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Starts the program. */
 public final class Main {
@@ -26,13 +28,22 @@ public final class Main {
     /** Runs a command, or opens the window if there is none. */
     public static void main(String[] args) {
         Language.set();
+        if (args.length == 0) {
+            open(Engine::standard);
+            return;
+        }
         AtomicReference<Engine> window = new AtomicReference<>();
         int status = runCommand(args, window::set);
         if (window.get() == null) {
             System.exit(status);
         }
         System.clearProperty(HEADLESS);
+        open(window::get);
+    }
+
+    private static void open(Supplier<Engine> engine) {
         requireDesktop();
+        Opening opening = Opening.begin(Mnist::load, engine);
         Display.obstacle().ifPresent(Main::refuse);
         Path drawings = drawings();
         Faults faults = new Faults(new FaultLog(drawings.getParent())::append);
@@ -41,7 +52,7 @@ public final class Main {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();
-            new MainWindow(Mnist::load, preferences, window.get(), drawings)
+            new MainWindow(opening, preferences, drawings)
                     .frame()
                     .setVisible(true);
         });

@@ -1,5 +1,6 @@
 package io.github.glassbox.training;
 
+import io.github.glassbox.nn.kernel.Kernels;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,9 @@ public final class TrainingSession implements AutoCloseable {
     private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicBoolean warming = new AtomicBoolean();
+    private final TrainingData data;
+    private final Kernels kernels;
     private volatile boolean wanted = true;
     private volatile boolean closed;
     private volatile List<Recording> branches = List.of();
@@ -43,7 +48,9 @@ public final class TrainingSession implements AutoCloseable {
      */
     public TrainingSession(
             TrainingData data, Hyperparameters first, Optional<Goal> goal, Engine engine, Runnable published) {
+        this.data = data;
         this.published = published;
+        kernels = engine.kernels();
         workers = new Workers(engine.threads());
         recall = new Recall(data, engine, this::recalledOne);
         playing = new Playing(data, goal, engine, workers);
@@ -71,9 +78,15 @@ public final class TrainingSession implements AutoCloseable {
         return recall.latest();
     }
 
-    /** Asks for a snapshot after the next iteration, while it plays. */
+    /**
+     * Asks for a snapshot after the next iteration, while it plays. The first time the kernels are warmed up too, in the
+     * background: until then who looks at it has had the processors for showing state 0.
+     */
     public void request() {
         wanted = true;
+        if (kernels.isCold() && warming.compareAndSet(false, true)) {
+            Threads.start("glassbox-warm-up", () -> kernels.warmUp(data.train(), () -> closed));
+        }
     }
 
     /** Whether a frame is being drawn: training goes on with one thread fewer, so that drawing has a processor. */

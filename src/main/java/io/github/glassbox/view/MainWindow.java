@@ -105,6 +105,16 @@ public final class MainWindow {
      * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
     public MainWindow(DataSource source, UserPreferences preferences, Engine engine, Path drawings) {
+        this(Opening.begin(source, () -> engine), preferences, drawings);
+    }
+
+    /**
+     * A window, not yet visible, for a run that has been begun.
+     *
+     * @param drawings the folder that the user's own drawings are kept in; made when the first is
+     */
+    public MainWindow(Opening opening, UserPreferences preferences, Path drawings) {
+        this.opening = opening;
         kept = new KeptChoices(preferences, playback);
         mine = new MineCommands(frame, model, sketch, questions, statusBar, drawings);
         draw = new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep);
@@ -159,8 +169,7 @@ public final class MainWindow {
                 }
             }
         });
-        opening = new Opening(source, engine, model, playback, kept::restore, statusBar, questions, surveys, switches);
-        opening.start();
+        opening.into(new FirstRun(opening, model, playback, kept::restore, statusBar, questions, surveys, switches));
         mine.read();
     }
 

@@ -7,51 +7,79 @@ import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.TrainingSession;
-import io.github.glassbox.view.controls.StatusBar;
-import io.github.glassbox.view.model.Playback;
-import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Surveys;
-import io.github.glassbox.view.model.Switches;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Reads the data in the background, and opens the session when they are there. */
-final class Opening {
-    private final DataSource source;
-    private final Engine engine;
-    private final PresentationModel model;
-    private final Playback playback;
-    private final Runnable restoreChoices;
-    private final StatusBar statusBar;
-    private final Questions questions;
-    private final Surveys surveys;
-    private final Switches switches;
-    private volatile boolean cancelled;
+/**
+ * Reads the data and begins the first run, on other threads, while the window is still being built. What comes of it is
+ * handed over on the event thread, to which all but {@link #begin} belongs.
+ */
+public final class Opening {
+    private final LatestOnly<Double> progress = new LatestOnly<>(this::progressed);
+    private volatile Runnable published = () -> {};
+    private boolean cancelled;
+    private Taker taker;
+    private double share;
+    private Consumer<Taker> result;
 
-    Opening(
-            DataSource source,
-            Engine engine,
-            PresentationModel model,
-            Playback playback,
-            Runnable restoreChoices,
-            StatusBar statusBar,
-            Questions questions,
-            Surveys surveys,
-            Switches switches) {
-        this.source = source;
-        this.engine = engine;
-        this.model = model;
-        this.playback = playback;
-        this.restoreChoices = restoreChoices;
-        this.statusBar = statusBar;
-        this.questions = questions;
-        this.surveys = surveys;
-        this.switches = switches;
+    /** What the first run is made of. */
+    record Opened(Mnist mnist, TrainingData data, Engine engine, TrainingSession session) {}
+
+    /** Who waits for it. */
+    interface Taker {
+        /** @param share of the data that has been read, 0 to 1 */
+        void showLoading(double share);
+
+        /** The session has begun its run. */
+        void open(Opened opened);
+
+        /** The data cannot be read. */
+        void refuse(String sentence);
     }
 
-    void start() {
-        statusBar.showLoading(0);
-        Threads.start("glassbox-data", this::read);
+    private Opening() {}
+
+    /**
+     * Begins, from any thread.
+     *
+     * @param engine asked once, on another thread
+     */
+    public static Opening begin(DataSource source, Supplier<Engine> engine) {
+        Opening opening = new Opening();
+        Threads.start("glassbox-data", () -> opening.read(source, engine));
+        return opening;
+    }
+
+    private void read(DataSource source, Supplier<Engine> choice) {
+        try {
+            Mnist mnist = source.load(progress::offer);
+            TrainingData data = TrainingData.of(mnist.training(), mnist.test());
+            Engine engine = choice.get().startingPlain();
+            TrainingSession session = new TrainingSession(
+                    data,
+                    Recipe.USUAL.hyperparameters(),
+                    Optional.of(Goal.iteration(Recipe.USUAL.iterations())),
+                    engine,
+                    () -> published.run());
+            Opened opened = new Opened(mnist, data, engine, session);
+            EventThread.post(() -> opened(opened));
+        } catch (IOException e) {
+            EventThread.post(() -> ended(to -> to.refuse(e.getMessage())));
+        }
+    }
+
+    /** Hands everything to this one from now on. */
+    void into(Taker waiting) {
+        taker = waiting;
+        taker.showLoading(share);
+        deliver();
+    }
+
+    /** What is told of each of the session's snapshots from now on; called on other threads. */
+    void onPublished(Runnable action) {
+        published = action;
     }
 
     /** What is still being read is not used. */
@@ -59,40 +87,30 @@ final class Opening {
         cancelled = true;
     }
 
-    private void read() {
-        LatestOnly<Double> progress = new LatestOnly<>(statusBar::showLoading);
-        try {
-            Mnist mnist = source.load(progress::offer);
-            TrainingData data = TrainingData.of(mnist.training(), mnist.test());
-            EventThread.post(() -> open(mnist, data));
-        } catch (IOException e) {
-            EventThread.post(() -> refuse(e.getMessage()));
+    private void progressed(double now) {
+        share = now;
+        if (taker != null && result == null) {
+            taker.showLoading(share);
         }
     }
 
-    private void refuse(String sentence) {
-        if (!cancelled) {
-            statusBar.showLoading(1);
-            questions.tell(sentence);
-        }
-    }
-
-    private void open(Mnist mnist, TrainingData data) {
+    private void opened(Opened opened) {
         if (cancelled) {
-            return;
+            opened.session().close();
+        } else {
+            ended(to -> to.open(opened));
         }
-        statusBar.showLoading(1);
-        surveys.open(data, engine.kernels());
-        model.setData(mnist);
-        SnapshotFeed feed = new SnapshotFeed(switches, engine.threads());
-        TrainingSession session = new TrainingSession(
-                data,
-                Recipe.USUAL.hyperparameters(),
-                Optional.of(Goal.iteration(Recipe.USUAL.iterations())),
-                engine,
-                feed::published);
-        feed.open(session);
-        playback.setSession(session);
-        restoreChoices.run();
+    }
+
+    private void ended(Consumer<Taker> end) {
+        result = end;
+        deliver();
+    }
+
+    private void deliver() {
+        if (taker != null && result != null && !cancelled) {
+            taker.showLoading(1);
+            result.accept(taker);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.State;
@@ -204,6 +205,39 @@ class TrainingInWindowTest extends MainWindowTest {
         sentence.requireErrorMessage().requireMessage("The file of images is cut off.");
         sentence.okButton().click();
         frame.button("playOrPause").requireDisabled();
+    }
+
+    @Test
+    void spaceWhileItIsOpeningIsKept() {
+        FrameFixture frame = openPressingSpace(1);
+        waitForIteration(2);
+        assertThat(frame.button("playOrPause").text()).isEqualTo("Pause");
+    }
+
+    @Test
+    void aSecondSpaceWhileItIsOpeningTakesItBack() {
+        FrameFixture frame = openPressingSpace(2);
+        waitForIteration(0);
+        assertThat(frame.button("playOrPause").text()).isEqualTo("Play");
+        frame.button("step").click();
+        waitForIteration(1);
+        assertThat(compute(() -> window().model().playing())).isFalse();
+    }
+
+    private FrameFixture openPressingSpace(int times) {
+        CountDownLatch spacePressed = new CountDownLatch(1);
+        FrameFixture frame = openWithoutWaiting(progress -> {
+            awaitUninterruptibly(spacePressed);
+            return MnistForTests.first(TRAINING, TEST);
+        });
+        for (int k = 1; k <= times; k++) {
+            String word = k % 2 == 1 ? "Pause" : "Play";
+            robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
+            waitUntil("the button says so", () -> frame.button("playOrPause").target().getText().equals(word));
+        }
+        frame.button("playOrPause").requireEnabled();
+        spacePressed.countDown();
+        return frame;
     }
 
     @Test

@@ -60,6 +60,13 @@ public final class BlockSums {
         return images == 1 ? new float[1][layout.paddedHidden()] : layout.groups(images);
     }
 
+    /** Takes another block's loss and counts; not its gradient, whose order may be another. */
+    void takeResults(BlockSums other) {
+        loss = other.loss;
+        correct = other.correct;
+        System.arraycopy(other.fired, 0, fired, 0, Math.min(fired.length, other.fired.length));
+    }
+
     /** The sum of the images' losses, in nats. */
     public double loss() {
         return loss;

@@ -4,6 +4,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Shape;
 import java.lang.module.ModuleFinder;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Which kernel computes, and why. */
 public final class Kernels {
@@ -17,10 +18,16 @@ public final class Kernels {
 
     private final boolean vector;
     private final Optional<String> reason;
+    private volatile boolean warm;
 
     private Kernels(boolean vector, String reason) {
+        this(vector, Optional.ofNullable(reason), true);
+    }
+
+    private Kernels(boolean vector, Optional<String> reason, boolean warm) {
         this.vector = vector;
-        this.reason = Optional.ofNullable(reason);
+        this.reason = reason;
+        this.warm = warm;
     }
 
     /** The plain kernel. */
@@ -72,8 +79,37 @@ public final class Kernels {
         return reason;
     }
 
+    /**
+     * The same, but the plain kernel computes until {@link #warmUp} has ended: before it is compiled the vector kernel is
+     * many times slower. The result is the same to the last bit.
+     */
+    public Kernels startingPlain() {
+        return new Kernels(vector, reason, !vector);
+    }
+
+    /** Whether {@link #warmUp} has anything to do. */
+    public boolean isCold() {
+        return !warm;
+    }
+
+    /**
+     * Runs the vector kernel until it is compiled, and lets it compute from then on. Takes a second or more.
+     *
+     * @param images any
+     * @param cancelled whether nobody needs it any more
+     */
+    public void warmUp(InkImages images, BooleanSupplier cancelled) {
+        WarmUp warmUp = new WarmUp(images);
+        while (!warm && !cancelled.getAsBoolean()) {
+            warm = warmUp.isDoneAfterRound();
+        }
+    }
+
     /** A kernel for networks of this shape and activation function. */
     public Kernel create(Shape shape, Activation activation) {
-        return vector ? new VectorKernel(shape, activation) : new ScalarKernel(shape, activation);
+        if (!vector) {
+            return new ScalarKernel(shape, activation);
+        }
+        return warm ? new VectorKernel(shape, activation) : new WarmingKernel(shape, activation, () -> warm);
     }
 }

@@ -79,7 +79,7 @@ public final class Commands {
     private void refresh(Set<Aspect> changed) {
         boolean ready = model.displayed().isPresent();
         boolean atStart = !ready || model.displayed().orElseThrow().iteration() == 0;
-        playOrPause.setEnabled(ready);
+        playOrPause.setEnabled(ready || model.opening());
         playOrPause.rename(model.playing() ? "Pause" : "Play", model.playing() ? pauseIcon : playIcon);
         step.setEnabled(ready);
         stepBack.setEnabled(!atStart);

@@ -4,6 +4,8 @@ package io.github.glassbox.view.model;
 public enum Aspect {
     /** The datasets have been read. */
     DATA,
+    /** While there is no run yet: whether there will be one, and whether it is to play at once. */
+    OPENING,
     /** Another run: other hidden units, settings or timeline. */
     RUN,
     /** The displayed state: parameters, predictions, figures. */

@@ -31,6 +31,14 @@ public final class Playback {
     /** For this model. */
     public Playback(PresentationModel model) {
         this.model = model;
+        model.addListener(changed -> playAtOnce());
+    }
+
+    private void playAtOnce() {
+        if (model.playsAtOnce() && model.snapshot().isPresent()) {
+            model.setPlaysAtOnce(false);
+            session.ifPresent(TrainingSession::play);
+        }
     }
 
     /** Gives it the session to train with. */
@@ -40,9 +48,11 @@ public final class Playback {
         model.setPast(opened::kept);
     }
 
-    /** Plays if it stands still, otherwise pauses. */
+    /** Plays if it stands still, otherwise pauses; while the first run is being opened, says so for when it is there. */
     public void playOrPause() {
-        if (model.replaying()) {
+        if (model.opening()) {
+            model.setPlaysAtOnce(!model.playsAtOnce());
+        } else if (model.replaying()) {
             stopReplay();
         } else if (control().map(Snapshot.Control::playing).orElse(false)) {
             session.ifPresent(TrainingSession::pause);

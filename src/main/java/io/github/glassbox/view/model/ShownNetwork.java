@@ -22,6 +22,8 @@ public abstract class ShownNetwork extends Choices {
     private final DisplayedState displayed = new DisplayedState();
     private boolean replaying;
     private Optional<Searching> searching = Optional.empty();
+    private boolean playsAtOnce;
+    private boolean refused;
     private SwitchedOff switchedOff = SwitchedOff.NONE;
     private Past past = (branch, iterations) -> List.of();
 
@@ -183,6 +185,27 @@ public abstract class ShownNetwork extends Choices {
         }
     }
 
+    /** Whether the first run is to play as soon as its state 0 is there. */
+    void setPlaysAtOnce(boolean plays) {
+        playsAtOnce = plays;
+        fire(EnumSet.of(Aspect.OPENING));
+    }
+
+    boolean playsAtOnce() {
+        return playsAtOnce;
+    }
+
+    /** There will be no run: the data cannot be read. */
+    public void refuse() {
+        refused = true;
+        setPlaysAtOnce(false);
+    }
+
+    /** Whether the first run's state 0 is still awaited. */
+    public boolean opening() {
+        return !refused && snapshot().isEmpty();
+    }
+
     /** The newest snapshot; empty until state 0 is evaluated. */
     public Optional<Snapshot> snapshot() {
         return Optional.ofNullable(displayed.snapshot());
@@ -213,9 +236,9 @@ public abstract class ShownNetwork extends Choices {
         return replaying;
     }
 
-    /** Whether anything moves by itself: training, or what is recorded. */
+    /** Whether anything moves by itself, training or what is recorded, or will as soon as there is a run. */
     public boolean playing() {
-        return replaying || snapshot().map(now -> now.control().playing()).orElse(false);
+        return replaying || playsAtOnce || snapshot().map(now -> now.control().playing()).orElse(false);
     }
 
     /** The hidden units that are switched off, for looking only: all that is shown of predictions is without them. */

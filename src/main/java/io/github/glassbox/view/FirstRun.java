@@ -1,0 +1,42 @@
+package io.github.glassbox.view;
+
+import io.github.glassbox.view.controls.StatusBar;
+import io.github.glassbox.view.model.Playback;
+import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Surveys;
+import io.github.glassbox.view.model.Switches;
+
+/** Brings what was read, and the run begun on it, into the window. */
+record FirstRun(
+        Opening opening,
+        PresentationModel model,
+        Playback playback,
+        Runnable restoreChoices,
+        StatusBar statusBar,
+        Questions questions,
+        Surveys surveys,
+        Switches switches)
+        implements Opening.Taker {
+
+    @Override
+    public void showLoading(double share) {
+        statusBar.showLoading(share);
+    }
+
+    @Override
+    public void refuse(String sentence) {
+        model.refuse();
+        questions.tell(sentence);
+    }
+
+    @Override
+    public void open(Opening.Opened opened) {
+        surveys.open(opened.data(), opened.engine().kernels());
+        model.setData(opened.mnist());
+        SnapshotFeed feed = new SnapshotFeed(switches, opened.engine().threads());
+        opening.onPublished(feed::published);
+        playback.setSession(opened.session());
+        restoreChoices.run();
+        feed.open(opened.session());
+    }
+}
