@@ -79,7 +79,7 @@ public final class MainWindow {
     private final DistortPanel distort = new DistortPanel(model, background, drawing.reset);
     private final MineCommands mine;
     private final DrawPanel draw;
-    private final TestImageDialog testImage = new TestImageDialog(frame, model);
+    private final Later<TestImageDialog> testImage = new Later<>(() -> new TestImageDialog(frame, model));
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
     private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys, switches);
     private final UnitCommands unitCommands = new UnitCommands(model, switches, units::inspect);
@@ -91,8 +91,9 @@ public final class MainWindow {
     private final Command copyStage = new Command(
             "Copy Stage's Array", "The array that the chosen stage makes, as NumPy text at full precision",
             "menu shift C", null, forward::copyStage);
-    private final CalculationDialog calculation = new CalculationDialog(frame, model);
-    private final GradientCheckDialog gradientCheck = new GradientCheckDialog(frame, model, background);
+    private final Later<CalculationDialog> calculation = new Later<>(() -> new CalculationDialog(frame, model));
+    private final Later<GradientCheckDialog> gradientCheck =
+            new Later<>(() -> new GradientCheckDialog(frame, model, background));
     private final Shortcuts shortcuts = new Shortcuts(frame);
     private final Columns columns;
     private final KeptChoices kept;
@@ -136,7 +137,7 @@ public final class MainWindow {
                                         "Shift and Distort", "Move, turn, thicken or blur the chosen sample", "menu J", null,
                                         distort::open),
                                 drawing.reset),
-                        testImage::open,
+                        this::testImage,
                         playStages,
                         explain,
                         copyStage,
@@ -150,6 +151,7 @@ public final class MainWindow {
         installShortcuts();
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
+        model.addListener(this::explain);
         model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
         frame.setMinimumSize(SMALLEST_SIZE);
         frame.getRootPane().addComponentListener(new TypeByRoom(frame));
@@ -216,9 +218,9 @@ public final class MainWindow {
     public void close() {
         shortcuts.uninstall();
         opening.cancel();
-        testImage.dispose();
-        calculation.dispose();
-        gradientCheck.dispose();
+        testImage.ifMade(TestImageDialog::dispose);
+        calculation.ifMade(CalculationDialog::dispose);
+        gradientCheck.ifMade(GradientCheckDialog::dispose);
         frame.dispose();
         background.close();
         playback.close();
@@ -226,7 +228,7 @@ public final class MainWindow {
 
     private Command gradientCheckCommand() {
         Command command = new Command(
-                "Gradient Check…", "Backpropagation against the central difference", "menu G", null, gradientCheck::open);
+                "Gradient Check…", "Backpropagation against the central difference", "menu G", null, () -> gradientCheck.get().open());
         command.setEnabled(false);
         model.addListener(changed -> command.setEnabled(model.displayed().isPresent()));
         return command;
@@ -239,7 +241,7 @@ public final class MainWindow {
     }
 
     private JComponent content() {
-        samples.onTest(testImage::open);
+        samples.onTest(this::testImage);
         JPanel south = new JPanel(new BorderLayout());
         south.add(new TimelineBar(model, playback, commands, branching), BorderLayout.NORTH);
         south.add(statusBar, BorderLayout.SOUTH);
@@ -292,7 +294,7 @@ public final class MainWindow {
                 "History", "The chosen sample under every recorded iteration",
                 new HistoryPanel(model, playback::kept, background), forward.verdict());
         MistakesPanel mistakes = new MistakesPanel(model, predictions, background);
-        mistakes.onTest(testImage::open);
+        mistakes.onTest(this::testImage);
         upper.addPage("Errors", "What is predicted wrong, the surest first", mistakes, forward.verdict());
         RoomySplit centre = RoomySplit.vertical(upper, units, height -> (int) (PASS_SHARE * height));
         units.onInspect(open -> centre.showFirst(!open));
@@ -317,6 +319,16 @@ public final class MainWindow {
         shortcuts.addUnlessConsumed("LEFT", commands.stepBack);
         shortcuts.actOnce(commands.playOrPause, playStages, unitCommands.inspect, unitCommands.switchOff);
         shortcuts.install();
+    }
+
+    private void testImage() {
+        testImage.get().open();
+    }
+
+    private void explain(Set<Aspect> changed) {
+        if (changed.contains(Aspect.CALCULATION)) {
+            calculation.get().open();
+        }
     }
 
     private void refreshTitle(Set<Aspect> changed) {

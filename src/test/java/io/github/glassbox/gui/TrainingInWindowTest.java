@@ -209,8 +209,9 @@ class TrainingInWindowTest extends MainWindowTest {
 
     @Test
     void spaceWhileItIsOpeningIsKept() {
+        preferences().put("speed", "2");
         FrameFixture frame = openPressingSpace(1);
-        waitForIteration(2);
+        waitForIteration(1);
         assertThat(frame.button("playOrPause").text()).isEqualTo("Pause");
     }
 

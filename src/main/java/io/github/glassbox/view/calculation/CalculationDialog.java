@@ -35,11 +35,11 @@ import net.miginfocom.swing.MigLayout;
  * Shows where a number of the chosen sample comes from at the displayed iteration: one level deep, with parts that open
  * in turn, down to weight times pixel; a path of steps leads back.
  *
- * <p>Not modal. Opens whenever the model is asked to explain a quantity.
+ * <p>Not modal.
  */
 public final class CalculationDialog extends JDialog {
     private static final Set<Aspect> CONCERNED =
-            EnumSet.of(Aspect.STATE, Aspect.SAMPLE, Aspect.RUN, Aspect.CALCULATION, Aspect.PIXEL);
+            EnumSet.of(Aspect.STATE, Aspect.SAMPLE, Aspect.RUN, Aspect.PIXEL);
     private static final Dimension SIZE = new Dimension(520, 480);
 
     private final PresentationModel model;
@@ -119,17 +119,20 @@ public final class CalculationDialog extends JDialog {
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Glassbox.quiet");
     }
 
+    /** Shows it with the quantity that the model is asked to explain, if there is such a one. */
+    public void open() {
+        path.clear();
+        model.explained().ifPresent(path::add);
+        if (exists()) {
+            showCalculation();
+            appear();
+        } else {
+            setVisible(false);
+        }
+    }
+
     private void refresh(Set<Aspect> changed) {
-        if (changed.contains(Aspect.CALCULATION)) {
-            path.clear();
-            model.explained().ifPresent(path::add);
-            if (exists()) {
-                showCalculation();
-                appear();
-            } else {
-                setVisible(false);
-            }
-        } else if (isVisible() && changed.contains(Aspect.PIXEL)) {
+        if (isVisible() && changed.contains(Aspect.PIXEL)) {
             model.pixel().ifPresent(terms::select);
         } else if (isVisible() && changed.stream().anyMatch(CONCERNED::contains)) {
             showCalculation();
