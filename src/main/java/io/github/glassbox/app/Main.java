@@ -43,6 +43,7 @@ public final class Main {
 
     private static void open(Supplier<Engine> engine) {
         requireDesktop();
+        ClassesAtStart.load();
         Opening opening = Opening.begin(Mnist::load, engine);
         Display.obstacle().ifPresent(Main::refuse);
         Path drawings = drawings();

@@ -26,12 +26,18 @@ import java.util.regex.Pattern;
  * <p>Arguments: how often (5), then the jars, which are started in turn; the ratios are to the first. It is on the screen
  * when the title says so and the window looks as it will two seconds later. Needs a display of its own with a window
  * manager, and xprop.
+ *
+ * <p>With "classes" and a jar it makes the list of the classes that are loaded until then anew.
  */
 public final class StartBenchmark {
     private static final long MILLIS_BETWEEN_PICTURES = 40;
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(2);
     private static final double SHARE_THAT_MAY_DIFFER = 0.001;
     private static final Pattern WINDOW = Pattern.compile("0x[0-9a-f]+");
+
+    private static final Pattern LOADED = Pattern.compile(
+            " ((?:io\\.github|com\\.formdev|org\\.jfree|net\\.miginfocom|javax?|sun)\\.\\S+) source: (?:jrt|file):");
+    private static final Path LIST = Path.of("src/main/resources/io/github/glassbox/app/classes-at-start.txt");
 
     private StartBenchmark() {}
 
@@ -41,6 +47,10 @@ public final class StartBenchmark {
     private record Picture(long nanos, Duration processor, int[] pixels) {}
 
     public static void main(String[] args) throws Exception {
+        if (args[0].equals("classes")) {
+            listClasses(args[1]);
+            System.exit(0);
+        }
         int times = Integer.parseInt(args[0]);
         List<String> jars = Arrays.asList(args).subList(1, args.length);
         List<List<Start>> starts = new ArrayList<>();
@@ -57,6 +67,21 @@ public final class StartBenchmark {
             print(jars.get(j), median(starts.get(j)), median(starts.get(0)));
         }
         System.exit(0);
+    }
+
+    private static void listClasses(String jar) throws Exception {
+        Path log = Files.createTempFile("glassbox-classes", ".log");
+        start(jar, "-Xlog:class+load:file=" + log);
+        List<String> names = new ArrayList<>();
+        for (String line : Files.readAllLines(log)) {
+            Matcher loaded = LOADED.matcher(line);
+            if (loaded.find() && !loaded.group(1).contains("Lambda") && !loaded.group(1).contains("ClassesAtStart")) {
+                names.add(loaded.group(1));
+            }
+        }
+        Files.write(LIST, names);
+        Files.delete(log);
+        System.out.println(names.size() + " classes");
     }
 
     private static void print(String jar, Start start, Start first) {
@@ -78,14 +103,17 @@ public final class StartBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private static Start start(String jar) throws Exception {
+    private static Start start(String jar, String... options) throws Exception {
         Path home = Files.createTempDirectory("glassbox-start");
         Process clients = new ProcessBuilder("xprop", "-root", "-spy", "_NET_CLIENT_LIST").start();
         List<String> before = windows(clients.inputReader().readLine());
         long began = System.nanoTime();
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
-                        "-Duser.home=" + home, "-Djava.util.prefs.userRoot=" + home, "-jar", jar)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
+                "-Duser.home=" + home, "-Djava.util.prefs.userRoot=" + home));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar));
+        Process program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File(home.toFile(), "output"))
                 .start();

@@ -211,7 +211,7 @@ class TrainingInWindowTest extends MainWindowTest {
     void spaceWhileItIsOpeningIsKept() {
         preferences().put("speed", "2");
         FrameFixture frame = openPressingSpace(1);
-        waitForIteration(1);
+        waitUntil("it trains", () -> window().model().displayed().filter(state -> state.iteration() > 0).isPresent());
         assertThat(frame.button("playOrPause").text()).isEqualTo("Pause");
     }
 
