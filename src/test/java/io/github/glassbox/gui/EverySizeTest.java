@@ -43,7 +43,7 @@ class EverySizeTest extends MainWindowTest {
             new Dimension(1366, 768), new Dimension(1440, 900), new Dimension(1920, 1080), new Dimension(2560, 1440));
     private static final Dimension SMALLEST = SIZES.get(0);
     private static final List<String> DIALOGS = List.of(
-            "Run Until…", "Learning Settings…", "Branch from Here…", "Reset", "More Settings…", "Test Image…",
+            "Run Until…", "Learning Settings…", "Branch from Here…", "Reset", "New Run…", "Test Image…",
             "Where It Comes From…", "Memory for Past States…", "Add Bookmark…", "Gradient Check…", "Keys", "About Glassbox");
     private static final int FEW = 10;
     private static final int LONG = 5_000;
