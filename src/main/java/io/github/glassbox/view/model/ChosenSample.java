@@ -191,7 +191,7 @@ final class ChosenSample {
     }
 
     boolean isLabelled() {
-        return list.split() != Split.DRAWING || sources.drawingLabel().isPresent();
+        return exists() && (list.split() != Split.DRAWING || sources.drawingLabel().isPresent());
     }
 
     byte[] plainImage() {

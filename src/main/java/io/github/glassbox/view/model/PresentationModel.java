@@ -247,7 +247,7 @@ public final class PresentationModel extends ShownNetwork {
         return dataset().label(sample());
     }
 
-    /** Whether the chosen sample has a label of its own; if not, y is taken to be the prediction. */
+    /** Whether there is a chosen sample with a label of its own; without one y is taken to be the prediction. */
     public boolean isLabelled() {
         return chosen.isLabelled();
     }

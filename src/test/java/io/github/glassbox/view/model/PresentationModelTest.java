@@ -145,6 +145,8 @@ class PresentationModelTest {
             model.setSplit(Split.TRAINING);
             assertThat(model.sample()).as("nothing was chosen here yet").isZero();
             model.chooseSample(250);
+            model.setSplit(Split.MINE);
+            assertThat(model.isLabelled()).as("there is no sample").isFalse();
             model.setSplit(Split.DRAWING);
             model.setSplit(Split.TEST);
             assertThat(model.sample()).isEqualTo(15);
