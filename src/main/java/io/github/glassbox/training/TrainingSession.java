@@ -24,6 +24,9 @@ public final class TrainingSession implements AutoCloseable {
     private static final long USUAL_MEMORY = 256L << 20;
     private static final int SHARE_OF_HEAP = 3;
 
+    // A window that is just coming up may not be painted yet when its first frame is asked for.
+    private static final long MILLIS_BEFORE_WARM_UP = 1500;
+
     private final Workers workers;
     private final Recall recall;
     private final Runnable published;
@@ -79,13 +82,22 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     /**
-     * Asks for a snapshot after the next iteration, while it plays. The first time the kernels are warmed up too, in the
-     * background: until then who looks at it has had the processors for showing state 0.
+     * Asks for a snapshot after the next iteration, while it plays. A moment after the first time the kernels are warmed
+     * up, in the background: until then who looks at it has had the processors for showing state 0.
      */
     public void request() {
         wanted = true;
         if (kernels.isCold() && warming.compareAndSet(false, true)) {
-            Threads.start("glassbox-warm-up", () -> kernels.warmUp(data.train(), () -> closed));
+            Threads.start("glassbox-warm-up", this::warmUp);
+        }
+    }
+
+    private void warmUp() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BEFORE_WARM_UP);
+            kernels.warmUp(data.train(), () -> closed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
