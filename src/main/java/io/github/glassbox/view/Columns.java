@@ -29,11 +29,11 @@ final class Columns extends JPanel {
 
     /** Folds the samples away, or brings them back. */
     final Command foldLeft = new Command(
-            "Fold or Unfold Samples", "The column of samples becomes a strip, or comes back", "ctrl 1", null, this::toggleLeft);
+            "Fold or Unfold Samples", "The column of samples becomes a strip, or comes back", "menu 1", null, this::toggleLeft);
 
     /** Folds the curves away, or brings them back. */
     final Command foldRight = new Command(
-            "Fold or Unfold Curves", "The column of curves and results becomes a strip, or comes back", "ctrl 2", null,
+            "Fold or Unfold Curves", "The column of curves and results becomes a strip, or comes back", "menu 2", null,
             this::toggleRight);
 
     Columns(JComponent samples, JComponent middle, JComponent curves) {

@@ -43,9 +43,9 @@ class TestCommandTest {
     @Test
     void anIndexBeyondTheSetIsBadInput() {
         CommandRun.of("test", "--model", REFERENCE, "--index", 300)
-                .fails(1, "--index must be from 0 to 299, not 300.");
+                .fails(2, "--index must be from 0 to 299, not 300.");
         CommandRun.of("test", "--model", REFERENCE, "--index", 600, "--split", "train")
-                .fails(1, "--index must be from 0 to 599, not 600.");
+                .fails(2, "--index must be from 0 to 599, not 600.");
     }
 
     @Test

@@ -47,7 +47,8 @@ class DroppedPictureTest extends MainWindowTest {
         byte[] before = compute(() -> window().model().image());
         Path file = Files.writeString(folder.resolve("notes.txt"), "no picture");
         assertThat(drop(new FileList(List.of(file.toFile())))).isTrue();
-        String sentence = "notes.txt is neither an IDX file nor a picture that can be read.";
+        String sentence =
+                "notes.txt is neither an IDX file nor a picture that can be read (PNG, JPEG, GIF, BMP and TIFF).";
         waitUntil(sentence, () -> !robot().finder().findAll(found -> found instanceof JOptionPane pane && pane.isShowing()
                 && sentence.equals(pane.getMessage())).isEmpty());
         robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);

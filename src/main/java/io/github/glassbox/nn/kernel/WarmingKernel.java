@@ -80,6 +80,7 @@ final class WarmingKernel implements Kernel {
             plain.differentiate(images, order, from, to, ofPlain, predictions);
             sums.takeResults(ofPlain);
             float[] gradient = reordered(ofPlain.gradient, plain.layout(), vector.layout());
+            sums.clearGradient();
             System.arraycopy(gradient, 0, sums.gradient, 0, gradient.length);
         }
     }

@@ -62,7 +62,7 @@ final class InputView extends CellDrawing {
         bind("RIGHT", () -> movePicture(1, 0));
         bind("UP", () -> movePicture(0, -1));
         bind("DOWN", () -> movePicture(0, 1));
-        PixelKeys.bind(model, "shift ", this::bind);
+        PixelKeys.bind(model::pixel, model::markPixel, "shift ", this::bind);
         bind("ENTER", () -> model.pixel().ifPresent(i -> model.explain(Quantity.of(Quantity.Symbol.X, i))));
         bind("shift ENTER", () -> model.pixel().ifPresent(this::explainBelow));
         addFocusListener(new FocusAdapter() {

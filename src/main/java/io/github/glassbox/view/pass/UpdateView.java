@@ -44,7 +44,7 @@ final class UpdateView extends Drawing {
     UpdateView(PresentationModel model) {
         super("Update of the chosen hidden unit's weights", AccessibleRole.CANVAS);
         setName("update");
-        PixelKeys.bind(model, "", this::bind);
+        PixelKeys.bind(model::pixel, model::markPixel, "", this::bind);
         bind("PAGE_UP", () -> go(-1));
         bind("PAGE_DOWN", () -> go(1));
         bind("ENTER", () -> model.pixel().filter(i -> !rows.isEmpty()).ifPresent(

@@ -37,7 +37,7 @@ final class WeightView extends Drawing {
         this.maps = maps;
         this.neverInked = neverInked;
         setName("unitPage.weights");
-        PixelKeys.bind(model, "", this::bind);
+        PixelKeys.bind(model::pixel, model::markPixel, "", this::bind);
         bind("ENTER", this::explain);
         MouseAdapter mouse = new MouseAdapter() {
             @Override
