@@ -51,8 +51,10 @@ public final class GradientCheck {
      * @param analytic as backpropagation gives it
      * @param numeric the central difference
      * @param floor what they may differ by from rounding alone, however small they are
+     * @param atKink whether a z1 of 0 bends the loss just there (ReLU, all biases 0, a blank picture): the slopes to the
+     *     left and to the right differ, and the analytic gradient is one of them
      */
-    public record Result(Quantity parameter, double analytic, double numeric, double floor) {
+    public record Result(Quantity parameter, double analytic, double numeric, double floor, boolean atKink) {
         /** |analytic - numeric| over the larger magnitude; 0 if both are 0. */
         public double relativeError() {
             double larger = Math.max(Math.abs(analytic), Math.abs(numeric));
@@ -66,6 +68,11 @@ public final class GradientCheck {
         /** Whether they differ by no more than rounding does. */
         public boolean agrees() {
             return relativeError() <= TOLERANCE;
+        }
+
+        /** Whether the check can tell right from wrong. */
+        public boolean tells() {
+            return agrees() || !atKink && !isTooSmallToTell();
         }
 
         /** Whether they do not agree, but differ by no more than the precision of the loss allows: nothing can be told. */
@@ -185,9 +192,19 @@ public final class GradientCheck {
     public Result check(Quantity parameter) {
         int k = index(parameter);
         double e = step(k);
-        double numeric = (at(k, values[k] + e) - at(k, values[k] - e)) / (2 * e);
-        return new Result(
-                parameter, analytic[k], numeric, FLOAT_ROUNDING * slopes[k] + DOUBLE_ROUNDING * largestLogit / e);
+        double right = at(k, values[k] + e);
+        double left = at(k, values[k] - e);
+        double floor = FLOAT_ROUNDING * slopes[k] + DOUBLE_ROUNDING * largestLogit / e;
+        Result result = new Result(parameter, analytic[k], (right - left) / (2 * e), floor, false);
+        return result.tells() && !result.agrees() && isKink(k, e, left, right, floor)
+                ? new Result(parameter, analytic[k], result.numeric(), floor, true)
+                : result;
+    }
+
+    private boolean isKink(int k, double e, double left, double right, double floor) {
+        double here = at(k, values[k]);
+        return Math.abs(analytic[k] - (here - left) / e) <= 2 * floor
+                || Math.abs(analytic[k] - (right - here) / e) <= 2 * floor;
     }
 
     private double step(int k) {

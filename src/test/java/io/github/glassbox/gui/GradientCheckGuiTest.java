@@ -117,7 +117,8 @@ class GradientCheckGuiTest extends MainWindowTest {
         FrameFixture frame = open();
         perform(() -> window().model().setSplit(Split.DRAWING));
         DialogFixture dialog = check(frame);
-        assertThat(verdict(dialog)).startsWith("Passed: all 20 agree");
+        // No pixel has ink and every bias is 0: each z1 stands on the kink.
+        assertThat(verdict(dialog)).startsWith("Passed: 15 of 20 agree").contains("5 gradients are at a kink, z1 = 0");
     }
 
     @Test

@@ -47,6 +47,18 @@ class GradientCheckTest {
                 .containsOnly(Symbol.B1, Symbol.B2);
     }
 
+    @Test
+    void aKinkIsNoFault() {
+        Dataset blank = new Dataset("blank", Images.of(new byte[Images.PIXELS]), new byte[1]);
+        for (Activation activation : List.of(Activation.RELU, Activation.LEAKY_RELU)) {
+            GradientCheck check = new GradientCheck(Initializer.SMALL.draw(SHAPE, 1), activation, blank, Mistakes.NONE);
+            GradientCheck.Result bias = check.check(Quantity.of(Symbol.B1, 2));
+            assertThat(bias.atKink()).as("%s: %s", activation, bias).isTrue();
+            assertThat(bias.agrees()).isFalse();
+            assertThat(check.check(Quantity.of(Symbol.B2, 2)).agrees()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void gradientsThatAreRoundingAreTooSmallToTell(Activation activation) throws NotFiniteException {

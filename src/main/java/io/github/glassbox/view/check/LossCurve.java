@@ -72,7 +72,7 @@ final class LossCurve extends Drawing {
         g.draw(path);
         double atMiddle = top + height - (curve.loss()[middle] - low) / range * height;
         double rise = result.analytic() * span / 2 / range * height;
-        g.setColor((result.agrees() ? Colors.CORRECT : result.isTooSmallToTell() ? Colors.QUIET : Colors.MISTAKE).get());
+        g.setColor((result.agrees() ? Colors.CORRECT : result.tells() ? Colors.MISTAKE : Colors.QUIET).get());
         float[] dashes = {UIScale.scale(5f), UIScale.scale(4f)};
         g.setStroke(new BasicStroke(UIScale.scale(1.5f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dashes, 0));
         g.draw(new Line2D.Double(left, atMiddle + rise, left + width, atMiddle - rise));

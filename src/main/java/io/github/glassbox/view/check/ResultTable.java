@@ -89,7 +89,7 @@ final class ResultTable extends JTable {
                 case 1 -> number(result.analytic());
                 case 2 -> number(result.numeric());
                 case 3 -> Verdict.error(result.relativeError());
-                default -> result.agrees() ? "yes" : result.isTooSmallToTell() ? "too small to tell" : "no";
+                default -> result.agrees() ? "yes" : result.tells() ? "no" : result.atKink() ? "at a kink" : "too small to tell";
             };
         }
 

@@ -5,6 +5,7 @@ import io.github.glassbox.training.GradientCheck;
 import io.github.glassbox.training.GradientCheck.Result;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.view.paint.Numbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,13 @@ final class Verdict {
 
     static String of(String over, List<Result> results, Mistakes mistakes, Initializer initializer) {
         List<Result> wrong = results.stream()
-                .filter(result -> !result.agrees() && !result.isTooSmallToTell())
+                .filter(result -> !result.agrees() && result.tells())
                 .toList();
-        List<Result> told = results.stream().filter(result -> !result.isTooSmallToTell()).toList();
+        List<Result> told = results.stream().filter(Result::tells).toList();
         double worst = told.stream().mapToDouble(Result::relativeError).max().orElse(0);
         String where = " Over " + over + ".";
         if (wrong.isEmpty()) {
-            String passed = told.isEmpty() ? tooSmall(results.size(), results.size()) : passed(results.size(), told.size(), worst);
+            String passed = told.isEmpty() ? untold(results) : passed(results, told.size(), worst);
             String why = mistakes.keepsMax()
                     ? " Leaving out the maximum does not change the function, only when exp overflows: so the gradient is right."
                     : "";
@@ -40,17 +41,31 @@ final class Verdict {
         return "Failed for " + names + ": off by more than " + error(GradientCheck.TOLERANCE) + "." + where + why;
     }
 
-    private static String passed(int all, int told, double worst) {
+    private static String passed(List<Result> results, int told, double worst) {
+        int all = results.size();
         if (all == 1) {
             return "Passed: relative error " + error(worst) + ".";
         }
-        return "Passed: " + (told == all ? "all " + all : told + " of " + all) + (told == 1 ? " agrees" : " agree") + ", the largest relative error is "
-                + error(worst) + "." + (told == all ? "" : " " + tooSmall(all - told, all));
+        return "Passed: " + (told == all ? "all " + all : told + " of " + all) + (told == 1 ? " agrees" : " agree")
+                + ", the largest relative error is " + error(worst) + "." + (told == all ? "" : " " + untold(results));
     }
 
-    private static String tooSmall(int some, int all) {
-        return (all == 1 ? "The gradient is" : some == 1 ? "One gradient is" : some + " gradients are")
-                + " too small to tell: the loss is not computed more exactly.";
+    private static String untold(List<Result> results) {
+        long kinks = results.stream().filter(Result::atKink).count();
+        long small = results.stream().filter(result -> !result.tells() && !result.atKink()).count();
+        List<String> sentences = new ArrayList<>();
+        if (small > 0) {
+            sentences.add(gradients(small, results.size()) + " too small to tell: the loss is not computed more exactly.");
+        }
+        if (kinks > 0) {
+            sentences.add(gradients(kinks, results.size())
+                    + " at a kink, z1 = 0: the loss has two slopes there, of which backpropagation takes one.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String gradients(long some, int all) {
+        return all == 1 ? "The gradient is" : some == 1 ? "One gradient is" : some + " gradients are";
     }
 
     /** A relative error. */
