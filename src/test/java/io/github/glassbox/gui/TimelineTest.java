@@ -49,13 +49,14 @@ class TimelineTest extends MainWindowTest {
     @Test
     void aBranchThatIsComputedIsSeenAndCanBeCancelled() {
         FrameFixture frame = openAndTrain();
-        assertThat(compute(() -> component("branching").isShowing())).isFalse();
+        JComponent notice = robot().finder().findByName(frame.target(), "branching", JComponent.class, false);
+        assertThat(compute(notice::isShowing)).isFalse();
         perform(() -> window().model().setSearching(Optional.of(new Searching(23, 5, 16))));
-        assertThat(compute(() -> component("branching").isShowing())).isTrue();
+        waitUntil("the notice is there", notice::isShowing);
         assertThat(frame.label("branching.words").text()).startsWith("Branch from iteration 23:");
         frame.button("branching.cancel").click();
         perform(() -> window().model().setSearching(Optional.empty()));
-        assertThat(compute(() -> component("branching").isShowing())).isFalse();
+        waitUntil("the notice is gone", () -> !notice.isShowing());
         assertThat(snapshot().branches()).hasSize(1);
     }
 
