@@ -59,6 +59,9 @@ final class Playing {
             notice = Optional.of(e.getMessage());
             shareOut();
             return;
+        } catch (RuntimeException | Error e) {
+            shareOut();
+            throw e;
         }
         notice = sayLess(hidden, settings.learning());
         goalReached = false;

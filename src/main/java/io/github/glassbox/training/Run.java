@@ -49,12 +49,15 @@ final class Run {
         return active.settings().equals(settings) ? origin : Optional.empty();
     }
 
+    /** At the newest state. */
     Trainer trainer() {
+        goHome();
         return trainer;
     }
 
     /** How the next updates are made. */
     Learning learning() {
+        goHome();
         return trainer.schedule().learning(trainer.iteration());
     }
 
