@@ -66,8 +66,14 @@ public final class Opening {
             Opened opened = new Opened(mnist, data, engine, session);
             EventThread.post(() -> opened(opened));
         } catch (IOException e) {
-            EventThread.post(() -> ended(to -> to.refuse(e.getMessage())));
+            refuse(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            refuse("There is not enough memory for the images. Start the program with more, such as java -Xmx1g.");
         }
+    }
+
+    private void refuse(String sentence) {
+        EventThread.post(() -> ended(to -> to.refuse(sentence)));
     }
 
     /** Hands everything to this one from now on. */

@@ -6,10 +6,15 @@ import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.State;
+import io.github.glassbox.view.paint.Drawing;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import javax.swing.KeyStroke;
 import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JOptionPaneFixture;
@@ -203,6 +208,38 @@ class TrainingInWindowTest extends MainWindowTest {
         windowIsUp.countDown();
         JOptionPaneFixture sentence = JOptionPaneFinder.findOptionPane().using(robot());
         sentence.requireErrorMessage().requireMessage("The file of images is cut off.");
+        sentence.okButton().click();
+        frame.button("playOrPause").requireDisabled();
+        assertThat(compute(() -> pressOwnKeys(frame.target()))).as("keys of drawings without a state").isGreaterThan(30);
+    }
+
+    /** Does what each key of each drawing does, and tells how many there are. */
+    private static int pressOwnKeys(Container container) {
+        int keys = 0;
+        for (Component part : container.getComponents()) {
+            if (part instanceof Drawing drawing && drawing.getInputMap().keys() != null) {
+                for (KeyStroke key : drawing.getInputMap().keys()) {
+                    ActionEvent press = new ActionEvent(drawing, ActionEvent.ACTION_PERFORMED, key.toString());
+                    drawing.getActionMap().get(drawing.getInputMap().get(key)).actionPerformed(press);
+                    keys++;
+                }
+            }
+            keys += part instanceof Container inner ? pressOwnKeys(inner) : 0;
+        }
+        return keys;
+    }
+
+    @Test
+    void tooLittleMemoryForTheDataIsSaidInASentence() {
+        CountDownLatch windowIsUp = new CountDownLatch(1);
+        FrameFixture frame = openWithoutWaiting(progress -> {
+            awaitUninterruptibly(windowIsUp);
+            throw new OutOfMemoryError("on purpose");
+        });
+        windowIsUp.countDown();
+        JOptionPaneFixture sentence = JOptionPaneFinder.findOptionPane().using(robot());
+        sentence.requireErrorMessage().requireMessage(
+                "There is not enough memory for the images. Start the program with more, such as java -Xmx1g.");
         sentence.okButton().click();
         frame.button("playOrPause").requireDisabled();
     }

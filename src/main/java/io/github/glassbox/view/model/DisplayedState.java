@@ -45,9 +45,9 @@ final class DisplayedState {
         return target != NONE;
     }
 
-    /** The iteration asked for, or else the displayed one. */
+    /** The iteration asked for, or else the displayed one; -1 while there is none. */
     int target() {
-        return isSeeking() ? target : state.iteration();
+        return isSeeking() || state == null ? target : state.iteration();
     }
 
     /** Takes a newer snapshot; whether another state is displayed then. */

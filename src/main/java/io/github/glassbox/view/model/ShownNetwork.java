@@ -226,7 +226,7 @@ public abstract class ShownNetwork extends Choices {
         return displayed.isSeeking();
     }
 
-    /** The iteration that was asked for: the displayed one, unless {@link #seeking}. */
+    /** The iteration that was asked for: the displayed one, unless {@link #seeking}; -1 while there is none. */
     public int target() {
         return displayed.target();
     }

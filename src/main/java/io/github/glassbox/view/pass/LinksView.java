@@ -51,12 +51,12 @@ final class LinksView extends CellDrawing {
         super("links", AccessibleRole.LIST);
         this.model = model;
         setName("links");
-        bind("UP", () -> go(-1, -pass.hidden()));
-        bind("DOWN", () -> go(1, pass.hidden()));
-        bind("LEFT", () -> go(-1, -1));
-        bind("RIGHT", () -> go(1, 1));
-        bind("HOME", () -> go(-cellCount(), -cellCount()));
-        bind("END", () -> go(cellCount(), cellCount()));
+        bind("UP", () -> go(-1, -1, 0));
+        bind("DOWN", () -> go(1, 1, 0));
+        bind("LEFT", () -> go(-1, 0, -1));
+        bind("RIGHT", () -> go(1, 0, 1));
+        bind("HOME", () -> go(-cellCount(), 0, -cellCount()));
+        bind("END", () -> go(cellCount(), 0, cellCount()));
         bind("ENTER", this::explain);
         takeKeys();
         addFocusListener(new FocusAdapter() {
@@ -75,12 +75,12 @@ final class LinksView extends CellDrawing {
         });
     }
 
-    /** Points at another link, so many further in their order, or so many elements further in the grid. */
-    private void go(int places, int elements) {
+    /** Points at another link, so many further in their order, or so many rows and elements further in the grid. */
+    private void go(int places, int rows, int elements) {
         int count = cellCount();
         if (count > 0) {
             int now = chosenCell();
-            int to = now < 0 ? 0 : now + (grid == null ? places : elements);
+            int to = now < 0 ? 0 : now + (grid == null ? places : rows * pass.hidden() + elements);
             chooseCell(Math.max(0, Math.min(count - 1, to)));
         }
     }
