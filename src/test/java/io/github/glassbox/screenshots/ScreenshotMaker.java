@@ -49,6 +49,8 @@ class ScreenshotMaker extends GuiTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Dimension LARGE = new Dimension(1440, 900);
     private static final Dimension SMALL = new Dimension(1280, 800);
+    private static final Dimension SMALLEST = new Dimension(1024, 600);
+    private static final Dimension FULL_HD = new Dimension(1920, 1080);
     private static final int SAMPLE = 15;
 
     @TempDir
@@ -79,6 +81,8 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> window.model().chooseUnit(4));
         picture("iteration-500", LARGE);
         picture("iteration-500-1280x800", SMALL);
+        picture("iteration-500-1024x600", SMALLEST);
+        picture("iteration-500-1920x1080", FULL_HD);
         mistakes();
         perform(() -> {
             window.model().chooseStage(Stage.LOSS);
@@ -118,6 +122,7 @@ class ScreenshotMaker extends GuiTest {
         });
         picture("dark", LARGE);
         picture("dark-1280x800", SMALL);
+        picture("dark-1920x1080", FULL_HD);
         perform(() -> window.model().chooseStage(Stage.DA1));
         picture("dark-backward-1280x800", SMALL);
         picture("dark-backward", LARGE);
