@@ -7,14 +7,17 @@ import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Icons;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
+import java.awt.KeyboardFocusManager;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 
 /** A column that folds away to a narrow strip, a button with the column's name that brings it back. */
 final class Fold extends JPanel {
@@ -39,14 +42,27 @@ final class Fold extends JPanel {
     }
 
     boolean isFolded() {
-        return strip.isVisible();
+        return !content.isVisible();
     }
 
     void setFolded(boolean folded) {
         if (folded != isFolded()) {
-            content.setVisible(!folded);
-            strip.setVisible(folded);
+            Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            boolean focus = focused != null && SwingUtilities.isDescendingFrom(focused, this);
+            (folded ? strip : content).setVisible(true);
+            if (focus) {
+                takeFocus(folded);
+            }
+            (folded ? content : strip).setVisible(false);
             revalidate();
+        }
+    }
+
+    /** Else the focus would go to whatever comes next in the window. */
+    private void takeFocus(boolean folded) {
+        Component next = folded ? strip : getFocusCycleRootAncestor().getFocusTraversalPolicy().getFirstComponent(content);
+        if (next != null) {
+            next.requestFocusInWindow();
         }
     }
 

@@ -24,6 +24,12 @@ final class Ground extends JPanel implements Scrollable {
     /** A pane that scrolls it, and takes none of the window's keys. */
     JScrollPane scrolling() {
         JScrollPane pane = new JScrollPane(this) {
+            /** A bar that comes or goes takes room beside the pane too. */
+            @Override
+            public boolean isValidateRoot() {
+                return false;
+            }
+
             @Override
             public Dimension getMinimumSize() {
                 Dimension all = Ground.this.getMinimumSize();

@@ -49,6 +49,8 @@ final class LayoutFaults {
             }
             note(isStretched(child), "stretched", child, child.getHeight() + " for " + child.getPreferredSize().height);
             note(isCut(child), "cut", child, child.getSize() + " for " + child.getPreferredSize());
+            note(child instanceof JScrollBar bar && bar.getOrientation() == JScrollBar.HORIZONTAL, "sideways", parent,
+                    "scrolls, " + parent.getWidth());
             seen.stream().filter(other -> overlap(other, child)).forEach(other ->
                     note(true, "overlap", child, name(other) + " " + child.getBounds() + other.getBounds()));
             seen.add(child);

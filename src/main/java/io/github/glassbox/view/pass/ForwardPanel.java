@@ -129,7 +129,7 @@ public final class ForwardPanel extends JPanel {
     private void refreshShapes() {
         String all = pass.map(shown -> Shapes.of(shown.stage(), shown.hidden())).orElse("");
         boolean room = getWidth() >= UIScale.scale(ROOM_FOR_SHAPES);
-        shapes.setText(room ? all : all.replaceFirst(" from .*", ""));
+        shapes.setText(room ? all : all.replaceFirst(",? from .*", ""));
         shapes.setToolTipText(all);
     }
 
