@@ -37,11 +37,28 @@ class CalculationTest extends MainWindowTest {
     }
 
     @Test
+    void allOfTheNoteIsInSightAndEverythingBeginsAtOneEdge() {
+        FrameFixture frame = open();
+        perform(() -> window().model().chooseStage(Stage.Z1));
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+        DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
+        JComponent note = (JComponent) dialog.textBox("calculation.note").target();
+        waitUntil("the note has its lines", () -> note.getHeight() >= note.getPreferredSize().height
+                && note.getPreferredSize().height >= 2 * note.getFontMetrics(note.getFont()).getHeight());
+        perform(() -> {
+            int edge = note.getLocationOnScreen().x;
+            JComponent step = (JComponent) dialog.button("calculation.step0").target();
+            assertThat(step.getLocationOnScreen().x + step.getInsets().left).isEqualTo(edge);
+            assertThat(dialog.textBox("calculation.formula").target().getInsets().left).isZero();
+        });
+    }
+
+    @Test
     void opensThreeLevelsDeepAndThePathLeadsBack() {
         DialogFixture dialog = open(open());
         int c = compute(() -> window().model().forward().orElseThrow().prediction());
         assertThat(dialog.textBox("calculation.formula").text()).startsWith("z2[" + c + "] = Σₕ W2[" + c + ",h]·a1[h]");
-        assertThat(dialog.label("calculation.note").text()).contains("Exactly " + value(Quantity.Symbol.Z2, c));
+        assertThat(dialog.textBox("calculation.note").text()).contains("Exactly " + value(Quantity.Symbol.Z2, c));
         int rows = dialog.table("calculation.terms").rowCount();
         assertThat(rows).isEqualTo(11);
         selectRow(dialog, "W2[");
@@ -124,9 +141,9 @@ class CalculationTest extends MainWindowTest {
         FrameFixture frame = open();
         perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z2, 3)));
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
-        String before = dialog.label("calculation.note").text();
+        String before = dialog.textBox("calculation.note").text();
         perform(() -> window().model().chooseSample(5));
-        assertThat(dialog.label("calculation.note").text())
+        assertThat(dialog.textBox("calculation.note").text())
                 .isNotEqualTo(before)
                 .contains(value(Quantity.Symbol.Z2, 3));
         assertThat(dialog.target().getModalityType()).isEqualTo(Dialog.ModalityType.MODELESS);
@@ -194,7 +211,7 @@ class CalculationTest extends MainWindowTest {
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
         assertThat(dialog.textBox("calculation.formula").text())
                 .startsWith("train_loss = the mean of −ln p[y] over all 600 training images");
-        assertThat(dialog.label("calculation.note").text())
+        assertThat(dialog.textBox("calculation.note").text())
                 .contains("Exactly " + displayed().train().orElseThrow().loss());
         waitUntil("the terms have the focus", () -> dialog.table("calculation.terms").target().isFocusOwner());
         chord(KeyEvent.VK_ENTER);

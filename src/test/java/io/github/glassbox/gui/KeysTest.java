@@ -6,6 +6,7 @@ import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import java.awt.Component;
 import java.awt.FocusTraversalPolicy;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
@@ -64,6 +65,26 @@ class KeysTest extends MainWindowTest {
             waitUntil("Space from " + owner, () -> !window().model().playing());
         }
         assertThat(tried).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void foldingAColumnLeavesTheFocusOnItsStrip() {
+        open();
+        String[][] columns = {{"samples.grid", "unfold.Samples", "samples"}, {"confusion.matrix", "unfold.Loss, accuracy, results", "results"}};
+        for (int k = 0; k < columns.length; k++) {
+            focus(robot().finder().findByName(columns[k][0], JComponent.class, true));
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_1 + k);
+            String strip = columns[k][1];
+            waitUntil(strip + " has the focus", () -> strip.equals(focusedName()));
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_1 + k);
+            JComponent column = robot().finder().findByName(columns[k][2], JComponent.class, false);
+            waitUntil("the column has it again", () -> column.isShowing() && !strip.equals(focusedName()));
+        }
+    }
+
+    private static String focusedName() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner == null ? null : owner.getName();
     }
 
     @Test

@@ -23,7 +23,6 @@ import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -45,8 +44,8 @@ public final class CalculationDialog extends JDialog {
     private final PresentationModel model;
     private final List<Quantity> path = new ArrayList<>();
     private final JPanel trail = new Trail();
-    private final JTextArea formula = new JTextArea();
-    private final JLabel note = new JLabel();
+    private final JTextArea formula = new Words("calculation.formula");
+    private final JTextArea note = new Words("calculation.note");
     private final TermTable terms;
     private final JScrollPane scroll;
     private final JButton copyValue = new JButton("Copy Value");
@@ -68,13 +67,6 @@ public final class CalculationDialog extends JDialog {
         JPanel content = new JPanel(
                 new MigLayout("insets 14 16 14 16, gap 0, hidemode 3", "[grow,fill]", "[]8[]8[]6[grow,fill]10[]"));
         content.putClientProperty(FlatClientProperties.STYLE, "background: $Glassbox.card");
-        formula.setName("calculation.formula");
-        formula.setEditable(false);
-        formula.setLineWrap(true);
-        formula.setWrapStyleWord(true);
-        formula.setOpaque(false);
-        formula.setFocusable(false);
-        note.setName("calculation.note");
         content.add(trail, "width 0:0, wrap");
         content.add(formula, "width 0:0, wrap");
         content.add(note, "width 0:0, wrap");
@@ -207,6 +199,9 @@ public final class CalculationDialog extends JDialog {
             step.setName("calculation.step" + k);
             step.setEnabled(length < path.size());
             step.putClientProperty("JButton.buttonType", "toolBarButton");
+            step.putClientProperty(
+                    FlatClientProperties.STYLE,
+                    "toolbar.margin: 3,0,3,3; toolbar.spacingInsets: 0,0,0,0; disabledText: $Glassbox.quiet");
             step.setFont(Fonts.smallMono());
             step.addActionListener(e -> {
                 path.subList(length, path.size()).clear();
