@@ -49,7 +49,7 @@ final class LayoutFaults {
             }
             note(isStretched(child), "stretched", child, child.getHeight() + " for " + child.getPreferredSize().height);
             note(isCut(child), "cut", child, child.getSize() + " for " + child.getPreferredSize());
-            note(child instanceof JLabel label && label.getText() != null && label.getText().endsWith(","), "breaks off", child, "");
+            note(child instanceof JLabel label && label.getText() != null && label.getText().matches(".+,"), "breaks off", child, "");
             note(child instanceof JScrollBar bar && bar.getOrientation() == JScrollBar.HORIZONTAL, "sideways", parent,
                     "scrolls, " + parent.getWidth());
             seen.stream().filter(other -> overlap(other, child)).forEach(other ->
