@@ -8,8 +8,10 @@ import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import com.formdev.flatlaf.util.HiDPIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
+import java.awt.Window;
 import javax.swing.InputMap;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
@@ -68,7 +70,16 @@ public enum Theme {
             FlatLightLaf.setup();
         }
         letEnterPress("Button", "CheckBox", "RadioButton", "ToggleButton");
-        FlatLaf.updateUI();
+        for (Window window : Window.getWindows()) {
+            if (isOpen(window)) {
+                SwingUtilities.updateComponentTreeUI(window);
+            }
+        }
+    }
+
+    /** Whether it or its owner is on the screen: closed windows stay in the list until they are collected. */
+    private static boolean isOpen(Window window) {
+        return window != null && (window.isDisplayable() || isOpen(window.getOwner()));
     }
 
     /** Space belongs to Play everywhere in the window, so a focused button is pressed by Enter. */
