@@ -27,7 +27,8 @@ class FaultsTest extends GuiTest {
         }
         waitUntil("the dialog is there", () -> dialogs().anyMatch(Window::isShowing));
         DialogFixture dialog = new DialogFixture(robot(), (Dialog) compute(() -> dialogs().findFirst().orElseThrow()));
-        assertThat(dialog.textBox("faults.details").text()).startsWith("100 times, first ").contains("in painting", "on purpose");
+        waitUntil("all are counted", () -> dialog.textBox("faults.details").target().getText().startsWith("100 times, first "));
+        assertThat(dialog.textBox("faults.details").text()).contains("in painting", "on purpose");
         assertThat(log).hasSize(1);
         assertThat(compute(() -> dialogs().count())).isEqualTo(1);
         dialog.button("faults.close").click();
@@ -35,7 +36,8 @@ class FaultsTest extends GuiTest {
         perform(() -> {});
         assertThat(compute(() -> dialog.target().isVisible())).as("the same fault does not open it again").isFalse();
         faults.found("training", new OutOfMemoryError("another"));
-        waitUntil("another does", () -> dialog.target().isVisible());
+        waitUntil("another does", () -> dialog.target().isVisible()
+                && dialog.textBox("faults.details").target().getText().contains("in training"));
         assertThat(dialog.textBox("faults.details").text()).contains("101 times", "Once: ", "in training");
         assertThat(log).hasSize(2);
         assertThat(compute(() -> dialogs().count())).isEqualTo(1);

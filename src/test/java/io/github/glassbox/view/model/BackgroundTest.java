@@ -21,9 +21,14 @@ class BackgroundTest extends GuiTest {
 
     @Test
     void aNewerTaskOfItsKindCancelsTheOneBefore() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch overtaken = new CountDownLatch(1);
+        perform(() -> background.run("a", cancelled -> {
+            begun.countDown();
+            return untilCancelled(cancelled, overtaken);
+        }, taken::add));
+        waitUntil("the first has begun", () -> begun.getCount() == 0);
         perform(() -> {
-            background.run("a", cancelled -> untilCancelled(cancelled, overtaken), taken::add);
             background.run("b", cancelled -> "b", taken::add);
             background.run("a", cancelled -> "newer", taken::add);
         });
