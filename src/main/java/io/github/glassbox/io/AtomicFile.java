@@ -13,11 +13,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
@@ -42,9 +42,10 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes to a temporary file in the same folder, forces it to disk and moves it into place. On any failure the
-     * temporary file is removed and what stood there before stays. A symbolic link is followed. A device or a pipe is
-     * written to as it is.
+     * Writes to a temporary file in the same folder, forces it to disk, moves it into place and forces the folder to disk.
+     * On any failure the temporary file is removed and what stood there before stays. A file that is replaced keeps its
+     * permissions; one that is read-only is not replaced. A symbolic link is followed. A device or a pipe is written to as
+     * it is.
      *
      * @throws InterruptedIOException if the thread is interrupted
      * @throws IOException if it cannot be written, with one sentence that names the file
@@ -54,12 +55,16 @@ public final class AtomicFile {
         Path temporary = null;
         try {
             if (isStream(file, target)) {
-                fill(target, content, StandardOpenOption.WRITE);
+                try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                    fill(channel, content);
+                }
                 return;
             }
-            temporary = temporary(requireFolder(file, target));
-            fill(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path folder = requireFolder(file, target);
+            temporary = PartFiles.in(folder);
+            make(temporary, AccessRights.of(target), content);
             move(temporary, target);
+            force(folder);
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             InterruptedIOException cancelled = new InterruptedIOException("Writing " + file + " was cancelled.");
             cancelled.initCause(e);
@@ -87,7 +92,7 @@ public final class AtomicFile {
                 }
                 return;
             }
-            Path temporary = temporary(requireFolder(file, target));
+            Path temporary = PartFiles.in(requireFolder(file, target));
             Files.createFile(temporary);
             Files.delete(temporary);
             requirePossibleName(target);
@@ -138,11 +143,6 @@ public final class AtomicFile {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
-    private static Path temporary(Path folder) {
-        // Not with the target's name in it, which may be as long as names may be.
-        return folder.resolve(".glassbox-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
-    }
-
     private static Path requireFolder(Path file, Path target) throws IOException {
         Path folder = target.getParent();
         if (Files.isDirectory(target) || folder == null) {
@@ -150,6 +150,9 @@ public final class AtomicFile {
         }
         if (!Files.isDirectory(folder)) {
             throw new RefusedException(file + " cannot be written: there is no folder " + folder + ".");
+        }
+        if (AccessRights.isReadOnly(target)) {
+            throw new RefusedException(file + " is read-only, so it is not written over.");
         }
         return folder;
     }
@@ -164,16 +167,21 @@ public final class AtomicFile {
         return new IOException(file + " cannot be written: " + why, e);
     }
 
-    private static void fill(Path path, Content content, OpenOption... options) throws IOException {
+    private static void make(Path path, AccessRights rights, Content content) throws IOException {
         // Not Files.createTempFile: that makes a file which only its owner may read.
-        try (FileChannel channel = FileChannel.open(path, options)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
-            out.flush();
-            if (options.length > 1) {
-                channel.force(true);
-            }
+        try (FileChannel channel = FileChannel.open(
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights.atFirst())) {
+            PartFiles.lock(channel);
+            rights.giveTo(path);
+            fill(channel, content);
+            channel.force(true);
         }
+    }
+
+    private static void fill(FileChannel channel, Content content) throws IOException {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        content.writeTo(out);
+        out.flush();
     }
 
     private static void move(Path temporary, Path target) throws IOException {
@@ -181,6 +189,15 @@ public final class AtomicFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Makes what was moved into a folder, or deleted from it, last through a loss of power, where the system can. */
+    static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Not every system opens folders; the files are there all the same.
         }
     }
 

@@ -10,8 +10,14 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +88,59 @@ class AtomicFileTest {
             }
         }
         assertThat(names()).containsExactly("f", "n".repeat(255));
+    }
+
+    @Test
+    void aReplacedFileKeepsItsPermissions() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "there are no modes");
+        Path file = Files.writeString(folder.resolve("f"), "old");
+        for (String mode : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            AtomicFile.write(file, out -> {
+                out.write(1);
+                Path part = folder.resolve(names().get(0));
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part))).as("meanwhile").isEqualTo(mode);
+            });
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(mode);
+        }
+    }
+
+    @Test
+    void aReadOnlyFileIsRefusedAndStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("f"));
+        assertThat(file.toFile().setReadOnly()).isTrue();
+        for (Path name : List.of(file, link)) {
+            assertThatThrownBy(() -> AtomicFile.write(name, out -> out.write(1)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(name + " is read-only, so it is not written over.");
+            assertThatThrownBy(() -> AtomicFile.requireWritable(name))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(name + " is read-only, so it is not written over.");
+        }
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("f", "link");
+        assertThat(file.toFile().setWritable(true)).isTrue();
+    }
+
+    @Test
+    void theFolderIsForcedToDiskAfterTheFile() throws Exception {
+        Path events = folder.resolve("events.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
+            recording.start();
+            AtomicFile.write(folder.resolve("f"), out -> out.write(1));
+            recording.stop();
+            recording.dump(events);
+        }
+        List<String> forced = RecordingFile.readAllEvents(events).stream()
+                .sorted(Comparator.comparing(RecordedEvent::getStartTime))
+                .map(event -> event.getString("path"))
+                .filter(path -> path.startsWith(folder.toString()))
+                .toList();
+        assertThat(forced).hasSize(2);
+        assertThat(forced.get(0)).endsWith(".part");
+        assertThat(forced.get(1)).isEqualTo(folder.toString());
     }
 
     @Test
