@@ -145,6 +145,20 @@ class ArchitectureTest {
                                     && access.getTarget().getName().endsWith("Async")))
                     .as("it creates threads"));
 
+    /** What computes in the background touches no files. */
+    @ArchTest
+    static final ArchRule onlyOneClassOfTheViewStartsWorkOnTheDisk = noClasses()
+            .that().resideInAPackage(ROOT + ".view..")
+            .and(areNot(ROOT + ".view.DiskWork").and(areNot(ROOT + ".view.model.Background")))
+            .should().accessTargetWhere(method(ROOT + ".training.Threads", "start", "atShutdown").as("it starts threads"));
+
+    @ArchTest
+    static final ArchRule whatOfTheViewReadsOrWritesFilesDoesSoInTurn = classes()
+            .that().resideInAPackage(ROOT + ".view..")
+            .and(describe("read or write files", type -> type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(use -> use.getTargetClass().getPackageName().equals(ROOT + ".io"))))
+            .should().dependOnClassesThat().haveFullyQualifiedName(ROOT + ".view.DiskWork");
+
     @ArchTest
     static final ArchRule nothingIsRandomWithoutASeed = noClasses()
             .should().dependOnClassesThat(assignableTo(java.util.random.RandomGenerator.class)

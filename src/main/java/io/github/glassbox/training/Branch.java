@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param curves its loss and accuracy, from iteration 0
  * @param kept how many of its states are kept; the others are computed again when they are looked at
  * @param start its state 0, that of the line it began from unless it was begun anew
+ * @param rest its newest state; empty for the branch that is trained, whose newest state the snapshot has
  */
 public record Branch(
         long id,
@@ -25,4 +26,5 @@ public record Branch(
         Schedule schedule,
         Curves curves,
         int kept,
-        Parameters start) {}
+        Parameters start,
+        Optional<Parameters> rest) {}

@@ -266,6 +266,8 @@ final class Recording {
 
     /** As it stands. */
     Branch published() {
-        return new Branch(id, name, parent.map(Recording::id), fork, head, schedule, curves, checkpoints.size(), start());
+        return new Branch(
+                id, name, parent.map(Recording::id), fork, head, schedule, curves, checkpoints.size(), start(),
+                rest.map(place -> place.checkpoint().parameters()));
     }
 }

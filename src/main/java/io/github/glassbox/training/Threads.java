@@ -19,14 +19,16 @@ public final class Threads {
      */
     public static Runnable atShutdown(String name, Runnable body) {
         Thread hook = new Thread(body, name);
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The program ends already.
-            }
-        };
+        ifNotEnding(() -> Runtime.getRuntime().addShutdownHook(hook));
+        return () -> ifNotEnding(() -> Runtime.getRuntime().removeShutdownHook(hook));
+    }
+
+    private static void ifNotEnding(Runnable change) {
+        try {
+            change.run();
+        } catch (IllegalStateException e) {
+            // Nothing can be changed any more.
+        }
     }
 
     /** Tells of a fault as if it had ended the present thread, which goes on. */

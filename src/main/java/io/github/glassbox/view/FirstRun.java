@@ -1,6 +1,5 @@
 package io.github.glassbox.view;
 
-import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Surveys;
@@ -12,16 +11,10 @@ record FirstRun(
         PresentationModel model,
         Playback playback,
         Runnable restoreChoices,
-        StatusBar statusBar,
         Questions questions,
         Surveys surveys,
         Switches switches)
         implements Opening.Taker {
-
-    @Override
-    public void showLoading(double share) {
-        statusBar.showLoading(share);
-    }
 
     @Override
     public void refuse(String sentence) {

@@ -44,14 +44,12 @@ import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.WindowConstants;
-import net.miginfocom.swing.MigLayout;
 
 /** The main window: puts panels, commands and menus together, and opens the run. */
 public final class MainWindow {
@@ -59,6 +57,7 @@ public final class MainWindow {
     private static final Dimension SMALLEST_SIZE = new Dimension(480, 320);
 
     private static final double PASS_SHARE = 0.665;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final JFrame frame = new JFrame("Glassbox");
     private final PresentationModel model = new PresentationModel();
@@ -68,15 +67,14 @@ public final class MainWindow {
     private final Switches switches = new Switches(model, surveys);
     private final LatestPredictions predictions = new LatestPredictions(model, surveys);
     private final StatusBar statusBar = new StatusBar(model);
-    private final Questions questions = new Questions(frame, model);
-    private final Commands commands = new Commands(model, playback, questions::mayLoseRun);
+    private final Questions questions = new Questions(frame);
     private final BranchCommands branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
-    private final FileCommands files = new FileCommands(frame, model, playback, questions, statusBar);
     private final SamplesPanel samples = new SamplesPanel(model);
     private final Sketch sketch = new Sketch(model);
     private final DrawCommands drawing = new DrawCommands(model, sketch);
-    private final PictureCommands pictures = new PictureCommands(frame, questions, this::showOnPad);
     private final DistortPanel distort = new DistortPanel(model, background, drawing.reset);
+    private final Commands commands;
+    private final Closing closing;
     private final MineCommands mine;
     private final DrawPanel draw;
     private final Later<TestImageDialog> testImage = new Later<>(() -> new TestImageDialog(frame, model));
@@ -106,7 +104,7 @@ public final class MainWindow {
      * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
     public MainWindow(DataSource source, UserPreferences preferences, Engine engine, Path drawings) {
-        this(Opening.begin(source, () -> engine), preferences, drawings);
+        this(Opening.begin(source, () -> engine), preferences, drawings, PATIENCE_MILLIS);
     }
 
     /**
@@ -115,9 +113,24 @@ public final class MainWindow {
      * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
     public MainWindow(Opening opening, UserPreferences preferences, Path drawings) {
+        this(opening, preferences, drawings, PATIENCE_MILLIS);
+    }
+
+    /** @param patienceMillis how long its closing waits for what is being written */
+    MainWindow(Opening opening, UserPreferences preferences, Path drawings, int patienceMillis) {
         this.opening = opening;
+        DiskWork disk = opening.disk();
+        new DiskDisplay(disk, statusBar);
+        SavedFolders folders = new SavedFolders(preferences);
+        SavedBranches saved = new SavedBranches();
+        ModelChooser chooser = new ModelChooser(frame, questions);
+        SaveCommands saving = new SaveCommands(chooser, disk, questions, model, saved, folders, statusBar);
+        BeforeLosing losing = new BeforeLosing(model, playback, questions, saving, saved);
+        closing = new Closing(disk, losing::unlessKept, this::close, patienceMillis);
+        commands = new Commands(model, playback, losing::unlessKept);
+        PictureCommands pictures = new PictureCommands(frame, disk, questions, this::showOnPad);
         kept = new KeptChoices(preferences, playback);
-        mine = new MineCommands(frame, model, sketch, questions, statusBar, drawings);
+        mine = new MineCommands(frame, disk, folders, model, sketch, questions, statusBar, drawings);
         draw = new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep);
         frame.setName("main");
         columns = columns();
@@ -128,7 +141,8 @@ public final class MainWindow {
                         unitCommands,
                         new BookmarksMenu(model, playback, branching.addBookmark),
                         new ExperimentsMenu(model, playback, gradientCheckCommand()),
-                        files,
+                        new OpenCommand(chooser, disk, questions, losing, model, playback, statusBar),
+                        saving,
                         pictures,
                         new DrawMenu(
                                 new Command("Draw a Digit", "Go to the pad", "menu shift D", null, this::goToPad), null,
@@ -148,7 +162,7 @@ public final class MainWindow {
                         frame)
                 .build());
         frame.setTransferHandler(pictures);
-        installShortcuts();
+        shortcuts.install(commands, playStages, unitCommands);
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
         model.addListener(this::explain);
@@ -158,21 +172,16 @@ public final class MainWindow {
         frame.setSize(sizeOnThisScreen());
         frame.setLocationByPlatform(true);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(closing);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent e) {
                 samples.focusGrid();
             }
-
-            @Override
-            public void windowClosing(WindowEvent e) {
-                if (questions.mayLoseRun()) {
-                    close();
-                }
-            }
         });
-        opening.into(new FirstRun(opening, model, playback, kept::restore, statusBar, questions, surveys, switches));
+        opening.into(new FirstRun(opening, model, playback, kept::restore, questions, surveys, switches));
         mine.read();
+        folders.clear(disk, drawings);
     }
 
     private void goToPad() {
@@ -249,7 +258,12 @@ public final class MainWindow {
         content.add(new TransportBar(model, playback, commands, kept::chooseSpeed), BorderLayout.NORTH);
         JPanel middle = new JPanel(new BorderLayout());
         middle.setOpaque(false);
-        middle.add(notice(), BorderLayout.NORTH);
+        middle.add(
+                new Notices(
+                        closing.notice(),
+                        new SwitchedOffNotice(model, unitCommands.allOn),
+                        new BranchNotice(model, playback::cancelBranch)),
+                BorderLayout.NORTH);
         middle.add(columns, BorderLayout.CENTER);
         content.add(middle, BorderLayout.CENTER);
         content.add(south, BorderLayout.SOUTH);
@@ -264,18 +278,6 @@ public final class MainWindow {
         RoomySplit right = RoomySplit.vertical(
                 curves, results, height -> height - Math.min(results.heightAtBest(curves.getWidth()), height * 9 / 20));
         return new Columns(left(), centre(), right);
-    }
-
-    private JPanel notice() {
-        JPanel around = new JPanel(new MigLayout("insets 8 8 0 8, hidemode 3", "[grow,fill]"));
-        around.setOpaque(false);
-        SwitchedOffNotice notice = new SwitchedOffNotice(model, unitCommands.allOn);
-        around.add(notice, "wrap");
-        around.add(new BranchNotice(model, playback::cancelBranch));
-        around.setVisible(false);
-        model.addListener(
-                changed -> around.setVisible(!model.switchedOff().isEmpty() || model.searching().isPresent()));
-        return around;
     }
 
     private JComponent left() {
@@ -299,26 +301,6 @@ public final class MainWindow {
         RoomySplit centre = RoomySplit.vertical(upper, units, height -> (int) (PASS_SHARE * height));
         units.onInspect(open -> centre.showFirst(!open));
         return centre;
-    }
-
-    private void installShortcuts() {
-        for (Command command : List.of(
-                commands.playOrPause,
-                commands.step,
-                commands.stepBack,
-                commands.nextSample,
-                commands.previousSample,
-                commands.nextStage,
-                commands.previousStage,
-                playStages)) {
-            shortcuts.add(command);
-        }
-        shortcuts.add("OPEN_BRACKET", commands.previousStage);
-        shortcuts.add("CLOSE_BRACKET", commands.nextStage);
-        shortcuts.addUnlessConsumed("RIGHT", commands.step);
-        shortcuts.addUnlessConsumed("LEFT", commands.stepBack);
-        shortcuts.actOnce(commands.playOrPause, playStages, unitCommands.inspect, unitCommands.switchOff);
-        shortcuts.install();
     }
 
     private void testImage() {

@@ -23,7 +23,8 @@ final class MenuBar {
     private final UnitCommands unitCommands;
     private final BookmarksMenu bookmarks;
     private final ExperimentsMenu experiments;
-    private final FileCommands files;
+    private final OpenCommand opening;
+    private final SaveCommands saving;
     private final PictureCommands pictures;
     private final DrawMenu draw;
     private final Command testImage;
@@ -42,7 +43,8 @@ final class MenuBar {
             UnitCommands unitCommands,
             BookmarksMenu bookmarks,
             ExperimentsMenu experiments,
-            FileCommands files,
+            OpenCommand opening,
+            SaveCommands saving,
             PictureCommands pictures,
             DrawMenu draw,
             Runnable testImage,
@@ -59,7 +61,8 @@ final class MenuBar {
         this.bookmarks = bookmarks;
         this.experiments = experiments;
         this.commands = commands;
-        this.files = files;
+        this.opening = opening;
+        this.saving = saving;
         this.pictures = pictures;
         this.draw = draw;
         this.testImage = new Command(
@@ -76,7 +79,7 @@ final class MenuBar {
 
     JMenuBar build() {
         JMenuBar bar = new JMenuBar();
-        bar.add(menu("File", 'F', files.open, files.save, files.export, null, pictures.open, pictures.paste, null, new Command(
+        bar.add(menu("File", 'F', opening.open, saving.save, saving.export, null, pictures.open, pictures.paste, null, new Command(
                 "Quit", "Close the program", "menu Q", null,
                 () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)))));
         bar.add(menu("Training", 'T',

@@ -12,55 +12,67 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import java.awt.Component;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.JFileChooser;
 
-/** Keeps drawings with their labels in a folder; files are read and written off the event thread, one after another. */
+/** Keeps drawings with their labels in a folder; files are read and written one after another. */
 final class MineCommands {
     final Command keep;
     final Command delete;
     final Command export;
 
     private final Component parent;
+    private final DiskWork disk;
+    private final SavedFolders folders;
     private final PresentationModel model;
     private final Sketch sketch;
     private final Questions questions;
     private final StatusBar statusBar;
     private final Path folder;
-    private final DiskJobs jobs;
     private Optional<KeptDrawings> kept = Optional.empty();
     private List<Drawing> shown = List.of();
 
-    /** @param folder where drawings are kept; made when the first is */
+    /**
+     * The commands.
+     *
+     * @param folders is told where drawings are exported to
+     * @param folder where drawings are kept; made when the first is
+     */
     MineCommands(
             Component parent,
+            DiskWork disk,
+            SavedFolders folders,
             PresentationModel model,
             Sketch sketch,
             Questions questions,
             StatusBar statusBar,
             Path folder) {
         this.parent = parent;
+        this.disk = disk;
+        this.folders = folders;
         this.model = model;
         this.sketch = sketch;
         this.questions = questions;
         this.statusBar = statusBar;
         this.folder = folder;
-        jobs = new DiskJobs("glassbox-drawings", questions::tell, () -> refresh(Set.of()), this::show);
         keep = new Command("Keep Drawing", "Keep the drawing with its label under Mine", "menu M", null, this::keep);
         delete = new Command("Delete Kept Drawing…", "Delete the chosen drawing of Mine", "DELETE", null, this::delete);
         export = new Command(
                 "Export My Drawings…", "Write the kept drawings into a folder, as PNG and IDX files", null, null, this::export);
         model.addListener(this::refresh);
         sketch.addListener(() -> refresh(Set.of()));
+        disk.addListener(this::show);
         refresh(Set.of());
     }
 
     /** Reads what is kept already. */
     void read() {
-        jobs.start(() -> KeptDrawings.open(folder), opened -> {
+        start("Reading your drawings", () -> KeptDrawings.open(folder), opened -> {
             kept = Optional.of(opened);
             opened.notices().stream().findFirst().ifPresent(statusBar::showMessage);
         });
@@ -69,29 +81,35 @@ final class MineCommands {
     private void keep() {
         int label = model.drawingLabel().orElseThrow();
         byte[] image = model.plainImage();
-        jobs.start(() -> kept.orElseThrow().add(image, label), drawing ->
+        KeptDrawings all = kept.orElseThrow();
+        start("Keeping the drawing", () -> all.add(image, label), drawing ->
                 statusBar.showMessage("Kept as " + drawing.name() + "; Mine holds " + count() + "."));
     }
 
     /** Gives the chosen kept drawing another label, 0 to 9; after what is being written now. */
     void relabel(int label) {
-        chosen().ifPresent(drawing -> jobs.afterwards(() -> relabel(drawing.picture(), label)));
+        chosen().map(Drawing::picture).ifPresent(picture -> {
+            KeptDrawings all = kept.orElseThrow();
+            start("Relabelling the drawing", () -> relabel(all, picture, label), changed ->
+                    changed.ifPresent(now -> statusBar.showMessage("The label is now " + label + ".")));
+        });
     }
 
-    /** The picture itself tells the drawing, whose name and place may have changed meanwhile. */
-    private void relabel(GreyImage picture, int label) {
-        kept.orElseThrow().list().stream()
-                .filter(drawing -> drawing.picture() == picture && drawing.label() != label)
-                .findFirst()
-                .ifPresent(drawing -> jobs.start(() -> kept.orElseThrow().relabel(drawing, label), changed ->
-                        statusBar.showMessage("The label is now " + label + ".")));
+    /** The picture itself tells the drawing, whose name and place may have changed since it was chosen. */
+    private static Optional<Drawing> relabel(KeptDrawings all, GreyImage picture, int label) throws IOException {
+        Optional<Drawing> drawing = all.list().stream()
+                .filter(other -> other.picture() == picture && other.label() != label)
+                .findFirst();
+        return drawing.isEmpty() ? drawing : Optional.of(all.relabel(drawing.get(), label));
     }
 
     private void delete() {
+        KeptDrawings all = kept.orElseThrow();
         chosen().filter(drawing -> questions.mayDelete(model.sampleName(), drawing.label()))
-                .ifPresent(drawing -> jobs.start(
+                .ifPresent(drawing -> start(
+                        "Deleting " + drawing.name(),
                         () -> {
-                            kept.orElseThrow().delete(drawing);
+                            all.delete(drawing);
                             return drawing;
                         },
                         gone -> statusBar.showMessage("Deleted " + gone.name() + ".")));
@@ -105,12 +123,23 @@ final class MineCommands {
             return;
         }
         Path target = chooser.getSelectedFile().toPath();
-        jobs.start(
+        KeptDrawings all = kept.orElseThrow();
+        folders.add(target.toAbsolutePath());
+        start(
+                "Exporting your drawings",
                 () -> {
-                    kept.orElseThrow().copyTo(target);
+                    all.copyTo(target);
                     return target;
                 },
                 done -> statusBar.showMessage("Exported " + count() + " to " + done + "."));
+    }
+
+    private interface Change<T> {
+        T make() throws IOException;
+    }
+
+    private <T> void start(String title, Change<T> change, Consumer<T> then) {
+        disk.start(DiskWork.Task.writing(title, this), progress -> change.make(), then, questions::tell);
     }
 
     private Optional<Drawing> chosen() {
@@ -125,13 +154,16 @@ final class MineCommands {
     }
 
     private void show() {
-        shown = kept.map(KeptDrawings::list).orElse(List.of());
-        kept.ifPresent(all -> model.setMine(all.dataset().orElse(Dataset.none("Mine"))));
+        List<Drawing> now = kept.map(KeptDrawings::list).orElse(List.of());
+        if (now != shown) {
+            shown = now;
+            kept.ifPresent(all -> model.setMine(all.dataset().orElse(Dataset.none("Mine"))));
+        }
         refresh(Set.of());
     }
 
     private void refresh(Set<Aspect> changed) {
-        boolean ready = kept.isPresent() && !jobs.isBusy();
+        boolean ready = kept.isPresent() && !disk.isBusy(this);
         keep.setEnabled(ready && model.split() == Split.DRAWING && model.drawingLabel().isPresent() && !sketch.isBlank());
         delete.setEnabled(ready && chosen().isPresent());
         export.setEnabled(ready && !kept.orElseThrow().list().isEmpty());

@@ -1,10 +1,10 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.data.Mnist;
+import io.github.glassbox.data.Progress;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Recipe;
-import io.github.glassbox.training.Threads;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.TrainingSession;
 import java.io.IOException;
@@ -17,11 +17,10 @@ import java.util.function.Supplier;
  * handed over on the event thread, to which all but {@link #begin} belongs.
  */
 public final class Opening {
-    private final LatestOnly<Double> progress = new LatestOnly<>(this::progressed);
+    private final DiskWork disk = new DiskWork();
     private volatile Runnable published = () -> {};
     private boolean cancelled;
     private Taker taker;
-    private double share;
     private Consumer<Taker> result;
 
     /** What the first run is made of. */
@@ -29,9 +28,6 @@ public final class Opening {
 
     /** Who waits for it. */
     interface Taker {
-        /** @param share of the data that has been read, 0 to 1 */
-        void showLoading(double share);
-
         /** The session has begun its run. */
         void open(Opened opened);
 
@@ -48,13 +44,17 @@ public final class Opening {
      */
     public static Opening begin(DataSource source, Supplier<Engine> engine) {
         Opening opening = new Opening();
-        Threads.start("glassbox-data", () -> opening.read(source, engine));
+        opening.disk.start(
+                DiskWork.Task.reading("Reading MNIST", opening).withoutCancel(),
+                progress -> opening.read(source, engine, progress),
+                opening::opened,
+                sentence -> opening.ended(to -> to.refuse(sentence)));
         return opening;
     }
 
-    private void read(DataSource source, Supplier<Engine> choice) {
+    private Opened read(DataSource source, Supplier<Engine> choice, Progress progress) throws IOException {
         try {
-            Mnist mnist = source.load(progress::offer);
+            Mnist mnist = source.load(progress);
             TrainingData data = TrainingData.of(mnist.training(), mnist.test());
             Engine engine = choice.get().startingPlain();
             TrainingSession session = new TrainingSession(
@@ -63,23 +63,20 @@ public final class Opening {
                     Optional.of(Goal.iteration(Recipe.USUAL.iterations())),
                     engine,
                     () -> published.run());
-            Opened opened = new Opened(mnist, data, engine, session);
-            EventThread.post(() -> opened(opened));
-        } catch (IOException e) {
-            refuse(e.getMessage());
+            return new Opened(mnist, data, engine, session);
         } catch (OutOfMemoryError e) {
-            refuse("There is not enough memory for the images. Start the program with more, such as java -Xmx1g.");
+            throw new IOException("There is not enough memory for the images. Start the program with more, such as java -Xmx1g.", e);
         }
     }
 
-    private void refuse(String sentence) {
-        EventThread.post(() -> ended(to -> to.refuse(sentence)));
+    /** What reads the data, and does all other work of the window on the disk. */
+    DiskWork disk() {
+        return disk;
     }
 
     /** Hands everything to this one from now on. */
     void into(Taker waiting) {
         taker = waiting;
-        taker.showLoading(share);
         deliver();
     }
 
@@ -91,13 +88,6 @@ public final class Opening {
     /** What is still being read is not used. */
     void cancel() {
         cancelled = true;
-    }
-
-    private void progressed(double now) {
-        share = now;
-        if (taker != null && result == null) {
-            taker.showLoading(share);
-        }
     }
 
     private void opened(Opened opened) {
@@ -115,7 +105,6 @@ public final class Opening {
 
     private void deliver() {
         if (taker != null && result != null && !cancelled) {
-            taker.showLoading(1);
             result.accept(taker);
         }
     }

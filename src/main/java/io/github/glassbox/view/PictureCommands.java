@@ -2,7 +2,6 @@ package io.github.glassbox.view;
 
 import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.io.PictureFile;
-import io.github.glassbox.training.Threads;
 import io.github.glassbox.view.controls.Command;
 import java.awt.Component;
 import java.awt.Image;
@@ -20,7 +19,7 @@ import javax.swing.JFileChooser;
 import javax.swing.TransferHandler;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Brings pictures to the pad: opened, pasted, or dropped on the window; they are read on a thread of their own. */
+/** Brings pictures to the pad: opened, pasted, or dropped on the window; they are read off the event thread. */
 final class PictureCommands extends TransferHandler {
     final transient Command open = new Command(
             "Open Picture…", "Put a PNG or JPEG picture of a digit on the pad", "menu shift O", null, this::askAndOpen);
@@ -29,20 +28,17 @@ final class PictureCommands extends TransferHandler {
             () -> paste(Toolkit.getDefaultToolkit().getSystemClipboard()));
 
     private final transient Component parent;
+    private final transient DiskWork disk;
     private final transient Questions questions;
     private final transient Consumer<DigitReading> show;
     private File folder;
-    private int readings;
 
     /** @param show puts a picture's digit on the pad */
-    PictureCommands(Component parent, Questions questions, Consumer<DigitReading> show) {
+    PictureCommands(Component parent, DiskWork disk, Questions questions, Consumer<DigitReading> show) {
         this.parent = parent;
+        this.disk = disk;
         this.questions = questions;
         this.show = show;
-    }
-
-    private interface Reading {
-        DigitReading read() throws IOException;
     }
 
     private void askAndOpen() {
@@ -52,8 +48,7 @@ final class PictureCommands extends TransferHandler {
         chooser.setFileFilter(new FileNameExtensionFilter("Pictures (*.png, *.jpg)", "png", "jpg", "jpeg"));
         if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
             folder = chooser.getCurrentDirectory();
-            File file = chooser.getSelectedFile();
-            read(() -> PictureFile.read(file.toPath()));
+            read(chooser.getSelectedFile());
         }
     }
 
@@ -88,12 +83,12 @@ final class PictureCommands extends TransferHandler {
                 if (files.isEmpty()) {
                     return false;
                 }
-                read(() -> PictureFile.read(((File) files.get(0)).toPath()));
+                read((File) files.get(0));
                 return true;
             }
             if (contents.isDataFlavorSupported(DataFlavor.imageFlavor)) {
                 Image image = (Image) contents.getTransferData(DataFlavor.imageFlavor);
-                read(() -> PictureFile.of(image, name));
+                read("Reading the picture", progress -> PictureFile.of(image, name));
                 return true;
             }
             return false;
@@ -102,22 +97,12 @@ final class PictureCommands extends TransferHandler {
         }
     }
 
-    /** Of several pictures only the one asked for last is shown, whichever is read first. */
-    private void read(Reading reading) {
-        int number = ++readings;
-        Threads.start("glassbox-picture", () -> {
-            try {
-                DigitReading digit = reading.read();
-                EventThread.post(() -> ifNewest(number, () -> show.accept(digit)));
-            } catch (IOException e) {
-                EventThread.post(() -> ifNewest(number, () -> questions.tell(e.getMessage())));
-            }
-        });
+    private void read(File file) {
+        read("Reading " + file.getName(), progress -> PictureFile.read(file.toPath()));
     }
 
-    private void ifNewest(int number, Runnable then) {
-        if (number == readings) {
-            then.run();
-        }
+    /** Of several pictures only the one asked for last is shown, whichever is read first. */
+    private void read(String title, DiskWork.Work<DigitReading> reading) {
+        disk.start(DiskWork.Task.reading(title, this), reading, show, questions::tell);
     }
 }

@@ -1,38 +1,28 @@
 package io.github.glassbox.view;
 
-import io.github.glassbox.training.Branch;
-import io.github.glassbox.view.controls.Commands;
-import io.github.glassbox.view.model.PresentationModel;
 import java.awt.Component;
 import javax.swing.JOptionPane;
 
 /** Asks before something is lost, and tells what could not be done. */
 final class Questions {
     private final Component parent;
-    private final PresentationModel model;
-    private long savedRun = -1;
-    private int savedIteration = -1;
 
-    Questions(Component parent, PresentationModel model) {
+    Questions(Component parent) {
         this.parent = parent;
-        this.model = model;
     }
 
-    /** This iteration of this run has been saved: while no branch is longer, the run may be lost without asking. */
-    void saved(long run, int iteration) {
-        savedRun = run;
-        savedIteration = iteration;
+    /** What is to become of a run that is not saved. */
+    enum Losing {
+        SAVE,
+        DISCARD,
+        CANCEL
     }
 
-    /** Whether the run may be lost: asks, unless there is little to lose. */
-    boolean mayLoseRun() {
-        return model.snapshot()
-                .map(s -> {
-                    int iterations = s.branches().stream().mapToInt(Branch::head).max().orElse(0);
-                    boolean saved = s.run() == savedRun && savedIteration == iterations;
-                    return iterations <= Commands.NOT_WORTH_ASKING || saved || confirm(iterations);
-                })
-                .orElse(true);
+    /** What is to become of it; the sentence says what is not saved. */
+    Losing losing(String sentence) {
+        Object[] answers = {"Save…", "Don't Save", "Cancel"};
+        int answer = ask(sentence, "Save this run?", answers, answers[0]);
+        return answer == 0 ? Losing.SAVE : answer == 1 ? Losing.DISCARD : Losing.CANCEL;
     }
 
     /** Whether a branch with so many iterations of its own may be lost. */
@@ -60,17 +50,12 @@ final class Questions {
         JOptionPane.showMessageDialog(parent, sentence, "Glassbox", JOptionPane.ERROR_MESSAGE);
     }
 
-    private boolean confirm(int iterations) {
-        return ask(
-                "This run of " + iterations + " iterations is not saved and will be lost.",
-                "Discard this run?",
-                "Discard run",
-                "Keep it");
+    private boolean ask(String sentence, String title, String yes, String no) {
+        return ask(sentence, title, new Object[] {yes, no}, no) == 0;
     }
 
-    private boolean ask(String sentence, String title, String yes, String no) {
-        Object[] answers = {yes, no};
-        int answer = JOptionPane.showOptionDialog(
+    private int ask(String sentence, String title, Object[] answers, Object first) {
+        return JOptionPane.showOptionDialog(
                 parent,
                 sentence,
                 title,
@@ -78,7 +63,6 @@ final class Questions {
                 JOptionPane.QUESTION_MESSAGE,
                 null,
                 answers,
-                no);
-        return answer == 0;
+                first);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.controls.Commands;
+import io.github.glassbox.view.controls.UnitCommands;
 import io.github.glassbox.view.paint.Keys;
 import java.awt.Component;
 import java.awt.KeyEventDispatcher;
@@ -11,6 +13,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.AbstractButton;
@@ -40,24 +43,24 @@ final class Shortcuts implements KeyEventDispatcher {
     }
 
     /** The command's own key. */
-    void add(Command command) {
+    private void add(Command command) {
         actions.put((KeyStroke) command.getValue(Action.ACCELERATOR_KEY), command);
     }
 
     /** One more key. */
-    void add(String key, Command command) {
+    private void add(String key, Command command) {
         actions.put(Keys.stroke(key), command);
     }
 
     /** However long the keys of these commands are held, they act once: what toggles would come out as chance has it. */
-    void actOnce(Command... toggles) {
+    private void actOnce(Command... toggles) {
         for (Command command : toggles) {
             once.add((KeyStroke) command.getValue(Action.ACCELERATOR_KEY));
         }
     }
 
     /** One more key, for when neither the focused component nor one around it takes it. */
-    void addUnlessConsumed(String key, Command command) {
+    private void addUnlessConsumed(String key, Command command) {
         JRootPane root = SwingUtilities.getRootPane(window);
         root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(Keys.stroke(key), key);
         root.getActionMap().put(key, command);
@@ -68,7 +71,24 @@ final class Shortcuts implements KeyEventDispatcher {
         return actions.containsKey(key);
     }
 
-    void install() {
+    /** Gives the commands of the main window their keys. */
+    void install(Commands commands, Command playStages, UnitCommands units) {
+        for (Command command : List.of(
+                commands.playOrPause,
+                commands.step,
+                commands.stepBack,
+                commands.nextSample,
+                commands.previousSample,
+                commands.nextStage,
+                commands.previousStage,
+                playStages)) {
+            add(command);
+        }
+        add("OPEN_BRACKET", commands.previousStage);
+        add("CLOSE_BRACKET", commands.nextStage);
+        addUnlessConsumed("RIGHT", commands.step);
+        addUnlessConsumed("LEFT", commands.stepBack);
+        actOnce(commands.playOrPause, playStages, units.inspect, units.switchOff);
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this);
         window.addWindowFocusListener(new WindowAdapter() {
             @Override

@@ -115,8 +115,8 @@ class TimelineTest extends MainWindowTest {
         waitUntil("there are two branches", () -> snapshotNow().branches().size() == 2);
         assertThat(snapshot().branch().name()).isEqualTo("batch 100 from 2");
         frame.button("reset").click();
-        frame.optionPane().requireMessage("This run of 24 iterations is not saved and will be lost.");
-        frame.optionPane().buttonWithText("Keep it").click();
+        frame.optionPane().requireMessage("The branch main of 24 iterations is not saved and will be lost.");
+        frame.optionPane().buttonWithText("Cancel").click();
         perform(() -> window().playback().selectBranch(snapshotNow().branches().get(0)));
         waitForIteration(MANY);
         frame.menuItem("Delete Branch…").click();

@@ -191,10 +191,10 @@ class TrainingInWindowTest extends MainWindowTest {
         waitForIteration(25);
         waitUntil("it pauses", () -> !window().model().playing());
         frame.button("reset").click();
-        frame.optionPane().buttonWithText("Keep it").click();
+        frame.optionPane().buttonWithText("Cancel").click();
         assertThat(displayed().iteration()).isEqualTo(25);
         frame.button("reset").click();
-        frame.optionPane().buttonWithText("Discard run").click();
+        frame.optionPane().buttonWithText("Don't Save").click();
         waitForIteration(0);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.gui.GuiTest;
-import io.github.glassbox.view.model.PresentationModel;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -63,7 +62,7 @@ class PictureCommandsTest extends GuiTest {
     }
 
     private PictureCommands commands(JFrame frame) {
-        return new PictureCommands(frame, new Questions(frame, new PresentationModel()), shown::add);
+        return new PictureCommands(frame, new DiskWork(), new Questions(frame), shown::add);
     }
 
     private static boolean drop(PictureCommands pictures, Image image) {
@@ -102,10 +101,12 @@ class PictureCommandsTest extends GuiTest {
 
         @Override
         public int getWidth(ImageObserver observer) {
-            try {
-                released.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+            while (released.getCount() > 0) {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    // Nor does a decoder break off.
+                }
             }
             return super.getWidth(observer);
         }

@@ -5,12 +5,12 @@ import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.theme.Icons;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.swing.Icon;
 
 /** Every command on the run and on what is looked at, each once. */
 public final class Commands {
-    /** A run of at most so many iterations may be lost without asking. */
+    /** At most so many iterations may be lost without asking. */
     public static final int NOT_WORTH_ASKING = 20;
 
     public final Command playOrPause;
@@ -27,18 +27,18 @@ public final class Commands {
     public final Command previousStage;
 
     private final PresentationModel model;
-    private final BooleanSupplier mayLoseRun;
+    private final Consumer<Runnable> unlessKept;
     private final Icon playIcon = Icons.PLAY.get();
     private final Icon pauseIcon = Icons.PAUSE.get();
 
     /**
      * The commands.
      *
-     * @param mayLoseRun asks the user, if the run is worth it, whether it may be lost
+     * @param unlessKept as {@link #unlessKept}
      */
-    public Commands(PresentationModel model, Playback playback, BooleanSupplier mayLoseRun) {
+    public Commands(PresentationModel model, Playback playback, Consumer<Runnable> unlessKept) {
         this.model = model;
-        this.mayLoseRun = mayLoseRun;
+        this.unlessKept = unlessKept;
         playOrPause = new Command("Play", "Train on by itself, or pause", "SPACE", playIcon, playback::playOrPause);
         step = new Command("Step", "One iteration of gradient descent", "PERIOD", Icons.STEP.get(), playback::step);
         stepBack = new Command("Step Back", "Back to the iteration before", "COMMA", Icons.STEP_BACK.get(), playback::stepBack);
@@ -46,16 +46,10 @@ public final class Commands {
                 .except("; in a grid: its first unit or sample");
         head = new Command("Go to Newest", "Show the newest iteration", "END", Icons.NEWEST.get(), playback::showHead)
                 .except("; in a grid: its last unit or sample");
-        reset = new Command("Reset", "Start again from iteration 0, with the same settings, seed or model", "menu R", Icons.RESET.get(), () -> {
-            if (mayLoseRun.getAsBoolean()) {
-                playback.reset();
-            }
-        });
-        newSeed = new Command("New Seed", "Start again with other random numbers", "menu shift R", Icons.SEED.get(), () -> {
-            if (mayLoseRun.getAsBoolean()) {
-                playback.restart(settings -> settings.withSeed(settings.seed() + 1));
-            }
-        });
+        reset = new Command("Reset", "Start again from iteration 0, with the same settings, seed or model", "menu R", Icons.RESET.get(),
+                () -> unlessKept(playback::reset));
+        newSeed = new Command("New Seed", "Start again with other random numbers", "menu shift R", Icons.SEED.get(),
+                () -> unlessKept(() -> playback.restart(settings -> settings.withSeed(settings.seed() + 1))));
         moreSettings = new Command(
                 "New Run…", "Start anew with other settings: every setting of a run", "menu N", null, () -> SettingsDialog.of(model, playback, this)
                         .setVisible(true));
@@ -71,9 +65,9 @@ public final class Commands {
         refresh(Set.of());
     }
 
-    /** Whether the present run may be lost; asks the user if it is worth asking. */
-    public boolean mayLoseRun() {
-        return mayLoseRun.getAsBoolean();
+    /** Does what the run is lost by, unless the user, asked if it is worth it, keeps it; first, perhaps, it is saved. */
+    public void unlessKept(Runnable losing) {
+        unlessKept.accept(losing);
     }
 
     private void refresh(Set<Aspect> changed) {

@@ -31,7 +31,7 @@ final class HiddenUnitsSpinner extends JSpinner {
     private int value = -1;
     private boolean refreshing;
 
-    /** A spinner; the predicate starts a run and returns true, or false if the user would not. */
+    /** A spinner; the predicate starts a run and returns true, or false if it starts later or never. */
     HiddenUnitsSpinner(IntPredicate chosen) {
         super(new SpinnerNumberModel(1, 1, Shape.MAX_HIDDEN, 1));
         this.chosen = chosen;

@@ -38,11 +38,11 @@ public final class SettingsDialog extends FormDialog {
 
     private void start(Playback playback, Commands commands) {
         form.read().ifPresent(settings -> {
-            if (commands.mayLoseRun()) {
+            commands.unlessKept(() -> {
                 dispose();
                 playback.setGoal(settings.goal());
                 playback.start(settings.hyperparameters());
-            }
+            });
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.nn.Initializer;
@@ -16,12 +17,15 @@ import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javax.swing.Icon;
+import javax.swing.JButton;
 import javax.swing.JProgressBar;
 import javax.swing.Timer;
 
-/** The quiet bar at the bottom: data, cost, settings of the run; loading; and what there is to tell the user. */
+/** The quiet bar at the bottom: data, cost, settings of the run; work on the disk; and what there is to tell the user. */
 public final class StatusBar extends Bar {
     private static final int MESSAGE_MILLIS = 10_000;
     private static final int WHOLE = 1000;
@@ -38,25 +42,37 @@ public final class StatusBar extends Bar {
     private final SteadyLabel epoch = item(Place.in(5), "epoch", "Which mini-batch the displayed iteration's gradient is of");
     private final SteadyLabel mistakes = item(Place.in(5), "mistakes", "A deliberate fault is switched on in the menu Experiments");
     private final TroubleNotice trouble = new TroubleNotice();
-    private final JProgressBar loading = new JProgressBar(0, WHOLE);
-    private final SteadyLabel reading = item(Place.in(6), "reading", null);
+    private final JProgressBar progress = new JProgressBar(0, WHOLE);
+    private final SteadyLabel work = item(Place.in(6), "work", null);
+    private final JButton cancelWork = new JButton("Cancel");
     private final Timer messageEnd = new Timer(MESSAGE_MILLIS, e -> clearMessage());
     private final Icon warning = Icons.WARNING.get(Colors.WARNING);
     private final Icon done = Icons.DONE.get(Colors.CORRECT);
     private boolean messageShown;
+    private Optional<Runnable> cancel = Optional.empty();
+
+    /**
+     * What the disk is at.
+     *
+     * @param title what is done, such as "Saving mine.npz"
+     * @param fraction how far it has come, 0 to 1, if that is known
+     * @param cancel breaks it off, if that may be
+     */
+    public record Work(String title, OptionalDouble fraction, Optional<Runnable> cancel) {}
 
     /** The bar. */
     public StatusBar(PresentationModel model) {
         super(new BarLayout(), true);
         this.model = model;
         messageEnd.setRepeats(false);
-        loading.setName("loading");
-        loading.getAccessibleContext().setAccessibleName("Reading the dataset");
+        progress.setName("work.progress");
+        cancelWork.setName("work.cancel");
+        cancelWork.putClientProperty(FlatClientProperties.STYLE, "font: -2; margin: 0,8,0,8; minimumWidth: 0");
+        cancelWork.addActionListener(e -> cancel.ifPresent(Runnable::run));
         add(trouble, Place.in(Place.RIGHT));
-        add(loading, Place.in(6));
-        loading.setVisible(false);
-        reading.setText("Reading MNIST…");
-        reading.setVisible(false);
+        add(progress, Place.in(6));
+        add(cancelWork, Place.in(6));
+        showWork(Optional.empty());
         model.addListener(this::refresh);
     }
 
@@ -75,11 +91,22 @@ public final class StatusBar extends Bar {
         return new Insets(insets.top / 2, insets.left, insets.bottom / 2, insets.right);
     }
 
-    /** Shows how far the dataset has been read, 0 to 1; from 1 on the bar is gone. */
-    public void showLoading(double fraction) {
-        loading.setValue((int) (fraction * WHOLE));
-        loading.setVisible(fraction < 1);
-        reading.setVisible(fraction < 1);
+    /** Shows what the disk is at, or that it is at nothing. */
+    public void showWork(Optional<Work> now) {
+        now.ifPresent(shown -> {
+            if (!work.getText().equals(shown.title() + "…")) {
+                work.setText(shown.title() + "…");
+                work.forgetWidth();
+                progress.getAccessibleContext().setAccessibleName(shown.title());
+                cancelWork.setToolTipText("Break off: " + shown.title());
+            }
+            progress.setIndeterminate(shown.fraction().isEmpty());
+            progress.setValue((int) (shown.fraction().orElse(0) * WHOLE));
+        });
+        cancel = now.flatMap(Work::cancel);
+        work.setVisible(now.isPresent());
+        progress.setVisible(now.isPresent());
+        cancelWork.setVisible(cancel.isPresent());
     }
 
     /** Shows one sentence on what was done, for ten seconds or until cleared. */
@@ -118,9 +145,6 @@ public final class StatusBar extends Bar {
     }
 
     private void refresh(Set<Aspect> changed) {
-        if (changed.contains(Aspect.DATA)) {
-            showLoading(1);
-        }
         if (changed.contains(Aspect.DATA) || changed.contains(Aspect.RUN)) {
             model.data().ifPresent(this::displayData);
             model.snapshot().ifPresent(this::displayRun);

@@ -14,6 +14,7 @@ import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -145,12 +146,14 @@ public final class TransportBar extends Bar {
         }
     }
 
+    /** Whether it was done at once: it may also be done later, when the run before has been saved, or not. */
     private boolean startWithHidden(int units) {
-        if (!commands.mayLoseRun()) {
-            return false;
-        }
-        playback.restart(settings -> settings.withHidden(units));
-        return true;
+        AtomicBoolean done = new AtomicBoolean();
+        commands.unlessKept(() -> {
+            playback.restart(settings -> settings.withHidden(units));
+            done.set(true);
+        });
+        return done.get();
     }
 
     private void refresh(Set<Aspect> changed) {

@@ -40,7 +40,7 @@ class TransportBarTest {
         Theme.LIGHT.apply();
         PresentationModel model = new PresentationModel();
         Playback playback = new Playback(model);
-        bar = new TransportBar(model, playback, new Commands(model, playback, () -> true), playback::setSpeed);
+        bar = new TransportBar(model, playback, new Commands(model, playback, Runnable::run), playback::setSpeed);
     }
 
     private void layOut(int width) {
