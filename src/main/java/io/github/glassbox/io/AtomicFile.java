@@ -9,6 +9,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,30 +53,58 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = target(file);
-        Path temporary = null;
-        try {
+        attempt(file, target, () -> {
             if (isStream(file, target)) {
                 try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
                     fill(channel, content);
                 }
-                return;
+            } else {
+                writeWhole(requireFolder(file, target), target, content, AtomicFile::move);
             }
-            Path folder = requireFolder(file, target);
-            temporary = PartFiles.in(folder);
-            make(temporary, AccessRights.of(target), content);
-            move(temporary, target);
-            force(folder);
+        });
+    }
+
+    /**
+     * As {@link #write}, but a file that is there already stays, whoever made it and however late.
+     *
+     * @throws FileAlreadyExistsException if there is one of this name
+     */
+    static void create(Path file, Content content) throws IOException {
+        Path target = file.toAbsolutePath();
+        attempt(file, target, () -> writeWhole(target.getParent(), target, content, AtomicFile::link));
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    private static void attempt(Path file, Path target, Attempt attempt) throws IOException {
+        try {
+            attempt.run();
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             InterruptedIOException cancelled = new InterruptedIOException("Writing " + file + " was cancelled.");
             cancelled.initCause(e);
             throw cancelled;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
         } catch (IOException e) {
             throw refused(file, target, e);
-        } finally {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
         }
+    }
+
+    private interface Placement {
+        void place(Path temporary, Path target) throws IOException;
+    }
+
+    private static void writeWhole(Path folder, Path target, Content content, Placement placement) throws IOException {
+        Path temporary = PartFiles.in(folder);
+        try {
+            make(temporary, AccessRights.of(target), content);
+            placement.place(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        force(folder);
     }
 
     /**
@@ -189,6 +218,18 @@ public final class AtomicFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Never in place of another file: two that link at once do not both succeed. */
+    private static void link(Path temporary, Path target) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // There are no such links, as on a memory stick.
+            Files.move(temporary, target);
         }
     }
 

@@ -8,18 +8,28 @@ import io.github.glassbox.data.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
-/** The two IDX files with all kept drawings. A pair that holds anything else is never written over. */
+/**
+ * The two IDX files with all kept drawings. A pair that holds anything else is never written over: one of ours without a
+ * copy under another name, any other at all.
+ */
 final class DrawingPair {
     private static final String IMAGES = "drawings-images-idx3-ubyte";
     private static final String LABELS = "drawings-labels-idx1-ubyte";
+
+    private static final String OLD = ".old";
+    private static final int HEADER = 16;
 
     private final Path images;
     private final Path labels;
@@ -31,35 +41,104 @@ final class DrawingPair {
     }
 
     static boolean isName(String name) {
-        return name.equals(IMAGES) || name.equals(LABELS);
+        String plain = name.endsWith(OLD) ? name.substring(0, name.length() - OLD.length()) : name;
+        return plain.equals(IMAGES) || plain.equals(LABELS);
     }
 
-    /** Looks whether all that the pair holds is among the drawings; if not, leaves it alone from now on and says so. */
-    Optional<String> inspect(List<KeptDrawings.Drawing> drawings) {
-        Set<GreyImage> known = new HashSet<>();
-        drawings.forEach(drawing -> known.add(drawing.picture()));
+    /**
+     * Looks whose the pair is: it is ours if it is as it was last written, or holds drawings alone. Any other is left
+     * alone from now on. One of ours that holds more than there is, as somebody deleted files, is copied.
+     *
+     * @param files in the folder now
+     * @param before drawings that were there when it was last looked at
+     * @return what is to be said of it
+     */
+    Optional<String> inspect(DrawingFiles files, List<KeptDrawings.Drawing> before, DrawingsLock lock) throws IOException {
+        OptionalLong sum = sum();
+        boolean asWritten = sum.isPresent() && sum.equals(lock.pairSum());
+        if (asWritten && !files.haveDamage()) {
+            foreign = false;
+            boolean same = before.equals(files.drawings()) && before.size() == count();
+            int gone = same ? 0 : unknown(pictures(files.drawings()));
+            return gone > 0 ? Optional.of(setAside(gone)) : Optional.empty();
+        }
+        Set<GreyImage> known = pictures(files.drawings());
+        known.addAll(pictures(before));
         foreign = !holdsOnly(known);
         return foreign ? Optional.of(IMAGES + " and " + LABELS + " hold something else than the drawings beside them;"
                 + " they are left alone until you delete them.") : Optional.empty();
     }
 
-    private boolean holdsOnly(Set<GreyImage> known) {
-        if (!Files.exists(images)) {
-            return !Files.exists(labels);
+    /** How many pictures it holds, of one that was written here. */
+    private int count() throws IOException {
+        return (int) ((Files.size(images) - HEADER) / Images.PIXELS);
+    }
+
+    /** Whoever deleted the PNG files may have meant to keep the pair. */
+    private String setAside(int gone) {
+        String goneOnes = gone == 1 ? "A drawing has no PNG file any more" : gone + " drawings have no PNG file any more";
+        try {
+            for (Path file : List.of(images, labels)) {
+                AtomicFile.write(file.resolveSibling(file.getFileName() + OLD), out -> Files.copy(file, out));
+            }
+            return goneOnes + "; the IDX files that held " + (gone == 1 ? "it" : "them") + " are kept, with " + OLD
+                    + " at the end of their names.";
+        } catch (IOException e) {
+            foreign = true;
+            return goneOnes + ", and the IDX files that hold " + (gone == 1 ? "it" : "them") + " are left alone: " + e.getMessage();
         }
-        try (InputStream in = Files.newInputStream(images)) {
-            Images held = Idx.readImages(in, IMAGES, Progress.NONE);
-            byte[] image = new byte[Images.PIXELS];
-            for (int i = 0; i < held.count(); i++) {
-                held.copyImage(i, image);
-                if (!known.contains(GreyImage.of(image, Images.SIDE, Images.SIDE))) {
-                    return false;
+    }
+
+    private OptionalLong sum() {
+        if (!Files.isRegularFile(images) || !Files.isRegularFile(labels)) {
+            return OptionalLong.empty();
+        }
+        CRC32 sum = new CRC32();
+        try {
+            for (Path file : List.of(images, labels)) {
+                try (InputStream in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
-            return !Files.exists(labels) || areLabels();
+            return OptionalLong.of(sum.getValue());
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private boolean holdsOnly(Set<GreyImage> known) {
+        if (!Files.isRegularFile(images)) {
+            return isAbsent(images) && isAbsent(labels);
+        }
+        try {
+            return unknown(known) == 0 && (isAbsent(labels) || Files.isRegularFile(labels) && areLabels());
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private int unknown(Set<GreyImage> known) throws IOException {
+        try (InputStream in = Files.newInputStream(images)) {
+            Images held = Idx.readImages(in, IMAGES, Progress.NONE);
+            byte[] image = new byte[Images.PIXELS];
+            int unknown = 0;
+            for (int i = 0; i < held.count(); i++) {
+                held.copyImage(i, image);
+                unknown += known.contains(GreyImage.of(image, Images.SIDE, Images.SIDE)) ? 0 : 1;
+            }
+            return unknown;
+        }
+    }
+
+    private static Set<GreyImage> pictures(List<KeptDrawings.Drawing> drawings) {
+        Set<GreyImage> pictures = new HashSet<>();
+        drawings.forEach(drawing -> pictures.add(drawing.picture()));
+        return pictures;
+    }
+
+    /** A folder in a file's place is not ours either, but that is said when the file is written. */
+    private static boolean isAbsent(Path file) {
+        return !Files.exists(file) || Files.isDirectory(file);
     }
 
     private boolean areLabels() throws IOException {
@@ -69,9 +148,11 @@ final class DrawingPair {
     }
 
     /** Writes the pair unless it holds just these drawings already. */
-    void renew(List<KeptDrawings.Drawing> drawings) throws IOException {
+    void renew(List<KeptDrawings.Drawing> drawings, DrawingsLock lock) throws IOException {
         if (!isCurrent(drawings)) {
-            write(drawings);
+            write(drawings, lock);
+        } else if (!lock.pairSum().equals(sum())) {
+            lock.setPairSum(sum());
         }
     }
 
@@ -89,6 +170,14 @@ final class DrawingPair {
     }
 
     /** Writes the pair; if there are no drawings deletes it, as no IDX file is empty. */
+    void write(List<KeptDrawings.Drawing> drawings, DrawingsLock lock) throws IOException {
+        write(drawings);
+        if (!foreign) {
+            lock.setPairSum(sum());
+        }
+    }
+
+    /** The same where nobody else writes. */
     void write(List<KeptDrawings.Drawing> drawings) throws IOException {
         foreign &= Files.exists(images) || Files.exists(labels);
         if (foreign) {

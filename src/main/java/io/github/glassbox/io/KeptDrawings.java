@@ -5,15 +5,17 @@ import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.data.Images;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The user's own drawings with their labels, kept in a folder: each as a PNG of 28 x 28 pixels, dark ink on white,
@@ -23,19 +25,24 @@ import java.util.stream.Stream;
  * <p>The PNG files are what counts; the pair is written anew after each change. Every file is written whole or not at
  * all, so that a failure loses no drawing. Files that are not drawings are left alone, see {@link #notices}.
  *
+ * <p>Any number of programs may share a folder: each change is made under a {@link DrawingsLock}, to the files as they
+ * are then, and no file takes another's name. {@link #refresh} reads what others have changed.
+ *
  * <p>Safe for several threads. Changes work on the disk; {@link #list} and {@link #dataset} do not.
  */
 public final class KeptDrawings {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE_TO_READ = Duration.ofSeconds(2);
+
     private final Path folder;
     private final DrawingPair pair;
-    private volatile List<Drawing> drawings;
-    private volatile List<String> notices;
+    private DrawingFiles files = DrawingFiles.NONE;
+    private volatile List<Drawing> drawings = List.of();
+    private volatile List<String> notices = List.of();
 
-    private KeptDrawings(Path folder, List<Drawing> drawings, List<String> notices) {
+    private KeptDrawings(Path folder) {
         this.folder = folder;
         pair = new DrawingPair(folder);
-        this.drawings = List.copyOf(drawings);
-        this.notices = List.copyOf(notices);
     }
 
     /**
@@ -43,7 +50,7 @@ public final class KeptDrawings {
      *
      * @param name the file's
      * @param label 0 to 9
-     * @param picture 28 x 28
+     * @param picture 28 x 28; as long as a drawing is listed, under whatever label, it is the same object
      */
     public record Drawing(String name, int label, GreyImage picture) {}
 
@@ -54,61 +61,56 @@ public final class KeptDrawings {
      * @throws IOException if the folder cannot be read, with one sentence
      */
     public static KeptDrawings open(Path folder) throws IOException {
-        List<Drawing> drawings = new ArrayList<>();
-        List<String> notices = new ArrayList<>();
-        for (String name : names(folder)) {
-            if (DrawingPair.isName(name)) {
-                continue;
-            }
-            try {
-                drawings.add(read(folder, name));
-            } catch (BadDataException e) {
-                notices.add(e.getMessage());
-            }
-        }
-        drawings.sort(DrawingName.ORDER);
-        KeptDrawings kept = new KeptDrawings(folder, drawings, notices);
-        kept.inspectPair();
+        KeptDrawings kept = new KeptDrawings(folder);
+        PartFiles.removeLeftOver(folder);
+        kept.read();
         return kept;
     }
 
-    private static List<String> names(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return List.of();
+    /**
+     * Reads the folder again if it has changed; so that the IDX pair holds what is there, writes it.
+     *
+     * @return whether the drawings are others than before
+     * @throws IOException if the folder cannot be read, with one sentence; the drawings are then as before
+     */
+    public synchronized boolean refresh() throws IOException {
+        List<Drawing> before = drawings;
+        if (files.isOld(folder)) {
+            read();
         }
-        if (!Files.isDirectory(folder)) {
-            throw new BadDataException(folder + " is a file, not a folder for drawings.");
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new IOException("The folder " + folder + " cannot be read.", e);
+        return !before.equals(drawings);
+    }
+
+    private synchronized void read() throws IOException {
+        try (DrawingsLock lock = DrawingsLock.take(folder, PATIENCE_TO_READ)) {
+            read(lock);
+        } catch (DrawingsLock.TakenException e) {
+            show(files.again(folder));
         }
     }
 
-    private static Drawing read(Path folder, String name) throws IOException {
-        int label = DrawingName.parse(name)
-                .orElseThrow(() -> new BadDataException(name + " is not a kept drawing; it is left alone."))
-                .label();
-        try {
-            return new Drawing(name, label, PictureFile.readDarkInk(folder.resolve(name)));
-        } catch (BadDataException e) {
-            throw new BadDataException(name + " is no picture of 28 x 28 pixels or is damaged; it is left alone.", e);
+    /** Also before each change: what it is made to. */
+    private void read(DrawingsLock lock) throws IOException {
+        boolean first = files == DrawingFiles.NONE;
+        List<Drawing> before = drawings;
+        show(files.again(folder));
+        List<String> said = new ArrayList<>(notices);
+        Optional<String> ofPair = pair.inspect(files, before, lock);
+        ofPair.ifPresent(said::add);
+        if (first || ofPair.isPresent() || !before.equals(drawings)) {
+            try {
+                pair.renew(drawings, lock);
+            } catch (IOException e) {
+                said.add(e.getMessage());
+            }
         }
+        notices = List.copyOf(said);
     }
 
-    private void inspectPair() {
-        List<String> all = new ArrayList<>(notices);
-        pair.inspect(drawings).ifPresent(all::add);
-        try {
-            pair.renew(drawings);
-        } catch (IOException e) {
-            all.add(e.getMessage());
-        }
-        notices = List.copyOf(all);
+    private void show(DrawingFiles found) {
+        files = found;
+        drawings = found.drawings();
+        notices = found.notices();
     }
 
     /** The drawings, the oldest first. */
@@ -135,58 +137,113 @@ public final class KeptDrawings {
      */
     public synchronized Drawing add(byte[] image, int label) throws IOException {
         GreyImage picture = GreyImage.of(image, Images.SIDE, Images.SIDE);
-        makeFolder();
-        String name = freeName(label);
-        PictureFile.writeDarkInk(folder.resolve(name), picture);
-        Drawing drawing = new Drawing(name, label, picture);
-        List<Drawing> more = new ArrayList<>(drawings);
-        more.add(drawing);
-        drawings = List.copyOf(more);
-        writePair("The drawing is kept as " + name);
-        return drawing;
+        Objects.checkIndex(label, Dataset.CLASSES);
+        DrawingFiles.makeFolder(folder);
+        try (DrawingsLock lock = DrawingsLock.take(folder, PATIENCE)) {
+            read(lock);
+            String name = create(picture, label, lock);
+            show(files.again(folder));
+            writePair("The drawing is kept as " + name, lock);
+            return files.named(name);
+        }
+    }
+
+    /** Takes a number that nothing in the folder has, nor ever had, also where another writes without the lock. */
+    private String create(GreyImage picture, int label, DrawingsLock lock) throws IOException {
+        Set<Long> taken = files.numbers();
+        while (true) {
+            DrawingName name = new DrawingName(DrawingName.free(taken, lock.lastNumber()), label);
+            try {
+                PictureFile.createDarkInk(folder.resolve(name.text()), picture);
+                lock.setLastNumber(name.number());
+                return name.text();
+            } catch (FileAlreadyExistsException e) {
+                taken.add(name.number());
+            }
+        }
     }
 
     /**
-     * Gives a drawing another label; its place in the list stays.
+     * Gives a drawing another label; its place in the list stays. If it was given another label elsewhere, it is still that
+     * drawing.
      *
-     * @param drawing one of the list
+     * @param drawing one that is or was in the list
      * @param label 0 to 9
-     * @throws IOException if the file cannot be renamed or the pair not written, with one sentence
+     * @throws IOException if it was deleted elsewhere, the file cannot be renamed or the pair not written, with one sentence
      */
     public synchronized Drawing relabel(Drawing drawing, int label) throws IOException {
-        int place = place(drawing);
-        if (label == drawing.label()) {
-            return drawing;
+        Objects.checkIndex(label, Dataset.CLASSES);
+        try (DrawingsLock lock = DrawingsLock.take(folder, PATIENCE)) {
+            read(lock);
+            Drawing there = present(drawing);
+            if (label == there.label()) {
+                return there;
+            }
+            DrawingName name = freeName(there, label, lock);
+            rename(there, name);
+            show(files.renamed(there, name));
+            writePair("The drawing is now " + name.text(), lock);
+            return files.named(name.text());
         }
-        int number = DrawingName.parse(drawing.name()).orElseThrow().number();
-        String wished = new DrawingName(number, label).text();
-        String name = Files.exists(folder.resolve(wished)) ? freeName(label) : wished;
-        rename(drawing.name(), name);
-        Drawing relabelled = new Drawing(name, label, drawing.picture());
-        List<Drawing> changed = new ArrayList<>(drawings);
-        changed.set(place, relabelled);
-        drawings = List.copyOf(changed);
-        writePair("The drawing is now " + name);
-        return relabelled;
+    }
+
+    /** With the number it has, unless another drawing has that number and this label. */
+    private DrawingName freeName(Drawing drawing, int label, DrawingsLock lock) {
+        DrawingName wished = new DrawingName(DrawingName.numberOf(drawing.name()), label);
+        if (!Files.exists(folder.resolve(wished.text()), LinkOption.NOFOLLOW_LINKS)) {
+            return wished;
+        }
+        DrawingName free = new DrawingName(DrawingName.free(files.numbers(), lock.lastNumber()), label);
+        lock.setLastNumber(free.number());
+        return free;
+    }
+
+    private void rename(Drawing drawing, DrawingName name) throws IOException {
+        try {
+            Files.move(folder.resolve(drawing.name()), folder.resolve(name.text()));
+        } catch (NoSuchFileException e) {
+            throw gone(drawing);
+        } catch (IOException e) {
+            throw new IOException(drawing.name() + " cannot be renamed to " + name.text() + " in " + folder + ".", e);
+        }
+        AtomicFile.force(folder);
     }
 
     /**
-     * Forgets a drawing and deletes its file.
+     * Forgets a drawing and deletes its file, also if it was given another label elsewhere.
      *
-     * @param drawing one of the list
-     * @throws IOException if the file cannot be deleted or the pair not written; the drawing then stays
+     * @param drawing one that is or was in the list
+     * @throws IOException if it was deleted elsewhere already; if the file cannot be deleted or the pair not written, and
+     *     the drawing then stays; with one sentence
      */
     public synchronized void delete(Drawing drawing) throws IOException {
-        List<Drawing> fewer = new ArrayList<>(drawings);
-        fewer.remove(place(drawing));
-        // The pair first: with a drawing in it that is no file, it would be taken for somebody else's.
-        pair.write(fewer);
+        try (DrawingsLock lock = DrawingsLock.take(folder, PATIENCE)) {
+            read(lock);
+            Drawing there = present(drawing);
+            // The pair first: with a drawing in it that is no file, it would be taken for somebody else's.
+            pair.write(drawings.stream().filter(other -> other != there).toList(), lock);
+            deleteFile(there);
+            show(files.again(folder));
+        }
+    }
+
+    private void deleteFile(Drawing drawing) throws IOException {
         try {
-            Files.deleteIfExists(folder.resolve(drawing.name()));
+            Files.delete(folder.resolve(drawing.name()));
+        } catch (NoSuchFileException e) {
+            throw gone(drawing);
         } catch (IOException e) {
             throw new IOException(drawing.name() + " cannot be deleted from " + folder + ".", e);
         }
-        drawings = List.copyOf(fewer);
+        AtomicFile.force(folder);
+    }
+
+    private Drawing present(Drawing drawing) throws IOException {
+        return files.present(drawing).orElseThrow(() -> gone(drawing));
+    }
+
+    private static IOException gone(Drawing drawing) {
+        return new IOException(drawing.name() + " is no longer there: it was deleted in another window or by hand.");
     }
 
     /**
@@ -196,78 +253,16 @@ public final class KeptDrawings {
      * @throws BadDataException if it is this folder, holds drawings already or is a file, with one sentence
      * @throws IOException if it cannot be written, with one sentence; what was written is then deleted again
      */
-    public synchronized void copyTo(Path other) throws IOException {
+    public void copyTo(Path other) throws IOException {
         if (Files.exists(folder) && Files.exists(other) && Files.isSameFile(folder, other)) {
             throw new BadDataException("The drawings are kept in " + other + " itself; choose another folder.");
         }
-        if (names(other).stream().anyMatch(name -> DrawingPair.isName(name) || DrawingName.parse(name).isPresent())) {
-            throw new BadDataException(other + " holds drawings already; choose another folder.");
-        }
-        new KeptDrawings(other, drawings, List.of()).writeAll();
+        new DrawingsCopy(other).write(drawings);
     }
 
-    private void writeAll() throws IOException {
-        makeFolder();
+    private void writePair(String done, DrawingsLock lock) throws IOException {
         try {
-            for (Drawing drawing : drawings) {
-                PictureFile.writeDarkInk(folder.resolve(drawing.name()), drawing.picture());
-            }
-            pair.write(drawings);
-        } catch (IOException e) {
-            deleteAll(e);
-            throw e;
-        }
-    }
-
-    private void deleteAll(IOException because) {
-        try {
-            for (Drawing drawing : drawings) {
-                Files.deleteIfExists(folder.resolve(drawing.name()));
-            }
-            pair.write(List.of());
-        } catch (IOException e) {
-            because.addSuppressed(e);
-        }
-    }
-
-    private int place(Drawing drawing) {
-        int place = drawings.indexOf(drawing);
-        if (place < 0) {
-            throw new IllegalArgumentException(drawing.name() + " is not among the kept drawings.");
-        }
-        return place;
-    }
-
-    private void makeFolder() throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException e) {
-            throw new BadDataException(folder + " is a file, not a folder for drawings.", e);
-        } catch (IOException e) {
-            throw new IOException("The folder " + folder + " cannot be made.", e);
-        }
-    }
-
-    /** The next number after all in the folder, also those of damaged files and of another program's window. */
-    private String freeName(int label) throws IOException {
-        int last = names(folder).stream().flatMap(name -> DrawingName.parse(name).stream())
-                .mapToInt(DrawingName::number).max().orElse(0);
-        return new DrawingName(last + 1, label).text();
-    }
-
-    private void rename(String from, String to) throws IOException {
-        try {
-            Files.move(folder.resolve(from), folder.resolve(to));
-        } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + folder.resolve(from) + " any more.", e);
-        } catch (IOException e) {
-            throw new IOException(from + " cannot be renamed to " + to + " in " + folder + ".", e);
-        }
-    }
-
-    private void writePair(String done) throws IOException {
-        try {
-            pair.write(drawings);
+            pair.write(drawings, lock);
         } catch (IOException e) {
             throw new IOException(done + ", but " + e.getMessage(), e);
         }

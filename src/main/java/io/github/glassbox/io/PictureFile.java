@@ -8,6 +8,7 @@ import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -75,8 +76,12 @@ public final class PictureFile {
         }
     }
 
-    /** Writes dark ink on white paper as PNG, 8 bits of grey; an existing file is replaced when all is written. */
-    static void writeDarkInk(Path file, GreyImage picture) throws IOException {
+    /**
+     * Makes a PNG file of dark ink on white paper, 8 bits of grey.
+     *
+     * @throws FileAlreadyExistsException if there is a file of this name; it stays
+     */
+    static void createDarkInk(Path file, GreyImage picture) throws IOException {
         BufferedImage image =
                 new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setDataElements(
@@ -85,7 +90,7 @@ public final class PictureFile {
         try (ImageOutputStream png = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", png);
         }
-        AtomicFile.write(file, bytes::writeTo);
+        AtomicFile.create(file, bytes::writeTo);
     }
 
     /**

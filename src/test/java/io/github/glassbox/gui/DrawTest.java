@@ -244,7 +244,7 @@ class DrawTest extends MainWindowTest {
         answer("Delete drawing");
         waitUntil("it is gone", () -> window().model().dataset(Split.MINE).count() == 1);
         assertThat(compute(() -> window().model().label())).isEqualTo(7);
-        assertThat(drawings.toFile().list()).as("a PNG file and a pair of IDX files").hasSize(3);
+        assertThat(drawings.toFile().list((in, name) -> !name.startsWith("."))).as("a PNG file and a pair of IDX files").hasSize(3);
     }
 
     @Test

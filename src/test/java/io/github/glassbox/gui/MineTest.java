@@ -37,15 +37,15 @@ class MineTest extends MainWindowTest {
         export(frame, folder);
         waitUntil("it says so", () -> message(frame).equals("Exported 2 drawings to " + folder + "."));
         assertThat(KeptDrawings.open(folder).list()).isEqualTo(KeptDrawings.open(drawings).list());
-        assertThat(folder.toFile().list()).as("PNG files and a pair of IDX files").hasSize(4);
+        assertThat(names(folder)).as("PNG files and a pair of IDX files").hasSize(4);
 
         export(frame, folder);
         refusal(folder + " holds drawings already; choose another folder.");
-        assertThat(folder.toFile().list()).as("not twice").hasSize(4);
+        assertThat(names(folder)).as("not twice").hasSize(4);
 
         export(frame, drawings);
         refusal("The drawings are kept in " + drawings + " itself; choose another folder.");
-        assertThat(drawings.toFile().list()).hasSize(4);
+        assertThat(names(drawings)).hasSize(4);
         assertThat(compute(() -> window().model().dataset(Split.MINE).count())).isEqualTo(2);
     }
 
@@ -77,6 +77,10 @@ class MineTest extends MainWindowTest {
         JFileChooserFixture chooser = frame.fileChooser();
         chooser.fileNameTextBox().setText(folder.toString());
         chooser.approve();
+    }
+
+    private static String[] names(Path folder) {
+        return folder.toFile().list((in, name) -> !name.startsWith("."));
     }
 
     private static String message(FrameFixture frame) {

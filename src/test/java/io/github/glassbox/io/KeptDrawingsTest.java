@@ -27,6 +27,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptDrawingsTest {
     private static final String IMAGES = "drawings-images-idx3-ubyte";
@@ -58,7 +60,7 @@ class KeptDrawingsTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(".drawings")).sorted().toList();
         }
     }
 
@@ -68,6 +70,10 @@ class KeptDrawingsTest {
             return Idx.label("pair", Idx.readImages(images, IMAGES, Progress.NONE),
                     Idx.readLabels(labels, LABELS, Progress.NONE));
         }
+    }
+
+    private static String gone(Drawing drawing) {
+        return drawing.name() + " is no longer there: it was deleted in another window or by hand.";
     }
 
     private void assertHolds(Dataset dataset, long[] seeds, int... labels) {
@@ -150,7 +156,9 @@ class KeptDrawingsTest {
         assertThat(kept.list()).extracting(Drawing::label).containsExactly(2, 1);
         assertThat(files()).contains("drawing-0001-digit-2.png").doesNotContain("drawing-0001-digit-7.png");
         assertThat(kept.relabel(changed, 2)).isSameAs(changed);
-        assertThatIllegalArgumentException().isThrownBy(() -> kept.relabel(first, 3));
+        assertThat(changed.picture()).isSameAs(first.picture());
+        assertThat(kept.relabel(first, 3)).as("that drawing still").isEqualTo(kept.list().get(0));
+        assertThat(kept.relabel(first, 2)).isEqualTo(changed);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> kept.relabel(changed, 10));
         assertThat(open().list()).isEqualTo(kept.list());
     }
@@ -175,17 +183,47 @@ class KeptDrawingsTest {
         kept.delete(only);
         assertThat(kept.list()).isEmpty();
         assertThat(files()).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> kept.delete(only));
+        assertThatIOException().isThrownBy(() -> kept.delete(only)).withMessage(gone(only));
         assertThat(open().notices()).isEmpty();
     }
 
-    @Test
-    void numbersGoOnPast9999() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "drawing-9999-digit-4.png, drawing-10000-digit-5.png",
+        "drawing-2147483647-digit-4.png, drawing-2147483648-digit-5.png",
+        "drawing-9999999999-digit-4.png, drawing-10000000000-digit-5.png",
+        "drawing-000000012-digit-4.png, drawing-0013-digit-5.png"
+    })
+    void numbersGoOnPast(String there, String next) throws IOException {
         Files.createDirectories(folder);
-        PictureFile.writeDarkInk(folder.resolve("drawing-9999-digit-4.png"), GreyImage.of(image(1), 28, 28));
+        PictureFile.createDarkInk(folder.resolve(there), GreyImage.of(image(1), 28, 28));
         KeptDrawings kept = open();
-        assertThat(kept.add(image(2), 5).name()).isEqualTo("drawing-10000-digit-5.png");
+        assertThat(kept.add(image(2), 5).name()).isEqualTo(next);
         assertThat(open().list()).isEqualTo(kept.list()).extracting(Drawing::label).containsExactly(4, 5);
+    }
+
+    @Test
+    void afterTheLastNumberComesAFreeOne() throws IOException {
+        Files.createDirectories(folder);
+        String last = "drawing-999999999999999999-digit-4.png";
+        PictureFile.createDarkInk(folder.resolve(last), GreyImage.of(image(1), 28, 28));
+        String beyond = "drawing-1234567890123456789-digit-4.png";
+        PictureFile.createDarkInk(folder.resolve(beyond), GreyImage.of(image(2), 28, 28));
+        KeptDrawings kept = open();
+        assertThat(kept.notices()).containsExactly(beyond + " is not a kept drawing; it is left alone.");
+        kept.add(image(3), 1);
+        kept.add(image(4), 1);
+        assertThat(kept.list()).extracting(Drawing::name)
+                .containsExactly("drawing-0001-digit-1.png", "drawing-0002-digit-1.png", last);
+        assertThat(kept.relabel(kept.list().get(2), 9).name()).isEqualTo("drawing-999999999999999999-digit-9.png");
+        assertThat(open().list()).isEqualTo(kept.list());
+    }
+
+    @Test
+    void aNumberIsNotGivenTwice() throws IOException {
+        KeptDrawings kept = open();
+        kept.delete(kept.add(image(1), 7));
+        assertThat(open().add(image(2), 7).name()).isEqualTo("drawing-0002-digit-7.png");
     }
 
     @Test
@@ -230,6 +268,7 @@ class KeptDrawingsTest {
         kept.add(image(1), 7);
         kept.add(image(2), 3);
         Files.delete(folder.resolve("drawing-0002-digit-3.png"));
+        Files.delete(folder.resolve(".drawings"));
         byte[] images = Files.readAllBytes(folder.resolve(IMAGES));
         String sentence = IMAGES + " and " + LABELS
                 + " hold something else than the drawings beside them; they are left alone until you delete them.";
@@ -246,6 +285,34 @@ class KeptDrawingsTest {
         Files.delete(folder.resolve(LABELS));
         again.add(image(5), 5);
         assertHolds(pair(), seeds(1, 4, 5), 7, 4, 5);
+    }
+
+    @Test
+    void aDrawingDeletedByHandLeavesThePairWhichIsKeptBeside() throws IOException {
+        KeptDrawings kept = open();
+        kept.add(image(1), 7);
+        kept.add(image(2), 3);
+        byte[] images = Files.readAllBytes(folder.resolve(IMAGES));
+        Files.delete(folder.resolve("drawing-0002-digit-3.png"));
+        assertThat(open().notices()).containsExactly("A drawing has no PNG file any more; the IDX files that held it are kept,"
+                + " with .old at the end of their names.");
+        assertHolds(pair(), seeds(1), 7);
+        assertThat(Files.readAllBytes(folder.resolve(IMAGES + ".old"))).isEqualTo(images);
+        assertThat(open().notices()).as("said once").isEmpty();
+        kept.add(image(4), 4);
+        assertHolds(pair(), seeds(1, 4), 7, 4);
+        assertThat(kept.list()).extracting(Drawing::label).containsExactly(7, 4);
+    }
+
+    @Test
+    void ofADrawingWhoseFileIsDamagedThePairStays() throws IOException {
+        KeptDrawings kept = open();
+        kept.add(image(1), 7);
+        Drawing second = kept.add(image(2), 3);
+        byte[] images = Files.readAllBytes(folder.resolve(IMAGES));
+        Files.write(folder.resolve(second.name()), new byte[] {1, 2, 3});
+        open().add(image(4), 4);
+        assertThat(Files.readAllBytes(folder.resolve(IMAGES))).isEqualTo(images);
     }
 
     @Test
@@ -287,12 +354,83 @@ class KeptDrawingsTest {
     void aFileThatIsGoneIsSaid() throws IOException {
         KeptDrawings kept = open();
         Drawing first = kept.add(image(1), 7);
+        Drawing second = kept.add(image(2), 7);
         Files.delete(folder.resolve(first.name()));
-        assertThatIOException().isThrownBy(() -> kept.relabel(first, 3))
-                .withMessage("There is no file " + folder.resolve(first.name()) + " any more.");
-        assertThat(kept.list()).containsExactly(first);
-        kept.delete(first);
-        assertThat(kept.list()).isEmpty();
+        assertThatIOException().isThrownBy(() -> kept.relabel(first, 3)).withMessage(gone(first));
+        assertThat(kept.list()).as("what is there").containsExactly(second);
+        assertThatIOException().isThrownBy(() -> kept.delete(first)).withMessage(gone(first));
+        assertThat(files()).doesNotContain("drawing-0001-digit-3.png", first.name());
+        assertHolds(pair(), seeds(2), 7);
+    }
+
+    @Test
+    void whatAnotherWindowDeletedIsSaidAndNotMadeAgain() throws IOException {
+        KeptDrawings one = open();
+        Drawing drawing = one.add(image(1), 7);
+        KeptDrawings other = open();
+        other.delete(other.list().get(0));
+        assertThatIOException().isThrownBy(() -> one.relabel(drawing, 3)).withMessage(gone(drawing));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anotherPictureUnderADrawingsNameIsNotThatDrawing() throws IOException {
+        KeptDrawings one = open();
+        Drawing drawing = one.add(image(1), 7);
+        Files.delete(folder.resolve(drawing.name()));
+        PictureFile.createDarkInk(folder.resolve(drawing.name()), GreyImage.of(image(2), 28, 28));
+        assertThatIOException().isThrownBy(() -> one.delete(drawing)).withMessage(gone(drawing));
+        assertThatIOException().isThrownBy(() -> one.relabel(drawing, 1)).withMessage(gone(drawing));
+        assertThat(PictureFile.readDarkInk(folder.resolve(drawing.name())).toArray()).isEqualTo(image(2));
+        assertHolds(pair(), seeds(2), 7);
+    }
+
+    @Test
+    void aDrawingLabelledInAnotherWindowIsStillThatDrawing() throws IOException {
+        KeptDrawings one = open();
+        Drawing first = one.add(image(1), 7);
+        Drawing second = one.add(image(2), 7);
+        KeptDrawings other = open();
+        other.relabel(other.list().get(0), 3);
+        other.relabel(other.list().get(1), 4);
+        assertThat(one.refresh()).isTrue();
+        assertThat(one.list()).extracting(Drawing::label).containsExactly(3, 4);
+        assertThat(one.list().get(0).picture()).as("the same object").isSameAs(first.picture());
+        one.relabel(first, 5);
+        one.delete(second);
+        assertThat(files()).containsExactly("drawing-0001-digit-5.png", IMAGES, LABELS);
+        assertHolds(pair(), seeds(1), 5);
+    }
+
+    @Test
+    void whatAnotherWindowChangedIsReadAgain() throws IOException {
+        KeptDrawings one = open();
+        assertThat(one.refresh()).as("no folder yet").isFalse();
+        KeptDrawings other = open();
+        Drawing first = other.add(image(1), 7);
+        Drawing second = other.add(image(2), 3);
+        assertThat(one.refresh()).isTrue();
+        assertThat(one.list()).containsExactly(first, second);
+        assertThat(one.refresh()).as("nothing new").isFalse();
+        GreyImage picture = one.list().get(1).picture();
+        other.delete(first);
+        Drawing third = one.add(image(3), 1);
+        assertThat(one.list()).as("read with the change").containsExactly(second, third);
+        assertThat(one.list().get(0).picture()).isSameAs(picture);
+        assertHolds(pair(), seeds(2, 3), 3, 1);
+        Files.copy(folder.resolve(third.name()), folder.resolve("drawing-0009-digit-2.png"));
+        assertThat(other.refresh()).as("copied by hand").isTrue();
+        assertHolds(pair(), seeds(2, 3, 3), 3, 1, 2);
+    }
+
+    @Test
+    void whatAKilledWindowLeftHalfWrittenIsRemoved() throws IOException {
+        open().add(image(1), 7);
+        Path part = Files.write(folder.resolve(".glassbox-4194999-1a.part"), new byte[] {1});
+        Path own = Files.write(folder.resolve(".glassbox-" + ProcessHandle.current().pid() + "-1a.part"), new byte[] {1});
+        open();
+        assertThat(part).doesNotExist();
+        assertThat(own).as("somebody is writing it").exists();
     }
 
     @Test
