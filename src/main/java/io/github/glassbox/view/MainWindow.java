@@ -1,8 +1,6 @@
 package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.data.DigitReading;
-import io.github.glassbox.data.Distortion;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
@@ -17,10 +15,6 @@ import io.github.glassbox.view.controls.SwitchedOffNotice;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.controls.UnitCommands;
 import io.github.glassbox.view.curves.CurvesPanel;
-import io.github.glassbox.view.draw.DistortPanel;
-import io.github.glassbox.view.draw.DrawPanel;
-import io.github.glassbox.view.draw.MineBar;
-import io.github.glassbox.view.draw.Sketch;
 import io.github.glassbox.view.history.HistoryPanel;
 import io.github.glassbox.view.mistakes.MistakesPanel;
 import io.github.glassbox.view.model.Aspect;
@@ -29,12 +23,10 @@ import io.github.glassbox.view.model.LatestPredictions;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleOrdering;
-import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.TabCard;
 import io.github.glassbox.view.pass.ForwardPanel;
-import io.github.glassbox.view.samples.SamplesPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
 import io.github.glassbox.view.units.HiddenUnitsPanel;
 import java.awt.BorderLayout;
@@ -69,14 +61,9 @@ public final class MainWindow {
     private final StatusBar statusBar = new StatusBar(model);
     private final Questions questions = new Questions(frame);
     private final BranchCommands branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
-    private final SamplesPanel samples = new SamplesPanel(model);
-    private final Sketch sketch = new Sketch(model);
-    private final DrawCommands drawing = new DrawCommands(model, sketch);
-    private final DistortPanel distort = new DistortPanel(model, background, drawing.reset);
     private final Commands commands;
     private final Closing closing;
-    private final MineCommands mine;
-    private final DrawPanel draw;
+    private final LeftColumn left;
     private final Later<TestImageDialog> testImage = new Later<>(() -> new TestImageDialog(frame, model));
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
     private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys, switches);
@@ -128,10 +115,9 @@ public final class MainWindow {
         BeforeLosing losing = new BeforeLosing(model, playback, questions, saving, saved);
         closing = new Closing(disk, losing::unlessKept, this::close, patienceMillis);
         commands = new Commands(model, playback, losing::unlessKept);
-        PictureCommands pictures = new PictureCommands(frame, disk, questions, this::showOnPad);
         kept = new KeptChoices(preferences, playback);
-        mine = new MineCommands(frame, disk, folders, model, sketch, questions, statusBar, drawings);
-        draw = new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep);
+        left = new LeftColumn(
+                frame, model, background, disk, questions, statusBar, this::testImage, folders, drawings);
         frame.setName("main");
         columns = columns();
         frame.setContentPane(content());
@@ -143,14 +129,8 @@ public final class MainWindow {
                         new ExperimentsMenu(model, playback, gradientCheckCommand()),
                         new OpenCommand(chooser, disk, questions, losing, model, playback, statusBar),
                         saving,
-                        pictures,
-                        new DrawMenu(
-                                new Command("Draw a Digit", "Go to the pad", "menu shift D", null, this::goToPad), null,
-                                drawing.undo, drawing.redo, drawing.clear, null, mine.keep, mine.delete, mine.export, null,
-                                new Command(
-                                        "Shift and Distort", "Move, turn, thicken or blur the chosen sample", "menu J", null,
-                                        distort::open),
-                                drawing.reset),
+                        left.pictures(),
+                        left.menu(),
                         this::testImage,
                         playStages,
                         explain,
@@ -161,7 +141,7 @@ public final class MainWindow {
                         shortcuts,
                         frame)
                 .build());
-        frame.setTransferHandler(pictures);
+        frame.setTransferHandler(left.pictures());
         shortcuts.install(commands, playStages, unitCommands);
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
@@ -176,26 +156,12 @@ public final class MainWindow {
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent e) {
-                samples.focusGrid();
+                left.focusGrid();
             }
         });
         opening.into(new FirstRun(opening, model, playback, kept::restore, questions, surveys, switches));
-        mine.read();
+        left.read();
         folders.clear(disk, drawings);
-    }
-
-    private void goToPad() {
-        model.setSplit(Split.DRAWING);
-        draw.focusPad();
-    }
-
-    private void showOnPad(DigitReading digit) {
-        model.setDistortion(Distortion.NONE);
-        sketch.show(digit.picture());
-        goToPad();
-        if (!digit.doubts().isEmpty()) {
-            statusBar.showMessage(String.join(" ", digit.doubts()));
-        }
     }
 
     /** The frame. */
@@ -250,7 +216,6 @@ public final class MainWindow {
     }
 
     private JComponent content() {
-        samples.onTest(this::testImage);
         JPanel south = new JPanel(new BorderLayout());
         south.add(new TimelineBar(model, playback, commands, branching), BorderLayout.NORTH);
         south.add(statusBar, BorderLayout.SOUTH);
@@ -277,16 +242,7 @@ public final class MainWindow {
         CurvesPanel curves = new CurvesPanel(model);
         RoomySplit right = RoomySplit.vertical(
                 curves, results, height -> height - Math.min(results.heightAtBest(curves.getWidth()), height * 9 / 20));
-        return new Columns(left(), centre(), right);
-    }
-
-    private JComponent left() {
-        samples.setPage(Split.DRAWING, draw);
-        samples.setFoot(Split.MINE, new MineBar(model, mine::relabel, mine.delete, mine.export));
-        Ground left = new Ground(new BorderLayout(0, UIScale.scale(8)));
-        left.add(samples, BorderLayout.CENTER);
-        left.add(distort, BorderLayout.SOUTH);
-        return left.scrolling();
+        return new Columns(left.content(), centre(), right);
     }
 
     private RoomySplit centre() {
