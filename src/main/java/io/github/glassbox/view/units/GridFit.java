@@ -29,6 +29,9 @@ record GridFit(
         Space space,
         Sizes sizes) {
 
+    /** Bars below a heatmap are at least this high, as a share of its side, unless they are at their highest. */
+    private static final double BARS = 0.4;
+
     /** The space given. */
     record Space(int width, int height) {}
 
@@ -89,7 +92,10 @@ record GridFit(
         int width = cellWidth - 2 * s.padding;
         int height = cellHeight - 2 * s.padding;
         return switch (style) {
-            case BELOW -> Math.min(width, height - s.line - s.bars);
+            case BELOW -> {
+                int room = height - s.line;
+                yield Math.min(width, Math.max(room - s.mostBars, Math.min(room - s.bars, (int) (room / (1 + BARS)))));
+            }
             case BESIDE -> {
                 int side = Math.min(width - 2 * s.padding - s.column, height);
                 yield side < 2 * s.line + s.bars / 2 ? 0 : side;

@@ -189,7 +189,7 @@ final class UnitGrid extends CellDrawing implements Scrollable {
                 small.getHeight(),
                 UIScale.scale(narrow ? 8 : 16),
                 UIScale.scale(narrow ? 24 : 56),
-                small.stringWidth("−0.00"),
+                Math.max(small.stringWidth("−0.00"), small.stringWidth("−8e-8")) + UIScale.scale(2),
                 UIScale.scale(30),
                 UIScale.scale(28),
                 UIScale.scale(3),

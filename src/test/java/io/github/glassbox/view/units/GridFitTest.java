@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GridFitTest {
@@ -45,9 +46,9 @@ class GridFitTest {
 
     @Test
     void aPlaceWithoutAUnitHasNone() {
-        GridFit fit = fit(3, 200, 200);
+        GridFit fit = fit(3, 200, 240);
         assertThat(fit.columns()).isEqualTo(2);
-        assertThat(fit.unitAt(199, 199)).isEqualTo(-1);
+        assertThat(fit.unitAt(199, 239)).isEqualTo(-1);
     }
 
     @Test
@@ -81,6 +82,19 @@ class GridFitTest {
         assertThat(fit.side()).isBetween(28, 31);
         assertThat(fit.height()).isGreaterThan(144);
         assertThat(fit.columns() * fit.rows()).isGreaterThanOrEqualTo(512);
+    }
+
+    /** The grid in windows from 1024x600 to 2560x1440, and the strip beside a unit's page. */
+    @ParameterizedTest
+    @CsvSource({"680, 80", "760, 160", "1180, 170", "830, 310", "1030, 310", "580, 218", "92, 400", "132, 1160", "132, 700"})
+    void barsBelowAHeatmapAreHighEnoughToBeRead(int width, int height) {
+        GridFit fit = fit(10, width, height);
+        Rectangle map = fit.map(0);
+        Rectangle bars = fit.bars(0);
+        if (fit.style() == GridFit.Style.BELOW) {
+            assertThat(bars.height).isGreaterThanOrEqualTo(Math.min(SIZES.mostBars(), map.height * 2 / 5));
+        }
+        assertThat(map.width).as("heatmaps do not pay for it").isGreaterThan(Math.min(width, height) / 4 - 3);
     }
 
     @Test
