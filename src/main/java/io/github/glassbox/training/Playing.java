@@ -107,7 +107,7 @@ final class Playing {
                         + ": the rest is needed for training.");
     }
 
-    /** The run that was begun last. */
+    /** The run that was begun last; null while none could be. */
     Run run() {
         return run;
     }
@@ -154,9 +154,22 @@ final class Playing {
     /** Something inside the program went wrong: paused, and it says so. */
     void faulted(Throwable fault) {
         playing = false;
-        notice = Optional.of(fault instanceof OutOfMemoryError || fault.getCause() instanceof OutOfMemoryError
+        boolean memory = fault instanceof OutOfMemoryError || fault.getCause() instanceof OutOfMemoryError;
+        if (run == null) {
+            notice = Optional.of(memory
+                    ? "There is not enough memory for this run: begin a smaller one by New Run…, or start the program with"
+                            + " more, such as java -Xmx1g."
+                    : "Something went wrong inside the program, so there is no run: begin one by New Run….");
+            return;
+        }
+        notice = Optional.of(memory
                 ? "There is not enough memory for this. Nothing is lost: the run is as it was before."
                 : "Something went wrong inside the program. The run is as it was before.");
+    }
+
+    /** What could not be done, a sentence. */
+    Optional<String> notice() {
+        return notice;
     }
 
     void setSpeed(Speed speed) {
@@ -165,7 +178,7 @@ final class Playing {
 
     void setGoal(Optional<Goal> toReach) {
         goal = toReach;
-        goalReached = goal.map(g -> g.isReached(run.trainer())).orElse(false);
+        goalReached = run != null && goal.map(g -> g.isReached(run.trainer())).orElse(false);
     }
 
     void runUntil(Goal toReach) {

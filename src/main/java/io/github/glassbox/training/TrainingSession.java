@@ -39,6 +39,7 @@ public final class TrainingSession implements AutoCloseable {
     private volatile boolean wanted = true;
     private volatile boolean closed;
     private volatile List<Recording> branches = List.of();
+    private volatile Optional<String> refusal = Optional.empty();
 
     // Belongs to the training thread.
     private final Playing playing;
@@ -74,6 +75,11 @@ public final class TrainingSession implements AutoCloseable {
     /** The newest snapshot; empty until state 0 is evaluated. */
     public Optional<Snapshot> latest() {
         return Optional.ofNullable(latest.get());
+    }
+
+    /** Why there is no run, a sentence: the first could not be begun, and {@link #start} has not begun another yet. */
+    public Optional<String> refusal() {
+        return latest.get() == null ? refusal : Optional.empty();
     }
 
     /** The newest state that {@link #seek} brought. */
@@ -345,14 +351,12 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    /** The run stays as it was before, paused. */
+    /** The run, if there is one, stays as it was before, paused. */
     private void faulted(Throwable fault) {
         try {
             playing.faulted(fault);
             Threads.report(fault);
-            if (playing.run() != null) {
-                publish();
-            }
+            publish();
         } catch (RuntimeException | Error e) {
             Threads.report(e);
         }
@@ -360,7 +364,7 @@ public final class TrainingSession implements AutoCloseable {
 
     private void begin(Hyperparameters settings, Optional<Snapshot.Origin> model) {
         playing.begin(settings, model);
-        branches = playing.run().branches();
+        branches = playing.run() == null ? List.of() : playing.run().branches();
     }
 
     private void recalledOne() {
@@ -372,7 +376,11 @@ public final class TrainingSession implements AutoCloseable {
     private void publish() {
         // Before the snapshot: a request that comes while it is made asks for the next.
         wanted = false;
-        latest.set(playing.snapshot());
+        if (playing.run() == null) {
+            refusal = playing.notice();
+        } else {
+            latest.set(playing.snapshot());
+        }
         published.run();
     }
 }

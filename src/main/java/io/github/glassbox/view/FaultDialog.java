@@ -43,8 +43,9 @@ final class FaultDialog extends JDialog {
         JButton close = new JButton("Close");
         close.setName("faults.close");
         close.addActionListener(e -> setVisible(false));
-        JPanel content = new JPanel(new MigLayout("insets 16, gap 8", "[grow,fill]", "[][grow,fill][]"));
-        content.add(new JLabel("Something went wrong inside the program. The run goes on; what you see may be out of date."), "wrap");
+        JPanel content = new JPanel(new MigLayout("insets 16, gap 8", "[grow,fill]", "[]0[][grow,fill][]"));
+        content.add(new JLabel("Something went wrong inside the program; what you see may be out of date."), "wrap");
+        content.add(new JLabel("A run that is under way goes on."), "wrap");
         content.add(new JScrollPane(details), "wrap");
         content.add(copy, "split 2, alignx right, growx 0");
         content.add(close, "growx 0");

@@ -18,7 +18,7 @@ record FirstRun(
 
     @Override
     public void refuse(String sentence) {
-        model.refuse();
+        model.refuse(sentence);
         questions.tell(sentence);
     }
 
@@ -26,7 +26,7 @@ record FirstRun(
     public void open(Opening.Opened opened) {
         surveys.open(opened.data(), opened.engine().kernels());
         model.setData(opened.mnist());
-        SnapshotFeed feed = new SnapshotFeed(switches, opened.engine().threads());
+        SnapshotFeed feed = new SnapshotFeed(switches, model::refuse, opened.engine().threads());
         opening.onPublished(feed::published);
         playback.setSession(opened.session());
         restoreChoices.run();

@@ -66,6 +66,9 @@ public final class Opening {
             return new Opened(mnist, data, engine, session);
         } catch (OutOfMemoryError e) {
             throw new IOException("There is not enough memory for the images. Start the program with more, such as java -Xmx1g.", e);
+        } catch (RuntimeException | Error e) {
+            EventThread.post(() -> ended(to -> to.refuse("Something went wrong inside the program, so there is no run.")));
+            throw e;
         }
     }
 

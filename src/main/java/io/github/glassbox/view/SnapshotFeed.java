@@ -5,6 +5,7 @@ import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.model.Switches;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /**
@@ -23,15 +24,22 @@ final class SnapshotFeed {
     private static final int FEWEST_TIMES_DRAWING = 2;
 
     private final Switches switches;
+    private final Consumer<String> refused;
     private final boolean sharesProcessors;
     private final int timesDrawing;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Timer next = new Timer(SHORTEST_FRAME_MILLIS, e -> ask());
     private TrainingSession session;
 
-    /** @param threads that train */
-    SnapshotFeed(Switches switches, int threads) {
+    /**
+     * A feed that is not open yet.
+     *
+     * @param refused takes the sentence why there is no run
+     * @param threads that train
+     */
+    SnapshotFeed(Switches switches, Consumer<String> refused, int threads) {
         this.switches = switches;
+        this.refused = refused;
         sharesProcessors = threads >= Threads.available();
         timesDrawing = timesDrawing(threads, Threads.available());
         next.setRepeats(false);
@@ -64,6 +72,7 @@ final class SnapshotFeed {
             setDrawing(true);
             try {
                 session.latest().ifPresent(switches::take);
+                session.refusal().ifPresent(refused);
                 session.recalled().ifPresent(switches::take);
                 switches.take(session.searching());
             } finally {

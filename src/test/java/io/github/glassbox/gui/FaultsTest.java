@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.swing.JLabel;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ class FaultsTest extends GuiTest {
         DialogFixture dialog = new DialogFixture(robot(), (Dialog) compute(() -> dialogs().findFirst().orElseThrow()));
         waitUntil("all are counted", () -> dialog.textBox("faults.details").target().getText().startsWith("100 times, first "));
         assertThat(dialog.textBox("faults.details").text()).contains("in painting", "on purpose");
+        assertThat(robot().finder().findAll(dialog.target(), JLabel.class::isInstance))
+                .as("there may be no run")
+                .extracting(label -> ((JLabel) label).getText())
+                .contains("A run that is under way goes on.");
         assertThat(log).hasSize(1);
         assertThat(compute(() -> dialogs().count())).isEqualTo(1);
         dialog.button("faults.close").click();

@@ -81,7 +81,7 @@ public final class Commands {
         head.setEnabled(ready && !model.atHead());
         reset.setEnabled(ready);
         newSeed.setEnabled(ready);
-        moreSettings.setEnabled(ready);
+        moreSettings.setEnabled(ready || model.refusal().isPresent() && model.data().isPresent());
         nextSample.setEnabled(ready);
         previousSample.setEnabled(ready);
         nextStage.setEnabled(ready);

@@ -1,9 +1,12 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.training.Goal;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import java.util.Optional;
 
 /** Asks for the settings of a new run, and starts it. */
 public final class SettingsDialog extends FormDialog {
@@ -22,18 +25,24 @@ public final class SettingsDialog extends FormDialog {
     }
 
     /**
-     * A dialog with the present run's settings, to be shown once.
+     * A dialog with the present run's settings, or the usual ones, to be shown once.
      *
-     * @param model must have data and a snapshot
+     * @param model must have data
      */
     static SettingsDialog of(PresentationModel model, Playback playback, Commands commands) {
         SettingsForm form = new SettingsForm(model.data().orElseThrow().training().count());
-        Snapshot now = model.snapshot().orElseThrow();
-        form.display(new Settings(
-                now.hyperparameters().withLearning(now.control().learning()), now.control().goal()));
+        form.display(model.snapshot().map(SettingsDialog::present).orElseGet(SettingsDialog::usual));
         SettingsDialog[] dialog = new SettingsDialog[1];
         dialog[0] = new SettingsDialog(form, () -> dialog[0].start(playback, commands));
         return dialog[0];
+    }
+
+    private static Settings present(Snapshot now) {
+        return new Settings(now.hyperparameters().withLearning(now.control().learning()), now.control().goal());
+    }
+
+    private static Settings usual() {
+        return new Settings(Recipe.USUAL.hyperparameters(), Optional.of(Goal.iteration(Recipe.USUAL.iterations())));
     }
 
     private void start(Playback playback, Commands commands) {

@@ -128,7 +128,7 @@ public final class StatusBar extends Bar {
     }
 
     private void refreshNotice() {
-        String notice = model.snapshot().flatMap(Snapshot::notice).orElse("");
+        String notice = model.snapshot().flatMap(Snapshot::notice).or(model::refusal).orElse("");
         if (!messageShown || !notice.isEmpty()) {
             setMessage(notice, notice.isEmpty() ? null : warning, Colors.WARNING);
         }
@@ -154,6 +154,9 @@ public final class StatusBar extends Bar {
             model.snapshot().ifPresent(this::displayRecipe);
             model.snapshot().ifPresent(s -> trouble.display(s.troubles()));
             model.snapshot().ifPresent(s -> displayMistakes(mistakes(s)));
+            refreshNotice();
+        }
+        if (changed.contains(Aspect.OPENING)) {
             refreshNotice();
         }
         if (changed.contains(Aspect.STATE)) {

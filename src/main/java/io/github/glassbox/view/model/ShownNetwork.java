@@ -23,7 +23,7 @@ public abstract class ShownNetwork extends Choices {
     private boolean replaying;
     private Optional<Searching> searching = Optional.empty();
     private boolean playsAtOnce;
-    private boolean refused;
+    private String refusal;
     private SwitchedOff switchedOff = SwitchedOff.NONE;
     private Past past = (branch, iterations) -> List.of();
 
@@ -195,15 +195,20 @@ public abstract class ShownNetwork extends Choices {
         return playsAtOnce;
     }
 
-    /** There will be no run: the data cannot be read. */
-    public void refuse() {
-        refused = true;
+    /** There is no run, for the reason in this sentence. */
+    public void refuse(String sentence) {
+        refusal = sentence;
         setPlaysAtOnce(false);
+    }
+
+    /** Why there is no run, a sentence; empty when there is one, or it is awaited. */
+    public Optional<String> refusal() {
+        return snapshot().isPresent() ? Optional.empty() : Optional.ofNullable(refusal);
     }
 
     /** Whether the first run's state 0 is still awaited. */
     public boolean opening() {
-        return !refused && snapshot().isEmpty();
+        return refusal == null && snapshot().isEmpty();
     }
 
     /** The newest snapshot; empty until state 0 is evaluated. */

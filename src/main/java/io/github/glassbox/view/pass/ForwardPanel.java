@@ -7,15 +7,15 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.JButton;
@@ -27,9 +27,9 @@ import net.miginfocom.swing.MigLayout;
 /** The chosen sample's pass through the displayed state, forward and backward, its stages, and the chosen stage's formula. */
 public final class ForwardPanel extends JPanel {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
-            Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED);
+            Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.SAMPLE, Aspect.UNIT, Aspect.CLASS, Aspect.STAGE, Aspect.PIXEL, Aspect.POINTED,
+            Aspect.OPENING);
 
-    private static final int ROOM_FOR_SHAPES = 720;
     private static final int ROOM_FOR_PASS = 175;
 
     private final PresentationModel model;
@@ -37,7 +37,7 @@ public final class ForwardPanel extends JPanel {
     private final StageRow stages;
     private final FormulaPanel formula = new FormulaPanel();
     private final UpdateView update;
-    private final JLabel shapes = new Quiet();
+    private final FittingLabel shapes = new Quiet();
     private final JButton changed = new JButton();
     private final JLabel outcome = new Outcome();
     private final JPanel verdict = new JPanel(
@@ -72,12 +72,6 @@ public final class ForwardPanel extends JPanel {
         verdict.add(outcome, "cell 2 0");
         // Beside other pages of the same card only the outcome has a meaning.
         addHierarchyListener(e -> shapes.setVisible(isShowing()));
-        addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent e) {
-                refreshShapes();
-            }
-        });
         Pointing.install(update, model, update::pixelAt, update::quantityAt);
         changed.setName("pass.changed");
         changed.setToolTipText("The picture is moved or distorted, for looking only: show it as it is");
@@ -112,6 +106,9 @@ public final class ForwardPanel extends JPanel {
     }
 
     private String waiting() {
+        if (model.refusal().isPresent()) {
+            return model.refusal().orElseThrow();
+        }
         if (model.data().isEmpty()) {
             return "Reading the images…";
         }
@@ -128,8 +125,7 @@ public final class ForwardPanel extends JPanel {
     /** What the stage makes; where there is room, also what it reads. */
     private void refreshShapes() {
         String all = pass.map(shown -> Shapes.of(shown.stage(), shown.hidden())).orElse("");
-        boolean room = getWidth() >= UIScale.scale(ROOM_FOR_SHAPES);
-        shapes.setText(room ? all : all.replaceFirst(",? from .*", ""));
+        shapes.setTexts(List.of(all, all.replaceFirst(",? from .*", "")));
         shapes.setToolTipText(all);
     }
 
@@ -163,7 +159,7 @@ public final class ForwardPanel extends JPanel {
     }
 
     /** Small print. */
-    private static final class Quiet extends JLabel {
+    private static final class Quiet extends FittingLabel {
         @Override
         public void updateUI() {
             super.updateUI();

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Component;
@@ -12,6 +13,7 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.RoundRectangle2D;
 import java.util.EnumMap;
 import java.util.List;
@@ -160,9 +162,7 @@ final class PassView extends JPanel {
         placeHeading(Stage.Z2, layout.z2X(), layout.pX() - layout.z2X() - gap);
         placeHeading(Stage.P, layout.pX(), getWidth() - layout.pX());
         int noteY = getHeight() - below;
-        StageHeading loss = headings.get(Stage.LOSS);
-        loss.setBounds(layout.z2X(), noteY, getWidth() - layout.z2X(), below);
-        loss.fit(loss.getWidth());
+        headings.get(Stage.LOSS).setBounds(layout.z2X(), noteY, getWidth() - layout.z2X(), below);
         note.setBounds(layout.z1X(), noteY, layout.z2X() + gap - layout.z1X(), below);
         if (links.links() != null) {
             pass.ifPresent(shown -> refreshNote(shown, links.links()));
@@ -184,9 +184,7 @@ final class PassView extends JPanel {
     }
 
     private void placeHeading(Stage stage, int x, int width) {
-        StageHeading heading = headings.get(stage);
-        heading.setBounds(x, 0, width, headingHeight() - UIScale.scale(4));
-        heading.fit(width);
+        headings.get(stage).setBounds(x, 0, width, headingHeight() - UIScale.scale(4));
     }
 
     @Override
@@ -194,11 +192,8 @@ final class PassView extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         FlatUIUtils.setRenderingHints(g);
         if (pass.isEmpty()) {
-            g.setFont(Fonts.text());
-            g.setColor(Colors.QUIET.get());
-            FontMetrics metrics = g.getFontMetrics();
-            FlatUIUtils.drawString(
-                    this, g, waiting, (getWidth() - metrics.stringWidth(waiting)) / 2, getHeight() / 2);
+            int side = getWidth() / 6;
+            Paragraph.draw(this, g, waiting, new Rectangle(side, 0, getWidth() - 2 * side, getHeight()));
         } else {
             Pass shown = pass.orElseThrow();
             paintBand(g, Stage.Z1, Stage.A1, shown.hidden(), shown.unit(), 1);

@@ -1,8 +1,8 @@
 package io.github.glassbox.view.pass;
 
-import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -10,16 +10,15 @@ import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Locale;
-import javax.swing.JLabel;
 
 /** The heading of a column: in colour if the chosen stage makes it, strong if the stage reads it; a click chooses it. */
-final class StageHeading extends JLabel {
+final class StageHeading extends FittingLabel {
     private final PresentationModel model;
     private final Stage place;
     private Stage stage;
     private boolean read;
-    private String full = "";
 
     StageHeading(Stage place, PresentationModel model) {
         this.model = model;
@@ -46,9 +45,8 @@ final class StageHeading extends JLabel {
         stage = pass.at(place);
         read = pass.reads(stage);
         String title = title(pass);
-        full = title;
         setToolTipText(title);
-        fit(getWidth());
+        setTexts(List.of(title, stage.symbol()));
         repaint();
     }
 
@@ -59,15 +57,6 @@ final class StageHeading extends JLabel {
                     + (shown.labelled() ? "" : " (no label)");
             default -> shown.title(stage);
         };
-    }
-
-    /** Shows the whole title if the width is enough, or else the symbol. */
-    void fit(int width) {
-        boolean enough = getFontMetrics(getFont()).stringWidth(full) + UIScale.scale(2) <= width;
-        String shown = enough ? full : stage.symbol();
-        if (!shown.equals(getText())) {
-            setText(shown);
-        }
     }
 
     @Override
