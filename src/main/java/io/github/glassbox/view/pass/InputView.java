@@ -207,7 +207,7 @@ final class InputView extends CellDrawing {
         String name = pass.sampleName();
         FontMetrics metrics = getFontMetrics(Fonts.small());
         String plain = name.replace(" (changed)", "");
-        return List.of(name, plain, plain.substring(plain.indexOf('#') + 1)).stream()
+        return List.of(name, plain, plain.substring(Math.max(0, plain.indexOf('#')))).stream()
                 .map(start -> start + end)
                 .filter(text -> metrics.stringWidth(text + "88") <= getWidth())
                 .findFirst()

@@ -29,7 +29,7 @@ class InputViewTest extends GuiTest {
                 pass.pixel(), pass.pointed()));
         assertThat(caption(view, "mine #0 (changed) · label 88")).isEqualTo("mine #0 (changed) · label ");
         assertThat(caption(view, "mine #0 · label 88")).isEqualTo("mine #0 · label ");
-        assertThat(caption(view, "0 · label 88")).isEqualTo("0 · label ");
+        assertThat(caption(view, "#0 · label 88")).isEqualTo("#0 · label ");
     }
 
     /** The caption where there is just room for the text. */
