@@ -26,6 +26,7 @@ public final class DrawPanel extends JPanel {
 
     private final PresentationModel model;
     private final Pad pad;
+    private final Steps steps;
     private final JComboBox<String> label = new JComboBox<>();
 
     /**
@@ -43,10 +44,11 @@ public final class DrawPanel extends JPanel {
         setName("draw");
         setOpaque(false);
         pad = new Pad(sketch, model);
+        steps = new Steps(sketch);
         add(tools(undo, redo, clear));
         add(pad);
         add(brush());
-        add(new StepsRow(sketch));
+        add(steps);
         add(keeping(keep));
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.SAMPLE));
@@ -75,13 +77,14 @@ public final class DrawPanel extends JPanel {
         return height;
     }
 
-    /** From top to bottom; the pad is as large a square as there is room for. */
+    /** From top to bottom; the pad is as large a square as there is room for, what is left goes to the steps' pictures. */
     @Override
     public void doLayout() {
         int side = Math.max(pad.getMinimumSize().height, Math.min(getWidth(), getHeight() - aroundPad()));
+        int left = Math.max(0, getHeight() - aroundPad() - side);
         int y = 0;
         for (Component child : getComponents()) {
-            int height = child == pad ? side : child.getPreferredSize().height;
+            int height = child == pad ? side : child.getPreferredSize().height + (child == steps ? left : 0);
             child.setBounds(0, y, getWidth(), height);
             y += height + UIScale.scale(GAP);
         }

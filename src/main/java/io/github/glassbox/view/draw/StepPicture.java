@@ -15,10 +15,10 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
-/** What a step of the normalisation made, as a small picture; faint if the step was left out. */
+/** What a step of the normalisation made, as a picture; faint if the step was left out. */
 final class StepPicture extends Drawing {
     private static final int SIDE = 48;
-    private static final int FINEST = 120;
+    private static final int FINEST = 240;
     private static final float LEFT_OUT = 0.35f;
 
     private Optional<GreyImage> picture = Optional.empty();

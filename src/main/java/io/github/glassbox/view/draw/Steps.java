@@ -1,24 +1,31 @@
 package io.github.glassbox.view.draw;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.GreyImage;
 import io.github.glassbox.data.Normalization;
 import io.github.glassbox.data.Normalization.Step;
+import java.awt.Dimension;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
 
-/** The steps that make a drawing the network's input: what each makes, and a switch that leaves it out. */
-final class StepsRow extends JPanel {
+/**
+ * The steps that make a drawing the network's input: what each makes, and a switch that leaves it out. They stand beside
+ * each other, or one below the other, whichever makes the pictures larger.
+ */
+final class Steps extends JPanel {
+    private static final int GAP = 8;
+    private static final int NEAR = 2;
+
     private final Sketch sketch;
     private final Map<Step, StepPicture> pictures = new EnumMap<>(Step.class);
     private final Map<Step, JCheckBox> switches = new EnumMap<>(Step.class);
 
-    StepsRow(Sketch sketch) {
-        super(new MigLayout("insets 0, gap 0, wrap 3", "push[center]push[center]push[center]push", "[]2[]"));
+    Steps(Sketch sketch) {
+        super(null);
         this.sketch = sketch;
         setOpaque(false);
         setName("draw.steps");
@@ -39,6 +46,47 @@ final class StepsRow extends JPanel {
         }
         sketch.addListener(this::refresh);
         refresh();
+    }
+
+    private Dimension box() {
+        int width = switches.values().stream().mapToInt(box -> box.getPreferredSize().width).max().orElseThrow();
+        return new Dimension(width, switches.get(Step.CROP).getPreferredSize().height);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension box = box();
+        Dimension picture = pictures.get(Step.CROP).getPreferredSize();
+        int count = pictures.size();
+        return new Dimension(
+                count * Math.max(box.width, picture.width) + (count - 1) * UIScale.scale(GAP),
+                picture.height + UIScale.scale(NEAR) + box.height);
+    }
+
+    @Override
+    public void doLayout() {
+        Dimension box = box();
+        int gap = UIScale.scale(GAP);
+        int near = UIScale.scale(NEAR);
+        int count = pictures.size();
+        int width = (getWidth() - (count - 1) * gap) / count;
+        int height = (getHeight() - (count - 1) * gap) / count;
+        int inRow = Math.min(width, getHeight() - near - box.height);
+        int inColumn = Math.min(getWidth() - gap - box.width, height);
+        int side = Math.max(1, Math.max(inRow, inColumn));
+        for (Step step : Step.values()) {
+            int k = step.ordinal();
+            Dimension own = switches.get(step).getPreferredSize();
+            if (inColumn > inRow) {
+                int y = k * (height + gap);
+                pictures.get(step).setBounds(0, y, side, side);
+                switches.get(step).setBounds(side + gap, y + (side - own.height) / 2, own.width, own.height);
+            } else {
+                int x = k * (width + gap);
+                pictures.get(step).setBounds(x + (width - side) / 2, 0, side, side);
+                switches.get(step).setBounds(x + (width - own.width) / 2, side + near, own.width, own.height);
+            }
+        }
     }
 
     private static String name(Step step) {
