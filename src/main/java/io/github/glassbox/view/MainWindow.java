@@ -265,7 +265,11 @@ public final class MainWindow {
 
     private void explain(Set<Aspect> changed) {
         if (changed.contains(Aspect.CALCULATION)) {
-            calculation.get().open();
+            if (CalculationDialog.hasWhatToShow(model)) {
+                calculation.get().open();
+            } else {
+                calculation.ifMade(CalculationDialog::open);
+            }
         }
     }
 

@@ -54,6 +54,13 @@ class CalculationTest extends MainWindowTest {
     }
 
     @Test
+    void whereThereIsNothingToExplainNoDialogIsMade() {
+        open();
+        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 99)));
+        assertThat(robot().finder().findAll(part -> "calculation".equals(part.getName()))).isEmpty();
+    }
+
+    @Test
     void opensThreeLevelsDeepAndThePathLeadsBack() {
         DialogFixture dialog = open(open());
         int c = compute(() -> window().model().forward().orElseThrow().prediction());

@@ -111,6 +111,11 @@ public final class CalculationDialog extends JDialog {
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Glassbox.quiet");
     }
 
+    /** Whether there is such a quantity as the model is asked to explain. */
+    public static boolean hasWhatToShow(PresentationModel model) {
+        return model.calculations().filter(all -> model.explained().filter(all::knows).isPresent()).isPresent();
+    }
+
     /** Shows it with the quantity that the model is asked to explain, if there is such a one. */
     public void open() {
         path.clear();

@@ -14,11 +14,13 @@ import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
@@ -26,14 +28,21 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
+import javax.swing.table.TableColumnModel;
 
-/** The terms of a calculation, the largest first. Enter, or a double click, opens the selected one. */
+/**
+ * The terms of a calculation, the largest first. Enter, or a double click, opens the selected one. Only columns that hold
+ * something are shown.
+ */
 final class TermTable extends JTable {
     private static final String[] TITLES = {"Term", "Pixel", "Factors", "Value"};
     private static final int[] WIDTHS = {150, 60, 170, 90};
+    private static final int FIRST_NUMBERS = 2;
 
     private final Consumer<Quantity> open;
     private final IntConsumer pixelPointedAt;
+    private final DefaultTableCellRenderer right = new DefaultTableCellRenderer();
     private List<Term> terms = List.of();
     private int valueDecimals;
     private boolean refreshing;
@@ -49,18 +58,13 @@ final class TermTable extends JTable {
         this.pixelPointedAt = pixelPointedAt;
         setName("calculation.terms");
         getAccessibleContext().setAccessibleName("Terms, the largest first");
+        setAutoCreateColumnsFromModel(false);
         setModel(new Rows());
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setShowGrid(false);
         setFillsViewportHeight(true);
         getTableHeader().setReorderingAllowed(false);
-        for (int k = 0; k < TITLES.length; k++) {
-            getColumnModel().getColumn(k).setPreferredWidth(WIDTHS[k]);
-        }
-        DefaultTableCellRenderer right = new DefaultTableCellRenderer();
         right.setHorizontalAlignment(SwingConstants.RIGHT);
-        getColumnModel().getColumn(2).setCellRenderer(right);
-        getColumnModel().getColumn(3).setCellRenderer(right);
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "open");
         getActionMap().put("open", new AbstractAction() {
             @Override
@@ -133,6 +137,7 @@ final class TermTable extends JTable {
                 .toList();
         valueDecimals = terms.isEmpty() ? 0 : Product.decimals(Math.abs(terms.get(0).value()));
         ((Rows) getModel()).fireTableDataChanged();
+        showColumns(IntStream.range(0, TITLES.length).filter(this::holdsSomething).toArray());
         if (!terms.isEmpty()) {
             int row = 0;
             for (int k = 0; k < terms.size(); k++) {
@@ -141,6 +146,27 @@ final class TermTable extends JTable {
             setRowSelectionInterval(row, row);
         }
         refreshing = false;
+    }
+
+    private boolean holdsSomething(int column) {
+        return IntStream.range(0, terms.size()).anyMatch(row -> !getModel().getValueAt(row, column).equals(""));
+    }
+
+    private void showColumns(int... columns) {
+        TableColumnModel shown = getColumnModel();
+        int[] before = IntStream.range(0, shown.getColumnCount()).map(k -> shown.getColumn(k).getModelIndex()).toArray();
+        if (Arrays.equals(columns, before)) {
+            return;
+        }
+        while (shown.getColumnCount() > 0) {
+            shown.removeColumn(shown.getColumn(0));
+        }
+        for (int k : columns) {
+            TableColumn column = new TableColumn(k, WIDTHS[k]);
+            column.setHeaderValue(TITLES[k]);
+            column.setCellRenderer(k < FIRST_NUMBERS ? null : right);
+            shown.addColumn(column);
+        }
     }
 
     /** Selects the term of a pixel, if there is one. */

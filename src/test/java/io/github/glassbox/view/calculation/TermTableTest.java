@@ -1,0 +1,45 @@
+package io.github.glassbox.view.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Calculations;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.training.Predictor;
+import io.github.glassbox.view.theme.Theme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Test;
+
+class TermTableTest {
+    @Test
+    void onlyColumnsThatHoldSomethingAreShown() throws Exception {
+        byte[] image = new byte[Shape.INPUTS];
+        Arrays.fill(image, 300, 400, (byte) 200);
+        Parameters parameters = Initializer.UNIFORM.draw(new Shape(3), 5);
+        Calculations all = new Calculations(
+                parameters, Activation.RELU, new Predictor(parameters, Activation.RELU).forward(image), 3);
+        SwingUtilities.invokeAndWait(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+            TermTable table = new TermTable(quantity -> {}, pixel -> {});
+            assertThat(columns(table, all, Symbol.LOSS)).containsExactly("Term", "Value");
+            assertThat(columns(table, all, Symbol.Z1)).containsExactly("Term", "Pixel", "Factors", "Value");
+            assertThat(columns(table, all, Symbol.Z2)).containsExactly("Term", "Factors", "Value");
+            assertThat(table.getValueAt(0, 2)).as("the value stands in its column").asString().matches("[+\u2212]?[0-9.]+.*");
+        });
+    }
+
+    private static List<String> columns(TermTable table, Calculations all, Symbol symbol) {
+        table.show(all.calculation(symbol == Symbol.LOSS ? Quantity.of(symbol) : Quantity.of(symbol, 1)));
+        return IntStream.range(0, table.getColumnCount())
+                .mapToObj(k -> table.getColumnModel().getColumn(k).getHeaderValue().toString())
+                .toList();
+    }
+}
