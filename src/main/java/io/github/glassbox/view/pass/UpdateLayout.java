@@ -5,13 +5,13 @@ import java.awt.Rectangle;
 
 /**
  * Where the parts of the update stand: two ways of updating one above the other, each with words on the left and beside
- * them three maps, each with a strip of ten cells at its right. The maps are as large as the area allows.
+ * them, up to the right edge, three maps, each with a strip of ten cells at its right. The maps are as large as the area
+ * allows.
  *
- * @param left where the words begin
- * @param words their width
+ * @param words the words' width
  * @param side of a map
  */
-record UpdateLayout(int height, int left, int words, int side, Parts parts) {
+record UpdateLayout(int height, int words, int side, Parts parts) {
     static final int ROWS = 2;
     static final int MAPS = 3;
 
@@ -20,22 +20,19 @@ record UpdateLayout(int height, int left, int words, int side, Parts parts) {
      *
      * @param caption height above a map
      * @param leastWords width of the words at least
-     * @param mostWords and at most
      * @param strip width of a strip
      * @param near gap between a map and its strip
      * @param gap between maps, where the signs stand
      * @param space between the two ways
      */
-    record Parts(int caption, int leastWords, int mostWords, int strip, int near, int gap, int space) {}
+    record Parts(int caption, int leastWords, int strip, int near, int gap, int space) {}
 
     static UpdateLayout of(int width, int height, Parts parts) {
         int beside = MAPS * (parts.near + parts.strip) + MAPS * parts.gap;
         int byHeight = (height - parts.space) / ROWS - parts.caption;
         int byWidth = (width - parts.leastWords - beside) / MAPS;
         int side = Math.max(Shape.SIDE, Math.min(byHeight, byWidth));
-        int words = Math.max(parts.leastWords, Math.min(parts.mostWords, width - beside - MAPS * side));
-        int left = Math.max(0, (width - words - beside - MAPS * side) / 2);
-        return new UpdateLayout(height, left, words, side, parts);
+        return new UpdateLayout(height, Math.max(parts.leastWords, width - beside - MAPS * side), side, parts);
     }
 
     private int rowHeight() {
@@ -49,13 +46,13 @@ record UpdateLayout(int height, int left, int words, int side, Parts parts) {
 
     /** Where the words of a way of updating stand. */
     Rectangle words(int row) {
-        return new Rectangle(left, top(row), words, rowHeight());
+        return new Rectangle(0, top(row), words, rowHeight());
     }
 
     /** A map: 0 before, 1 step, 2 after. */
     Rectangle map(int row, int which) {
         int pitch = side + parts.near + parts.strip + parts.gap;
-        return new Rectangle(left + words + parts.gap + which * pitch, top(row) + parts.caption, side, side);
+        return new Rectangle(words + parts.gap + which * pitch, top(row) + parts.caption, side, side);
     }
 
     /** The strip at the right of a map. */

@@ -32,7 +32,6 @@ import javax.accessibility.AccessibleRole;
  */
 final class UpdateView extends Drawing {
     private static final int LEAST_WORDS = 118;
-    private static final int MOST_WORDS = 340;
 
     private Optional<Pass> pass = Optional.empty();
     private List<UpdateRow> rows = List.of();
@@ -96,7 +95,6 @@ final class UpdateView extends Drawing {
                 new UpdateLayout.Parts(
                         captionHeight(),
                         UIScale.scale(LEAST_WORDS),
-                        UIScale.scale(MOST_WORDS),
                         UIScale.scale(12),
                         UIScale.scale(3),
                         UIScale.scale(20),

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UpdateLayoutTest {
-    private static final UpdateLayout.Parts PARTS = new UpdateLayout.Parts(16, 118, 340, 12, 3, 20, 8);
+    private static final UpdateLayout.Parts PARTS = new UpdateLayout.Parts(16, 118, 12, 3, 20, 8);
 
     @ParameterizedTest
     @CsvSource({"598, 230", "757, 290", "1200, 420", "420, 300", "1196, 460"})
@@ -40,5 +40,14 @@ class UpdateLayoutTest {
         Rectangle last = layout.map(1, 2);
         assertThat(height - last.y - last.height).isLessThanOrEqualTo(2);
         assertThat(layout.side()).isGreaterThan(height / 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"598, 230", "757, 290", "1196, 460", "1100, 200"})
+    void wordsBeginAtTheLeftEdgeAndMapsEndAtTheRight(int width, int height) {
+        UpdateLayout layout = UpdateLayout.of(width, height, PARTS);
+        Rectangle last = layout.strip(1, 2);
+        assertThat(layout.words(0).x).isZero();
+        assertThat(last.x + last.width).isEqualTo(width);
     }
 }
