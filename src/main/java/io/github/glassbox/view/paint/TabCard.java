@@ -42,7 +42,6 @@ public final class TabCard extends Card {
                 FlatClientProperties.STYLE,
                 "font: -1; tabInsets: 0," + TAB_INSET + ",0," + TAB_INSET + "; tabHeight: " + HEADER
                         + "; showContentSeparator: false; contentAreaColor: $Glassbox.card;"
-                        + " underlineColor: $Glassbox.accent; inactiveUnderlineColor: $Glassbox.accent;"
                         + " scrollButtonsPolicy: asNeeded; tabsPopupPolicy: never");
         tabs.getAccessibleContext().setAccessibleName(accessibleName);
         tabs.addChangeListener(e -> showChosen());

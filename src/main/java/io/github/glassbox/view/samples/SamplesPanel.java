@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -57,7 +58,7 @@ public final class SamplesPanel extends Card {
 
     /** A panel on this model. */
     public SamplesPanel(PresentationModel model) {
-        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[grow,fill]"));
+        super(new MigLayout("insets 1, gap 0, hidemode 3", "[grow,fill]", "[]8[grow,fill]0[]"));
         this.model = model;
         grid = new ThumbnailGrid(model);
         setName("samples");
@@ -69,6 +70,7 @@ public final class SamplesPanel extends Card {
         list.add(message(), "cell 0 3, gapleft 11, gapright 11, width 0:0");
         list.add(scroller(), "cell 0 4, gapleft 7, gapright 2, gapbottom 4, height 80:400:");
         add(list, "cell 0 1, grow");
+        add(new Widest(), "cell 0 2, gapleft 11, gapright 11, height 0!");
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.SAMPLES));
     }
@@ -90,6 +92,24 @@ public final class SamplesPanel extends Card {
         feet.put(split, foot);
         list.add(foot, "cell 0 5, gapleft 11, gapright 11, gapbottom 8");
         refresh(Set.of(Aspect.SAMPLES));
+    }
+
+    /** As wide as the widest page or foot needs, whichever is shown: the column keeps its width. */
+    private final class Widest extends JComponent {
+        @Override
+        public Dimension getMinimumSize() {
+            return new Dimension(
+                    Stream.concat(pages.values().stream(), feet.values().stream())
+                            .mapToInt(part -> part.getMinimumSize().width)
+                            .max()
+                            .orElse(0),
+                    0);
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return getMinimumSize();
+        }
     }
 
     /** Gives the thumbnails the focus. */

@@ -29,7 +29,6 @@ final class MapTabs extends JPanel {
                 FlatClientProperties.STYLE,
                 "font: -1; tabInsets: 0," + TAB_INSET + ",0," + TAB_INSET
                         + "; tabHeight: 32; showContentSeparator: false; contentAreaColor: $Glassbox.card;"
-                        + " underlineColor: $Glassbox.accent; inactiveUnderlineColor: $Glassbox.accent;"
                         + " scrollButtonsPolicy: asNeeded; tabsPopupPolicy: never");
         tabs.getAccessibleContext().setAccessibleName("What the heatmaps show");
         for (MapKind kind : MapKind.values()) {
