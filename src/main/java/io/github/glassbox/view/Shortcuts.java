@@ -9,8 +9,7 @@ import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeListener;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +31,13 @@ import javax.swing.text.JTextComponent;
  * <p>Swing's own bindings would take them first: a focused list or button eats Space, for one.
  */
 final class Shortcuts implements KeyEventDispatcher {
+    private static final String FOCUS = "focusedWindow";
+
     private final JFrame window;
     private final Map<KeyStroke, Action> actions = new HashMap<>();
     private final Set<KeyStroke> once = new HashSet<>();
     private final HeldKey held = new HeldKey();
+    private final PropertyChangeListener elsewhere = e -> held.forget();
     private boolean swallowTyped;
 
     Shortcuts(JFrame window) {
@@ -89,17 +91,16 @@ final class Shortcuts implements KeyEventDispatcher {
         addUnlessConsumed("RIGHT", commands.step);
         addUnlessConsumed("LEFT", commands.stepBack);
         actOnce(commands.playOrPause, playStages, units.inspect, units.switchOff);
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this);
-        window.addWindowFocusListener(new WindowAdapter() {
-            @Override
-            public void windowLostFocus(WindowEvent e) {
-                held.forget();
-            }
-        });
+        KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        manager.addKeyEventDispatcher(this);
+        // A dialog's keys are heard too, and it may lose the focus to another program.
+        manager.addPropertyChangeListener(FOCUS, elsewhere);
     }
 
     void uninstall() {
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(this);
+        KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        manager.removeKeyEventDispatcher(this);
+        manager.removePropertyChangeListener(FOCUS, elsewhere);
     }
 
     @Override

@@ -19,6 +19,7 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,33 @@ class KeysTest extends MainWindowTest {
         focus(component("samples.grid"));
         hold(KeyEvent.VK_N, 0, true);
         assertThat(compute(() -> window().model().sample())).as("what does not toggle repeats").isGreaterThan(3);
+    }
+
+    @Test
+    void aKeyHeldInADialogThatLosesTheFocusToAnotherProgramIsForgotten() {
+        open();
+        chord(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+        waitUntil("the dialog has the focus", () -> focusOwner() != null
+                && SwingUtilities.getWindowAncestor(focusOwner()) instanceof JDialog);
+        perform(() -> {
+            Component owner = focusOwner();
+            owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_PRESSED, clock, 0, KeyEvent.VK_SPACE, ' '));
+            // What another program hears of: that the key is let go.
+            SwingUtilities.getWindowAncestor(owner).dispose();
+        });
+        waitUntil("the window has the focus", () -> window().frame().isFocused());
+        focus(component("samples.grid"));
+        perform(() -> {
+            clock += 5_000;
+            Component owner = window().frame().getFocusOwner();
+            owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_PRESSED, clock, 0, KeyEvent.VK_SPACE, ' '));
+            owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_RELEASED, clock + 10, 0, KeyEvent.VK_SPACE, ' '));
+        });
+        waitUntil("it plays", () -> window().model().playing());
+    }
+
+    private static Component focusOwner() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     }
 
     /** Holds a key of the focus owner down for four repeats; on X11 each repeat is a release and a press at one time. */
