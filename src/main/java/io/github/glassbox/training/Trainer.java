@@ -190,7 +190,7 @@ public final class Trainer {
         refuseUnlessPossible(batchLoss);
         if (measuring && schedule.isEpochEnd(iteration)) {
             measureOnTest();
-            measureOnTrain();
+            evaluateOnTrain();
             refuseUnlessPossible(onTrain.loss());
             refuseUnlessPossible(onTest.loss());
         }
@@ -234,6 +234,11 @@ public final class Trainer {
 
     /** Measures this state on all training images, if it is not yet. */
     void measureOnTrain() {
+        measureAgain();
+        evaluateOnTrain();
+    }
+
+    private void evaluateOnTrain() {
         if (!onTrain.isKnown()) {
             pass.evaluate(seen(train), onTrain.predictions());
             onTrain.take(pass);

@@ -119,6 +119,20 @@ class TrainerTest {
     }
 
     @Test
+    void aStateThatAnUpdateWasUndoneToIsMeasuredAnewBeforeItIsMeasuredWhole() throws NotFiniteException {
+        Learning batches = Learning.NOTEBOOK.withBatch(100);
+        Trainer trainer = trainer(Activation.RELU);
+        Trainer undone = trainer(Activation.RELU);
+        for (Trainer each : List.of(trainer, undone)) {
+            each.setLearning(batches);
+            each.step();
+        }
+        undone.step();
+        undone.goBack();
+        assertThat(undone.wholeState().train()).usingRecursiveComparison().isEqualTo(trainer.wholeState().train());
+    }
+
+    @Test
     void onlyTheFirstImagesAreTrainedOn() throws NotFiniteException {
         Trainer trainer = Trainers.start(
                 MnistForTests.firstData(2000, 500), Hyperparameters.NOTEBOOK.withHidden(3).withLimit(100), workers);
