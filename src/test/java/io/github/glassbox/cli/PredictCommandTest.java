@@ -9,9 +9,7 @@ import io.github.glassbox.data.Idx;
 import io.github.glassbox.data.Images;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.io.OneLine;
-import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
-import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Predictor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +19,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -216,12 +213,7 @@ class PredictCommandTest {
 
     @Test
     void logitsThatAreNotFiniteAreNamed() throws IOException {
-        Path huge = folder.resolve("huge.npz");
-        float[] w1 = new float[784];
-        Arrays.fill(w1, 3e38f);
-        float[] w2 = new float[10];
-        w2[0] = 1;
-        ModelFile.save(huge, Parameters.of(w1, new float[1], w2, new float[10]), Activation.RELU);
+        Path huge = Models.withHugeWeights(folder.resolve("huge.npz"));
         Path good = png("good.png", 1, 28);
         CommandRun run = CommandRun.of("predict", "--model", huge, good).fails(1,
                 OneLine.sentence("For " + good + " the logits of " + huge + " are not finite, so it is not read."));

@@ -18,7 +18,6 @@ import io.github.glassbox.training.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -317,12 +316,7 @@ class TrainCommandTest {
 
     @Test
     void aStartThatIsNotFiniteIsBadInput() throws IOException {
-        Path huge = folder.resolve("huge.npz");
-        float[] w1 = new float[784];
-        Arrays.fill(w1, 3e38f);
-        float[] w2 = new float[10];
-        w2[0] = 1;
-        ModelFile.save(huge, Parameters.of(w1, new float[1], w2, new float[10]), Activation.RELU);
+        Path huge = Models.withHugeWeights(folder.resolve("huge.npz"));
         CommandRun.of("train", "--init", huge, "--quiet")
                 .fails(1, "These parameters cannot be trained: the loss is not finite at iteration 0.");
     }

@@ -1,5 +1,7 @@
 package io.github.glassbox.view.pass;
 
+import static io.github.glassbox.view.pass.LaidOut.find;
+import static io.github.glassbox.view.pass.LaidOut.layOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
@@ -136,15 +138,6 @@ class ForwardPanelTest {
         return picture;
     }
 
-    private static void layOut(Container container) {
-        container.doLayout();
-        for (Component child : container.getComponents()) {
-            if (child instanceof Container inner) {
-                layOut(inner);
-            }
-        }
-    }
-
     private static Set<Integer> colors(BufferedImage picture) {
         Set<Integer> colors = new HashSet<>();
         for (int y = 0; y < picture.getHeight(); y++) {
@@ -153,17 +146,5 @@ class ForwardPanelTest {
             }
         }
         return colors;
-    }
-
-    private static Component find(Container container, String name) {
-        for (Component child : container.getComponents()) {
-            Component found = name.equals(child.getName())
-                    ? child
-                    : child instanceof Container inner ? find(inner, name) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 }

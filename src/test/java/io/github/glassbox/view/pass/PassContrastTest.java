@@ -1,5 +1,7 @@
 package io.github.glassbox.view.pass;
 
+import static io.github.glassbox.view.pass.LaidOut.find;
+import static io.github.glassbox.view.pass.LaidOut.layOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
@@ -8,8 +10,6 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.PaintedContrast;
 import io.github.glassbox.view.theme.Theme;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.SwingUtilities;
@@ -72,26 +72,5 @@ class PassContrastTest {
                         .as("bar of %s", what).isGreaterThanOrEqualTo(3);
             }
         }
-    }
-
-    private static void layOut(Container container) {
-        container.doLayout();
-        for (Component child : container.getComponents()) {
-            if (child instanceof Container inner) {
-                layOut(inner);
-            }
-        }
-    }
-
-    private static Component find(Container container, String name) {
-        for (Component child : container.getComponents()) {
-            Component found = name.equals(child.getName())
-                    ? child
-                    : child instanceof Container inner ? find(inner, name) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 }
