@@ -63,7 +63,7 @@ class FirstRunTest {
             Theme.prepare();
             Theme.LIGHT.apply();
             feed[0] = new SnapshotFeed(new Switches(model, new Surveys(model, background)), model::refuse, 1);
-            commands[0] = new Commands(model, new Playback(model), () -> true);
+            commands[0] = new Commands(model, new Playback(model), Runnable::run);
             bar[0] = new StatusBar(model);
             model.setData(mnist);
         });
