@@ -1,13 +1,15 @@
 package io.github.glassbox.app;
 
 import java.awt.AWTError;
+import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.desktop.QuitStrategy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether a window can be opened. */
+/** Whether a window can be opened, and how the desktop closes it. */
 final class Display {
     private Display() {}
 
@@ -24,6 +26,15 @@ final class Display {
     static boolean lacksLibraries(Path home, String system) {
         return system.equals("Linux") && Files.isDirectory(home.resolve("lib"))
                 && !Files.exists(home.resolve("lib").resolve("libawt_xawt.so"));
+    }
+
+    /** On a Mac, quitting by the system's menu closes the window, which may have something to ask, and not the program. */
+    static void quitByClosing() {
+        // Elsewhere asking for the desktop alone takes time.
+        if (System.getProperty("os.name").startsWith("Mac") && Desktop.isDesktopSupported()
+                && Desktop.getDesktop().isSupported(Desktop.Action.APP_QUIT_STRATEGY)) {
+            Desktop.getDesktop().setQuitStrategy(QuitStrategy.CLOSE_ALL_WINDOWS);
+        }
     }
 
     private static boolean hasScreen() {

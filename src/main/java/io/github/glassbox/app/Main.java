@@ -50,6 +50,7 @@ public final class Main {
         Faults faults = new Faults(new FaultLog(drawings.getParent())::append);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.found(thread.getName(), fault));
         EventThread.post(() -> {
+            Display.quitByClosing();
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();

@@ -276,11 +276,17 @@ class TrainCommandTest {
     }
 
     @Test
-    void filesThatCannotBeWrittenAreRefusedBeforeTraining() {
+    void filesThatCannotBeWrittenAreRefusedBeforeTraining() throws IOException {
         Path file = folder.resolve("none").resolve("f");
         String sentence = file + " cannot be written: there is no folder " + folder.resolve("none") + ".";
         assertThat(CommandRun.of("train", "--save", file).fails(1, sentence).out()).isEmpty();
         assertThat(CommandRun.of("train", "--trace", file).fails(1, sentence).out()).isEmpty();
+        Path readOnly = Files.writeString(folder.resolve("kept.npz"), "mine");
+        assertThat(readOnly.toFile().setReadOnly()).isTrue();
+        sentence = readOnly + " is read-only, so it is not written over.";
+        assertThat(CommandRun.of("train", "--save", readOnly).fails(1, sentence).out()).isEmpty();
+        assertThat(readOnly).hasContent("mine");
+        assertThat(readOnly.toFile().setWritable(true)).isTrue();
         CommandRun.of("train", "--save", folder)
                 .fails(1, folder + " is a folder, so no file can be written there.");
     }

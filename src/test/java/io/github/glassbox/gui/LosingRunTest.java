@@ -66,8 +66,12 @@ class LosingRunTest extends MainWindowTest {
     }
 
     @Test
-    void aClosingWindowSavesFirstAndAReadOnlyFileStays() throws IOException {
+    void aStartingWindowClearsItsFoldersAndAClosingOneSavesFirst() throws IOException {
+        Path left = Files.writeString(folder.resolve(".glassbox-99999999999-1a.part"), "half");
+        Path leftOfADrawing = Files.writeString(drawings.resolve(left.getFileName()), "half");
+        preferences().put("savedFolders", folder + "\n");
         FrameFixture frame = open();
+        waitUntil("what was left half written is gone", () -> !Files.exists(left) && !Files.exists(leftOfADrawing));
         trainTo(30);
         Path readOnly = Files.writeString(folder.resolve("kept.npz"), "mine");
         assertThat(readOnly.toFile().setReadOnly()).isTrue();

@@ -29,6 +29,7 @@ import javax.swing.Timer;
 public final class StatusBar extends Bar {
     private static final int MESSAGE_MILLIS = 10_000;
     private static final int WHOLE = 1000;
+    private static final int LONGEST_TITLE = 40;
 
     private final PresentationModel model;
     private final SteadyLabel dataset = item(new Place(0, 6), "dataset", "The images trained and tested on");
@@ -94,8 +95,10 @@ public final class StatusBar extends Bar {
     /** Shows what the disk is at, or that it is at nothing. */
     public void showWork(Optional<Work> now) {
         now.ifPresent(shown -> {
-            if (!work.getText().equals(shown.title() + "…")) {
-                work.setText(shown.title() + "…");
+            String title = shorten(shown.title()) + "…";
+            if (!work.getText().equals(title)) {
+                work.setText(title);
+                work.setToolTipText(shown.title());
                 work.forgetWidth();
                 progress.getAccessibleContext().setAccessibleName(shown.title());
                 cancelWork.setToolTipText("Break off: " + shown.title());
@@ -107,6 +110,13 @@ public final class StatusBar extends Bar {
         work.setVisible(now.isPresent());
         progress.setVisible(now.isPresent());
         cancelWork.setVisible(cancel.isPresent());
+    }
+
+    /** The beginning and the end of a long title, so that what stands behind it keeps its place. */
+    private static String shorten(String title) {
+        int length = title.length();
+        return length <= LONGEST_TITLE ? title
+                : title.substring(0, LONGEST_TITLE - 14) + "…" + title.substring(length - 12);
     }
 
     /** Shows one sentence on what was done, for ten seconds or until cleared. */
