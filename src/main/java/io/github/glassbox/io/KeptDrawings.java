@@ -28,7 +28,7 @@ import java.util.Set;
  * <p>Any number of programs may share a folder: each change is made under a {@link DrawingsLock}, to the files as they
  * are then, and no file takes another's name. {@link #refresh} reads what others have changed.
  *
- * <p>Safe for several threads. Changes work on the disk; {@link #list} and {@link #dataset} do not.
+ * <p>Safe for several threads. All but {@link #list} and {@link #notices} works on the disk.
  */
 public final class KeptDrawings {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -109,11 +109,11 @@ public final class KeptDrawings {
 
     private void show(DrawingFiles found) {
         files = found;
-        drawings = found.drawings();
+        drawings = found.drawings().equals(drawings) ? drawings : found.drawings();
         notices = found.notices();
     }
 
-    /** The drawings, the oldest first. */
+    /** The drawings, the oldest first; the same object until they are others. */
     public List<Drawing> list() {
         return drawings;
     }
@@ -121,11 +121,6 @@ public final class KeptDrawings {
     /** What was found in the folder and is no kept drawing, or could not be read: one sentence each. */
     public List<String> notices() {
         return notices;
-    }
-
-    /** All drawings in the order of {@link #list}, none if there are none. */
-    public Optional<Dataset> dataset() {
-        return dataset(drawings);
     }
 
     /**
@@ -268,7 +263,8 @@ public final class KeptDrawings {
         }
     }
 
-    static Optional<Dataset> dataset(List<Drawing> drawings) {
+    /** These drawings in their order, none if there are none. */
+    public static Optional<Dataset> dataset(List<Drawing> drawings) {
         if (drawings.isEmpty()) {
             return Optional.empty();
         }

@@ -81,9 +81,14 @@ final class LeftColumn {
         return pictures;
     }
 
-    /** Reads what is kept already. */
+    /** Reads what is kept already, and from then on what others change. */
     void read() {
         mine.read();
+    }
+
+    /** Nobody looks at what is kept any more. */
+    void close() {
+        mine.close();
     }
 
     void focusGrid() {

@@ -197,6 +197,7 @@ public final class MainWindow {
         calculation.ifMade(CalculationDialog::dispose);
         gradientCheck.ifMade(GradientCheckDialog::dispose);
         frame.dispose();
+        left.close();
         background.close();
         playback.close();
     }

@@ -14,7 +14,9 @@ import java.awt.Component;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,6 +38,8 @@ final class MineCommands {
     private final Path folder;
     private Optional<KeptDrawings> kept = Optional.empty();
     private List<Drawing> shown = List.of();
+    private Optional<DrawingsWatch> watch = Optional.empty();
+    private boolean closed;
 
     /**
      * The commands.
@@ -70,12 +74,21 @@ final class MineCommands {
         refresh(Set.of());
     }
 
-    /** Reads what is kept already. */
+    /** Reads what is kept already, and from then on what others change. */
     void read() {
         start("Reading your drawings", () -> KeptDrawings.open(folder), opened -> {
             kept = Optional.of(opened);
             opened.notices().stream().findFirst().ifPresent(statusBar::showMessage);
+            if (!closed) {
+                watch = Optional.of(new DrawingsWatch(opened, this::showOthers));
+            }
         });
+    }
+
+    /** Nobody looks at the drawings any more. */
+    void close() {
+        closed = true;
+        watch.ifPresent(DrawingsWatch::close);
     }
 
     private void keep() {
@@ -88,19 +101,16 @@ final class MineCommands {
 
     /** Gives the chosen kept drawing another label, 0 to 9; after what is being written now. */
     void relabel(int label) {
-        chosen().map(Drawing::picture).ifPresent(picture -> {
+        chosen().filter(drawing -> drawing.label() != label || disk.isBusy(this)).ifPresent(drawing -> {
             KeptDrawings all = kept.orElseThrow();
-            start("Relabelling the drawing", () -> relabel(all, picture, label), changed ->
-                    changed.ifPresent(now -> statusBar.showMessage("The label is now " + label + ".")));
+            start("Relabelling the drawing", () -> all.relabel(now(all, drawing), label), changed ->
+                    statusBar.showMessage("The label is now " + label + "."));
         });
     }
 
     /** The picture itself tells the drawing, whose name and place may have changed since it was chosen. */
-    private static Optional<Drawing> relabel(KeptDrawings all, GreyImage picture, int label) throws IOException {
-        Optional<Drawing> drawing = all.list().stream()
-                .filter(other -> other.picture() == picture && other.label() != label)
-                .findFirst();
-        return drawing.isEmpty() ? drawing : Optional.of(all.relabel(drawing.get(), label));
+    private static Drawing now(KeptDrawings all, Drawing drawing) {
+        return all.list().stream().filter(other -> other.picture() == drawing.picture()).findFirst().orElse(drawing);
     }
 
     private void delete() {
@@ -109,7 +119,7 @@ final class MineCommands {
                 .ifPresent(drawing -> start(
                         "Deleting " + drawing.name(),
                         () -> {
-                            all.delete(drawing);
+                            all.delete(now(all, drawing));
                             return drawing;
                         },
                         gone -> statusBar.showMessage("Deleted " + gone.name() + ".")));
@@ -154,12 +164,26 @@ final class MineCommands {
     }
 
     private void show() {
+        List<Drawing> before = shown;
         List<Drawing> now = kept.map(KeptDrawings::list).orElse(List.of());
-        if (now != shown) {
+        if (now != before) {
             shown = now;
-            kept.ifPresent(all -> model.setMine(all.dataset().orElse(Dataset.none("Mine"))));
+            Map<GreyImage, Integer> places = new IdentityHashMap<>();
+            for (int place = 0; place < now.size(); place++) {
+                places.put(now.get(place).picture(), place);
+            }
+            model.setMine(
+                    KeptDrawings.dataset(now).orElse(Dataset.none("Mine")),
+                    place -> places.getOrDefault(before.get(place).picture(), -1));
         }
         refresh(Set.of());
+    }
+
+    private void showOthers() {
+        Optional<Drawing> looked = chosen();
+        show();
+        looked.filter(drawing -> shown.stream().noneMatch(other -> other.picture() == drawing.picture())).ifPresent(gone ->
+                statusBar.showMessage(gone.name() + " was deleted in another window or by hand."));
     }
 
     private void refresh(Set<Aspect> changed) {

@@ -3,6 +3,7 @@ package io.github.glassbox.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.data.Distortion;
+import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
 import java.awt.Color;
@@ -245,6 +246,46 @@ class DrawTest extends MainWindowTest {
         waitUntil("it is gone", () -> window().model().dataset(Split.MINE).count() == 1);
         assertThat(compute(() -> window().model().label())).isEqualTo(7);
         assertThat(drawings.toFile().list((in, name) -> !name.startsWith("."))).as("a PNG file and a pair of IDX files").hasSize(3);
+    }
+
+    @Test
+    void whatOneWindowKeepsAndDeletesTheOtherShows() {
+        open();
+        MainWindow other = window();
+        perform(() -> other.model().setSplit(Split.MINE));
+        openPad();
+        try {
+            stroke(0.5, 0.2, 0.5, 0.8);
+            choose("draw.label", 1 + 1);
+            click("draw.keep");
+            waitUntil("the other shows it", () -> other.model().hasSample() && other.model().label() == 1);
+            click("draw.clear");
+            stroke(0.2, 0.2, 0.8, 0.2);
+            byte[] seven = image();
+            choose("draw.label", 1 + 7);
+            click("draw.keep");
+            waitUntil("the other lists both", () -> other.model().samples().size() == 2);
+            assertThat(compute(() -> other.model().sample())).as("still the first").isZero();
+            perform(() -> {
+                other.model().chooseSample(1);
+                window().model().setSplit(Split.MINE);
+            });
+            robot().waitForIdle();
+            choose("mine.label", 4);
+            waitUntil("the other shows the first's label", () -> other.model().dataset(Split.MINE).label(0) == 4);
+            click("mine.delete");
+            answer("Delete drawing");
+            waitUntil("the other lists one", () -> other.model().samples().size() == 1);
+            assertThat(compute(() -> other.model().image())).as("the drawing that was looked at").isEqualTo(seven);
+            assertThat(compute(() -> other.model().label())).isEqualTo(7);
+            click("mine.delete");
+            answer("Delete drawing");
+            waitUntil("the other lists none", () -> other.model().samples().isEmpty());
+            assertThat(robot().finder().findByName(other.frame(), "message", JLabel.class, true).getText())
+                    .isEqualTo("drawing-0002-digit-7.png was deleted in another window or by hand.");
+        } finally {
+            perform(other::close);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.glassbox.io.KeptDrawings;
 import io.github.glassbox.view.model.Split;
@@ -62,6 +63,22 @@ class MineTest extends MainWindowTest {
         waitUntil("all are written", () -> window().model().dataset(Split.MINE).label(1) == 0);
         assertThat(KeptDrawings.open(drawings).list()).extracting(KeptDrawings.Drawing::label).containsExactly(9, 0);
         assertThat(compute(label::getSelectedItem)).isEqualTo(0);
+    }
+
+    @Test
+    void aLabelForWhatWasDeletedElsewhereIsRefused() throws IOException {
+        openWithMine();
+        KeptDrawings elsewhere = KeptDrawings.open(drawings);
+        JComboBox<?> label = (JComboBox<?>) component("mine.label");
+        perform(() -> {
+            assertThatCode(() -> elsewhere.delete(elsewhere.list().get(0))).doesNotThrowAnyException();
+            label.setSelectedItem(4);
+        });
+        refusal("drawing-0001-digit-3.png is no longer there: it was deleted in another window or by hand.");
+        waitUntil("the other is shown", () -> window().model().label() == 5);
+        assertThat(compute(() -> window().model().dataset(Split.MINE).count())).isEqualTo(1);
+        assertThat(compute(label::getSelectedItem)).isEqualTo(5);
+        assertThat(names(drawings)).as("nothing of it was made again").hasSize(3);
     }
 
     private FrameFixture openWithMine() {

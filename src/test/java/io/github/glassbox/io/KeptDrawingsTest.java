@@ -94,7 +94,7 @@ class KeptDrawingsTest {
     void nothingIsKeptAtFirst() throws IOException {
         KeptDrawings kept = open();
         assertThat(kept.list()).isEmpty();
-        assertThat(kept.dataset()).isEmpty();
+        assertThat(KeptDrawings.dataset(kept.list())).isEmpty();
         assertThat(kept.notices()).isEmpty();
         assertThat(folder).as("made only when needed").doesNotExist();
     }
@@ -110,7 +110,7 @@ class KeptDrawingsTest {
         KeptDrawings again = open();
         assertThat(again.list()).isEqualTo(kept.list()).hasSize(3);
         assertThat(again.notices()).isEmpty();
-        Dataset mine = again.dataset().orElseThrow();
+        Dataset mine = KeptDrawings.dataset(again.list()).orElseThrow();
         assertThat(mine.name()).isEqualTo("Mine");
         assertHolds(mine.first(2), seeds(1, 2), 7, 0);
     }

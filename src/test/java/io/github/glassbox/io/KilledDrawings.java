@@ -44,7 +44,9 @@ final class KilledDrawings {
         for (int kill = 1; kill <= kills; kill++) {
             Thread.sleep(SHORTEST_LIFE_MILLIS + random.nextInt(LONGEST_LIFE_MILLIS - SHORTEST_LIFE_MILLIS));
             int victim = random.nextInt(2);
-            both[victim].process().destroyForcibly().waitFor();
+            // Not the process's own, which closes what it had still to say.
+            both[victim].process().toHandle().destroyForcibly();
+            both[victim].process().waitFor();
             both[victim].reader().join();
             window.refresh();
             unreadable += window.notices().size();

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The samples that are listed, and the chosen one of their split, with what is done to its picture. What changes is told
@@ -162,6 +164,30 @@ final class ChosenSample {
         moveTo(other);
         firstWanted = false;
         return true;
+    }
+
+    /**
+     * A split's images are others: what is chosen of it stays so, or else what followed it, or else the last.
+     *
+     * @param count how many there were
+     * @param place where one of them is now, or -1 if it is gone
+     */
+    void follow(Split split, int count, IntUnaryOperator place) {
+        if (split != list.split()) {
+            left.computeIfPresent(split, (same, last) -> following(last, count, place));
+        } else if (index < count && place.applyAsInt(index) >= 0) {
+            index = place.applyAsInt(index);
+        } else {
+            moveTo(following(index, count, place));
+        }
+    }
+
+    private static int following(int index, int count, IntUnaryOperator place) {
+        return IntStream.concat(IntStream.range(index, count), IntStream.iterate(Math.min(index, count) - 1, k -> k >= 0, k -> k - 1))
+                .map(place)
+                .filter(now -> now >= 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Fewer images may be left of the split than there were. */

@@ -13,6 +13,7 @@ import io.github.glassbox.training.State;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What is being looked at: the displayed state, the chosen sample, hidden unit, class and stage.
@@ -148,9 +149,15 @@ public final class PresentationModel extends ShownNetwork {
         return sources.drawingLabel();
     }
 
-    /** Other drawings are kept. */
-    public void setMine(Dataset kept) {
+    /**
+     * Other drawings are kept. The chosen one stays chosen; in place of one that is gone the next is.
+     *
+     * @param place the index from now on of the drawing that had an index until now, or -1 if it is gone
+     */
+    public void setMine(Dataset kept, IntUnaryOperator place) {
+        int before = dataset(Split.MINE).count();
         sources.setMine(kept);
+        chosen.follow(Split.MINE, before, place);
         Set<Aspect> changed = EnumSet.of(Aspect.MINE);
         if (split() == Split.MINE) {
             chosen.listAnew();

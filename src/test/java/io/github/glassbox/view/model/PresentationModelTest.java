@@ -3,6 +3,7 @@ package io.github.glassbox.view.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
+import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Engine;
@@ -166,6 +167,35 @@ class PresentationModelTest {
             assertThat(model.sampleName()).isEqualTo("test #15 (changed)");
             model.open(Split.TRAINING, new SampleFilter(7, false), SampleOrder.INDEX);
             assertThat(model.sample()).as("what is opened begins with its first").isEqualTo(model.samples().index(0));
+        });
+    }
+
+    @Test
+    void theChosenDrawingStaysChosenWhileOthersComeAndGo() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(0));
+            Dataset all = MnistForTests.first(6, 1).training();
+            model.setMine(all.first(5), place -> place);
+            model.setSplit(Split.MINE);
+            model.chooseSample(2);
+            model.setDistortion(Distortion.NONE.withShift(2, 0));
+            model.setMine(all.first(4), place -> place - 1);
+            assertThat(model.sample()).as("the first is gone").isEqualTo(1);
+            assertThat(model.distortion()).as("of the same drawing").isEqualTo(Distortion.NONE.withShift(2, 0));
+            model.setMine(all.first(3), place -> place == 1 ? -1 : place < 1 ? 0 : place - 1);
+            assertThat(model.sample()).as("the next").isEqualTo(1);
+            assertThat(model.distortion()).isEqualTo(Distortion.NONE);
+            model.setSplit(Split.TEST);
+            model.setMine(all.first(6), place -> place + 3);
+            model.setSplit(Split.MINE);
+            assertThat(model.sample()).as("while another split was looked at").isEqualTo(4);
+            model.setMine(all.first(2), place -> place < 2 ? place : -1);
+            assertThat(model.sample()).as("the last, as none follows").isEqualTo(1);
+            model.setMine(Dataset.none("Mine"), place -> -1);
+            assertThat(model.hasSample()).isFalse();
+            model.setMine(all.first(2), place -> -1);
+            assertThat(model.sample()).isZero();
         });
     }
 

@@ -61,7 +61,7 @@ class SurveysTest {
     void aboutManyKeptDrawingsAStateIsAskedInTheBackground() throws Exception {
         Dataset many = MnistForTests.first(MANY, 1).training();
         State state = onEventThread(() -> {
-            model.setMine(many);
+            model.setMine(many, place -> place);
             model.setSplit(Split.MINE);
             assertThat(model.evaluation(Split.MINE)).as("not on the event thread").isEmpty();
             return model.displayed().orElseThrow();
@@ -85,7 +85,7 @@ class SurveysTest {
     void aboutFewKeptDrawingsItIsAskedAtOnce() throws Exception {
         Dataset few = MnistForTests.first(20, 1).training();
         Evaluation known = onEventThread(() -> {
-            model.setMine(few);
+            model.setMine(few, place -> place);
             model.setSplit(Split.MINE);
             return model.evaluation(Split.MINE).orElseThrow();
         });
