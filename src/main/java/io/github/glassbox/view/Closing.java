@@ -69,7 +69,7 @@ final class Closing extends WindowAdapter {
         String titles = disk.jobs().stream().map(DiskWork.Job::task).filter(DiskWork.Task::writes).map(DiskWork.Task::title)
                 .collect(Collectors.joining(", "));
         if (!titles.isEmpty()) {
-            notice.display(titles + ": the window closes when this is written.");
+            notice.display("The window closes as soon as this is done: " + titles + ".");
         }
         if (!disk.isWriting()) {
             end().run();

@@ -74,9 +74,9 @@ public final class DiskWork {
         return jobs.stream().anyMatch(job -> job.task.kind().equals(kind));
     }
 
-    /** Whether anything is being written, or what came of it is still being told. */
+    /** Whether anything is being written that was not cancelled, or what came of it is still being told. */
     boolean isWriting() {
-        return jobs.stream().anyMatch(job -> job.task.writes());
+        return jobs.stream().anyMatch(job -> job.task.writes() && !job.cancelled);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class DiskWork {
 
     private void beginNext(Object kind) {
         ofKind(kind).filter(job -> !job.task.writes()).forEach(Job::begin);
-        ofKind(kind).filter(job -> job.task.writes()).findFirst().ifPresent(Job::begin);
+        ofKind(kind).filter(job -> job.task.writes() && !job.cancelled).findFirst().ifPresent(Job::begin);
     }
 
     private void changed() {
@@ -143,17 +143,21 @@ public final class DiskWork {
             return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         }
 
-        /** Nobody wants it any more. What is written is broken off, and what was there before stays. */
+        /**
+         * Nobody wants it any more. What is written is broken off, and what was there before stays; if the disk does not
+         * answer, nothing waits for it.
+         */
         void cancel() {
             cancelled = true;
+            over = true;
             if (thread != null) {
                 thread.interrupt();
             }
             if (thread == null || !task.writes()) {
-                over = true;
                 jobs.remove(this);
-                changed();
             }
+            beginNext(task.kind());
+            changed();
         }
 
         private void begin() {

@@ -53,7 +53,7 @@ class ClosingTest extends GuiTest {
         closeWhileWriting(LONG_MILLIS);
         assertThat(events).isEmpty();
         assertThat(compute(closing.notice()::isVisible)).isTrue();
-        assertThat(compute(part(JLabel.class)::getText)).isEqualTo("Saving mine.npz: the window closes when this is written.");
+        assertThat(compute(part(JLabel.class)::getText)).isEqualTo("The window closes as soon as this is done: Saving mine.npz.");
         written.countDown();
         waitUntil("it closes", () -> events.contains("closed"));
         assertThat(events).as("it is known what is saved before the user is asked").containsExactly("written", "asked", "closed");

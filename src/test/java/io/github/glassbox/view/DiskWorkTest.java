@@ -146,6 +146,26 @@ class DiskWorkTest extends GuiTest {
     }
 
     @Test
+    void aDiskThatDoesNotAnswerHoldsNothingUpWhenItIsCancelled() {
+        perform(() -> {
+            start(Task.writing("Saving f", "a"), progress -> {
+                while (released.getCount() > 0) {
+                    await("");
+                }
+                return "written at last";
+            });
+            start(Task.writing("Saving g", "a"), progress -> "next");
+            disk.jobs().get(0).cancel();
+        });
+        waitUntil("the next is written", () -> events.contains("next"));
+        assertThat(compute(disk::isWriting)).isFalse();
+        assertThat(compute(disk::jobs)).isEmpty();
+        released.countDown();
+        waitUntilDone();
+        assertThat(events).containsExactly("next", "written at last");
+    }
+
+    @Test
     void listenersAreToldHowFarItHasCome() {
         List<OptionalDouble> told = new ArrayList<>();
         perform(() -> {
