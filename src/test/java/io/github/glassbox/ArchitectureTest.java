@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -120,6 +121,14 @@ class ArchitectureTest {
     static final ArchRule onlyTheCurvesTouchTheChartLibrary = noClasses()
             .that().resideOutsideOfPackage(ROOT + ".view.curves..")
             .should().dependOnClassesThat().resideInAPackage("org.jfree..");
+
+    @ArchTest
+    static final ArchRule marginsGrowWithTheType = noClasses()
+            .should().accessTargetWhere(describe("margins of so many pixels", access ->
+                    owner(access).equals("javax.swing.BorderFactory")
+                            && access.getTarget() instanceof CodeUnitAccessTarget made
+                            && made.getName().equals("createEmptyBorder")
+                            && !made.getRawParameterTypes().isEmpty()));
 
     @ArchTest
     static final ArchRule onlyOneClassPostsToTheEventThread = noClasses()

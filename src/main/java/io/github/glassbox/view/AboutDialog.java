@@ -1,5 +1,6 @@
 package io.github.glassbox.view;
 
+import io.github.glassbox.view.paint.Margin;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
@@ -26,7 +26,7 @@ final class AboutDialog extends JDialog {
         setName("about");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         JPanel content = new JPanel(new BorderLayout(0, 12));
-        content.setBorder(BorderFactory.createEmptyBorder(16, 20, 16, 20));
+        content.setBorder(new Margin(16, 20, 16, 20));
         JLabel name = new JLabel("Glassbox" + version());
         name.putClientProperty("FlatLaf.styleClass", "h4");
         JPanel heading = new JPanel(new GridLayout(0, 1));

@@ -2,9 +2,9 @@ package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.paint.Margin;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 
@@ -45,7 +45,7 @@ final class Columns extends JPanel {
         outer = RoomySplit.horizontal(
                 left, inner, width -> left.isFolded() ? left.getMinimumSize().width : (int) (LEFT_SHARE * width));
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+        setBorder(new Margin(GAP, GAP, GAP, GAP));
         add(outer);
     }
 
@@ -89,11 +89,11 @@ final class Columns extends JPanel {
     /** With both columns folded away. */
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(aroundFolds() + 2 * Fold.stripWidth(), middle.getMinimumSize().height + 2 * GAP);
+        return new Dimension(aroundFolds() + 2 * Fold.stripWidth(), middle.getMinimumSize().height + 2 * UIScale.scale(GAP));
     }
 
     private int aroundFolds() {
         int narrowest = Math.max(middle.getMinimumSize().width, UIScale.scale(NARROWEST_MIDDLE));
-        return narrowest + inner.getDividerSize() + outer.getDividerSize() + 2 * GAP;
+        return narrowest + inner.getDividerSize() + outer.getDividerSize() + 2 * UIScale.scale(GAP);
     }
 }

@@ -2,6 +2,7 @@ package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.paint.Margin;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
@@ -28,7 +29,7 @@ final class KeysDialog extends JDialog {
         setName("keys");
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         JPanel list = new JPanel(new MigLayout("insets 0, wrap 2, gapy 6", "[]32[]"));
-        list.setBorder(BorderFactory.createEmptyBorder(16, 24, 16, 24));
+        list.setBorder(new Margin(16, 24, 16, 24));
         for (int m = 0; m < bar.getMenuCount(); m++) {
             JMenu menu = bar.getMenu(m);
             for (int k = 0; k < menu.getItemCount(); k++) {
@@ -49,8 +50,9 @@ final class KeysDialog extends JDialog {
         add(list, "From picture to picture of the update", "Page Up  Page Down");
         add(list, "Clear the focused pad", "Delete");
         add(list, "Test the chosen sample; open the chosen unit's page", "Enter");
-        JScrollPane scrolled = new JScrollPane(list);
-        scrolled.setBorder(null);
+        JScrollPane scrolled = new JScrollPane(
+                list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scrolled.setBorder(BorderFactory.createEmptyBorder());
         scrolled.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
         setContentPane(scrolled);
         getRootPane().registerKeyboardAction(

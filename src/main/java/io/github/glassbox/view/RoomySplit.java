@@ -2,6 +2,7 @@ package io.github.glassbox.view;
 
 import java.awt.Component;
 import java.util.function.IntUnaryOperator;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
@@ -24,7 +25,7 @@ final class RoomySplit extends JSplitPane {
         this.rule = rule;
         divider = getDividerSize();
         setOpaque(false);
-        setBorder(null);
+        setBorder(BorderFactory.createEmptyBorder());
         for (String key : WINDOW_KEYS) {
             getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), "none");
         }

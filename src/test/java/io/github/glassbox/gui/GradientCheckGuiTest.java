@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.finder.WindowFinder;
@@ -45,6 +48,9 @@ class GradientCheckGuiTest extends MainWindowTest {
         dialog.button("gradientCheck.check").click();
         waitUntil("one weight is checked", () -> dialog.table("gradientCheck.results").target().getRowCount() == 1);
         assertThat(verdict(dialog)).startsWith("Passed: relative error").contains("training images");
+        JComponent verdict = (JComponent) dialog.textBox("gradientCheck.verdict").target();
+        perform(Theme.DARK::apply);
+        assertThat((Object) compute(() -> verdict.getInsets())).as("the verdict's edge in the other theme").isEqualTo(new Insets(0, 0, 0, 0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Calculation.Term;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.view.paint.Heads;
 import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Product;
@@ -63,7 +64,7 @@ final class TermTable extends JTable {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setShowGrid(false);
         setFillsViewportHeight(true);
-        getTableHeader().setReorderingAllowed(false);
+        Heads.align(this);
         right.setHorizontalAlignment(SwingConstants.RIGHT);
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "open");
         getActionMap().put("open", new AbstractAction() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -83,7 +84,7 @@ public final class GradientCheckDialog extends JDialog {
         verdict.setLineWrap(true);
         verdict.setWrapStyleWord(true);
         verdict.setOpaque(false);
-        verdict.setBorder(null);
+        verdict.setBorder(BorderFactory.createEmptyBorder());
         content.add(verdict, "width 0:0, wrap");
         content.add(new JScrollPane(results), "height 0:0, pushy, wrap");
         content.add(curve, "height 170!");

@@ -2,6 +2,7 @@ package io.github.glassbox.view.check;
 
 import io.github.glassbox.training.GradientCheck.Result;
 import io.github.glassbox.view.theme.Fonts;
+import io.github.glassbox.view.paint.Heads;
 import io.github.glassbox.view.paint.Numbers;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -29,7 +30,7 @@ final class ResultTable extends JTable {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setShowGrid(false);
         setFillsViewportHeight(true);
-        getTableHeader().setReorderingAllowed(false);
+        Heads.align(this);
         DefaultTableCellRenderer right = new DefaultTableCellRenderer();
         right.setHorizontalAlignment(SwingConstants.RIGHT);
         for (int column = 1; column < TITLES.length; column++) {

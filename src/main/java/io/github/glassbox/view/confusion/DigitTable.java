@@ -200,7 +200,7 @@ final class DigitTable extends CellDrawing {
         int y = (int) (row + (rowHeight() - metrics.getHeight()) / 2) + metrics.getAscent();
         g.setFont(font);
         g.setColor((split == Split.TEST ? Colors.TEST : Colors.TRAIN).get());
-        FlatUIUtils.drawString(this, g, summary(), UIScale.scale(4), y);
+        FlatUIUtils.drawString(this, g, summary(), 0, y);
     }
 
     /** How many of all images are predicted right. */

@@ -8,13 +8,13 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleFilter;
 import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.Margin;
 import io.github.glassbox.view.paint.Segments;
 import io.github.glassbox.view.paint.Showing;
 import io.github.glassbox.view.paint.TabCard;
 import java.awt.BorderLayout;
 import java.util.EnumSet;
 import java.util.Set;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -71,7 +71,7 @@ public final class ResultsPanel extends JPanel {
     private static JComponent page(JComponent content) {
         JPanel page = new JPanel(new BorderLayout());
         page.setOpaque(false);
-        page.setBorder(BorderFactory.createEmptyBorder(6, 12, 8, 12));
+        page.setBorder(new Margin(6, 12, 8, 12));
         page.add(content);
         return page;
     }

@@ -2,6 +2,7 @@ package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Trouble;
+import io.github.glassbox.view.paint.Margin;
 import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.AbstractAction;
-import javax.swing.BorderFactory;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
@@ -46,7 +46,7 @@ final class TroubleNotice extends SteadyLabel {
         details.setOpaque(false);
         details.setLineWrap(true);
         details.setWrapStyleWord(true);
-        details.setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
+        details.setBorder(new Margin(8, 12, 8, 12));
         popup.add(details);
         addFocusListener(new FocusListener() {
             @Override

@@ -2,6 +2,7 @@ package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.paint.Margin;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BorderLayout;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.AbstractAction;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextPane;
@@ -92,8 +92,7 @@ final class FormulaPanel extends JPanel {
 
     private void dress() {
         text.setOpaque(false);
-        text.setBorder(BorderFactory.createEmptyBorder(
-                UIScale.scale(MARGIN_Y), UIScale.scale(MARGIN_X), UIScale.scale(MARGIN_Y), UIScale.scale(MARGIN_X)));
+        text.setBorder(new Margin(MARGIN_Y, MARGIN_X, MARGIN_Y, MARGIN_X));
         text.setFont(Fonts.mono());
     }
 

@@ -14,6 +14,8 @@ import io.github.glassbox.view.theme.Theme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.swing.JLabel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,12 @@ class TermTableTest {
 
     private static List<String> columns(TermTable table, Calculations all, Symbol symbol) {
         table.show(all.calculation(symbol == Symbol.LOSS ? Quantity.of(symbol) : Quantity.of(symbol, 1)));
+        for (int k = 0; k < table.getColumnCount(); k++) {
+            JLabel head = (JLabel) table.getTableHeader().getDefaultRenderer()
+                    .getTableCellRendererComponent(table, "", false, false, -1, k);
+            boolean numbers = table.convertColumnIndexToModel(k) >= 2;
+            assertThat(head.getHorizontalAlignment()).isEqualTo(numbers ? SwingConstants.RIGHT : SwingConstants.LEADING);
+        }
         return IntStream.range(0, table.getColumnCount())
                 .mapToObj(k -> table.getColumnModel().getColumn(k).getHeaderValue().toString())
                 .toList();
