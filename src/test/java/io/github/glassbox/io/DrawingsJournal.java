@@ -23,6 +23,7 @@ import java.util.Set;
 /** What was done with drawings by all that share a folder, from their lines, and what the folder must hold after it. */
 final class DrawingsJournal {
     private final Map<Long, Fate> fates = new HashMap<>();
+    private int changes;
     private int refused;
 
     private static final class Fate {
@@ -35,13 +36,15 @@ final class DrawingsJournal {
     /**
      * What a folder holds that it should not, and the other way round.
      *
+     * @param changes drawings kept, deleted or given a label
      * @param kept drawings that were said to be kept and never deleted
      * @param lost those of them without a file
      * @param mixed files of a picture that nobody drew, that was deleted, that is there twice, or that has a label which
      *     nobody gave it; and the IDX pair, if it holds anything else than the files
      * @param unreadable files that cannot be read, and files left over
+     * @param refused changes to drawings that somebody else had deleted
      */
-    record Findings(int kept, int lost, int mixed, int unreadable, int refused) {
+    record Findings(int changes, int kept, int lost, int mixed, int unreadable, int refused) {
         boolean areNone() {
             return lost == 0 && mixed == 0 && unreadable == 0;
         }
@@ -70,8 +73,10 @@ final class DrawingsJournal {
         }
         if (words[0].equals("refused")) {
             refused++;
+            changes--;
             return;
         }
+        changes += words[0].endsWith("ing") ? 1 : 0;
         Fate fate = fates.computeIfAbsent(Long.valueOf(words[1]), number -> new Fate());
         switch (words[0]) {
             case "keeping", "labelling" -> fate.labels.add(Integer.valueOf(words[2]));
@@ -109,7 +114,7 @@ final class DrawingsJournal {
             }
         });
         int lost = (int) wanted.stream().filter(number -> !found.contains(number)).count();
-        return new Findings(wanted.size(), lost, mixed, unreadable, refused);
+        return new Findings(changes, wanted.size(), lost, mixed, unreadable, refused);
     }
 
     private static boolean pairIs(Path folder, List<Drawing> drawings) throws IOException {
