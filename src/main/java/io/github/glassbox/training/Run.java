@@ -46,7 +46,7 @@ final class Run {
 
     /** The model that the trained line began with. */
     Optional<Snapshot.Origin> origin() {
-        return active.settings().equals(settings) ? origin : Optional.empty();
+        return origin.filter(model -> active.settings().equals(settings));
     }
 
     /** At the newest state. */

@@ -16,6 +16,17 @@ public record Speed(int perSecond) {
         }
     }
 
+    /** As a record's own, which takes a start's time to link. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Speed speed && perSecond == speed.perSecond;
+    }
+
+    @Override
+    public int hashCode() {
+        return perSecond;
+    }
+
     /** Whether there is no limit. */
     public boolean isUnlimited() {
         return perSecond == 0;

@@ -27,6 +27,17 @@ record MatrixGeometry(int width, int height, int left, int top, int gap) {
             return new Cell(within(label + rows), within(prediction + columns));
         }
 
+        /** As a record's own, which takes a start's time to link. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Cell cell && label == cell.label && prediction == cell.prediction;
+        }
+
+        @Override
+        public int hashCode() {
+            return Shape.CLASSES * label + prediction;
+        }
+
         private static int within(int digit) {
             return Math.max(0, Math.min(Shape.CLASSES - 1, digit));
         }

@@ -51,10 +51,11 @@ final class BranchBox extends JComboBox<Branch> {
             names = now;
             refreshing = true;
             setModel(new DefaultComboBoxModel<>(snapshot.branches().toArray(Branch[]::new)));
-            setSelectedItem(snapshot.branches().stream()
-                    .filter(branch -> branch.id() == snapshot.branch().id())
-                    .findFirst()
-                    .orElseThrow());
+            for (Branch branch : snapshot.branches()) {
+                if (branch.id() == snapshot.branch().id() && branch != getSelectedItem()) {
+                    setSelectedItem(branch);
+                }
+            }
             refreshing = false;
             setVisible(now.size() > 1);
             setToolTipText("The branch that is shown and trained: " + snapshot.branch().name());

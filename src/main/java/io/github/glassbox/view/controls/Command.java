@@ -52,6 +52,8 @@ public final class Command extends AbstractAction {
     /** Changes what it is called, for one that turns into its opposite. */
     public void rename(String name, Icon icon) {
         putValue(NAME, name);
-        putValue(SMALL_ICON, icon);
+        if (getValue(SMALL_ICON) != icon) {
+            putValue(SMALL_ICON, icon);
+        }
     }
 }

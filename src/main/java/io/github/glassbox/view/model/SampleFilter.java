@@ -1,5 +1,7 @@
 package io.github.glassbox.view.model;
 
+import java.util.Objects;
+
 /**
  * Which samples of a split are listed: those that pass everything asked for.
  *
@@ -17,6 +19,18 @@ public record SampleFilter(int digit, int prediction, boolean mistakesOnly) {
     /** Whatever is predicted. */
     public SampleFilter(int digit, boolean mistakesOnly) {
         this(digit, ALL_DIGITS, mistakesOnly);
+    }
+
+    /** As a record's own, which takes a start's time to link. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SampleFilter filter && digit == filter.digit && prediction == filter.prediction
+                && mistakesOnly == filter.mistakesOnly;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(digit, prediction, mistakesOnly);
     }
 
     /** Whether it asks for anything that depends on the displayed state. */

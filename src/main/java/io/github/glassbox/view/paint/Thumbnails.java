@@ -10,7 +10,18 @@ import java.util.Map;
 public final class Thumbnails {
     static final int MOST = 2000;
 
-    private record Key(Object set, int index) {}
+    private record Key(Object set, int index) {
+        /** As a record's own, which takes a start's time to link. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && index == key.index && set.equals(key.set);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * set.hashCode() + index;
+        }
+    }
 
     private final byte[] image = new byte[Shape.INPUTS];
     private final Map<Key, BufferedImage> pictures = new LinkedHashMap<>(MOST, 0.75f, true) {

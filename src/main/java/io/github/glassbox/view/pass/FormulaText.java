@@ -20,7 +20,18 @@ record FormulaText(List<List<Run>> lines) {
     }
 
     /** Characters of one style. */
-    record Run(String text, Style style) {}
+    record Run(String text, Style style) {
+        /** As a record's own, which takes a start's time to link. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Run run && text.equals(run.text) && style == run.style;
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /**
      * What must not be broken.

@@ -32,15 +32,19 @@ record ScrollAnchor(int index, int offset, int lastY) {
 
     /** Where to scroll in a newer list. */
     int y(SampleList listed, GridGeometry geometry) {
-        if (equals(TOP) || listed.isEmpty()) {
+        if (isTop() || listed.isEmpty()) {
             return 0;
         }
         int row = Math.min(listed.size() - 1, listed.firstFrom(index)) / geometry.columns();
         return Math.max(0, row * geometry.rowHeight() + offset);
     }
 
+    private boolean isTop() {
+        return index == 0 && offset == 0 && lastY == 0;
+    }
+
     /** The same, with the view left at y. */
     ScrollAnchor left(int y) {
-        return equals(TOP) ? TOP : new ScrollAnchor(index, offset, y);
+        return isTop() ? TOP : new ScrollAnchor(index, offset, y);
     }
 }

@@ -79,6 +79,7 @@ final class UnitGrid extends CellDrawing implements Scrollable {
     /** Whether it is a strip beside a unit's page: smaller heatmaps keep their captions. */
     void setNarrow(boolean strip) {
         narrow = strip;
+        fit = null;
         revalidate();
     }
 
@@ -175,12 +176,20 @@ final class UnitGrid extends CellDrawing implements Scrollable {
 
     private GridFit fit() {
         Dimension size = getParent() == null ? getSize() : getParent().getParent().getSize();
-        GridFit.Space space = new GridFit.Space(Math.max(1, size.width), Math.max(1, size.height));
-        GridFit.Sizes sizes = sizes();
-        if (fit == null || fit.units() != maps.units() || !fit.space().equals(space) || !fit.sizes().equals(sizes)) {
-            fit = GridFit.of(maps.units(), space, sizes);
+        int width = Math.max(1, size.width);
+        int height = Math.max(1, size.height);
+        if (fit == null || fit.units() != maps.units() || fit.space().width() != width
+                || fit.space().height() != height) {
+            fit = GridFit.of(maps.units(), new GridFit.Space(width, height), sizes());
         }
         return fit;
+    }
+
+    /** The type may be of another size. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        fit = null;
     }
 
     private GridFit.Sizes sizes() {
