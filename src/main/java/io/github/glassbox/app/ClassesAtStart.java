@@ -30,7 +30,8 @@ final class ClassesAtStart {
     /** Whether there is a class of this name; it is loaded then. */
     static boolean load(String name) {
         try {
-            Class.forName(name, false, ClassesAtStart.class.getClassLoader());
+            // Asking for constructors has the class verified too.
+            Class.forName(name, false, ClassesAtStart.class.getClassLoader()).getDeclaredConstructors();
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;

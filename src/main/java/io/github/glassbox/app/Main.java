@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JFrame;
 
 /** Starts the program. */
 public final class Main {
@@ -54,9 +55,9 @@ public final class Main {
             Theme.prepare();
             UserPreferences preferences = new StoredPreferences();
             new ThemeChoice(preferences).kept().apply();
-            new MainWindow(opening, preferences, drawings)
-                    .frame()
-                    .setVisible(true);
+            JFrame frame = MainWindow.emptyFrame();
+            frame.setVisible(true);
+            EventThread.post(() -> new MainWindow(frame, opening, preferences, drawings));
         });
     }
 

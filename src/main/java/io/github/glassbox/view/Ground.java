@@ -33,7 +33,8 @@ final class Ground extends JPanel implements Scrollable {
             @Override
             public Dimension getMinimumSize() {
                 Dimension all = Ground.this.getMinimumSize();
-                int bar = getHeight() < all.height ? getVerticalScrollBar().getPreferredSize().width : 0;
+                boolean tooLow = getHeight() > 0 && getHeight() < all.height;
+                int bar = tooLow ? getVerticalScrollBar().getPreferredSize().width : 0;
                 return new Dimension(all.width + bar, 0);
             }
         };

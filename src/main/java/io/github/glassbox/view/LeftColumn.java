@@ -12,6 +12,7 @@ import io.github.glassbox.view.draw.Sketch;
 import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.LaterPage;
 import io.github.glassbox.view.samples.SamplesPanel;
 import java.awt.BorderLayout;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class LeftColumn {
     private final DistortPanel distort;
     private final PictureCommands pictures;
     private final MineCommands mine;
-    private final DrawPanel draw;
+    private final Later<DrawPanel> draw;
 
     /**
      * The column, without what is kept already.
@@ -55,10 +56,11 @@ final class LeftColumn {
         distort = new DistortPanel(model, background, drawing.reset);
         pictures = new PictureCommands(frame, disk, questions, this::showOnPad);
         mine = new MineCommands(frame, disk, folders, model, sketch, questions, statusBar, drawings);
-        draw = new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep);
+        draw = new Later<>(() -> new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep));
         samples.onTest(test);
-        samples.setPage(Split.DRAWING, draw);
-        samples.setFoot(Split.MINE, new MineBar(model, mine::relabel, mine.delete, mine.export));
+        samples.setPage(Split.DRAWING, new LaterPage(draw));
+        samples.setFoot(
+                Split.MINE, new LaterPage(() -> new MineBar(model, mine::relabel, mine.delete, mine.export)));
     }
 
     JComponent content() {
@@ -97,7 +99,7 @@ final class LeftColumn {
 
     private void goToPad() {
         model.setSplit(Split.DRAWING);
-        draw.focusPad();
+        draw.get().focusPad();
     }
 
     private void showOnPad(DigitReading digit) {

@@ -25,6 +25,7 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleOrdering;
 import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.model.Switches;
+import io.github.glassbox.view.paint.LaterPage;
 import io.github.glassbox.view.paint.TabCard;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
@@ -33,8 +34,6 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.Set;
 import javax.swing.JComponent;
@@ -51,7 +50,7 @@ public final class MainWindow {
     private static final double PASS_SHARE = 0.665;
     private static final int PATIENCE_MILLIS = 10_000;
 
-    private final JFrame frame = new JFrame("Glassbox");
+    private final JFrame frame;
     private final PresentationModel model = new PresentationModel();
     private final Playback playback = new Playback(model);
     private final Background background = new Background();
@@ -59,12 +58,12 @@ public final class MainWindow {
     private final Switches switches = new Switches(model, surveys);
     private final LatestPredictions predictions = new LatestPredictions(model, surveys);
     private final StatusBar statusBar = new StatusBar(model);
-    private final Questions questions = new Questions(frame);
-    private final BranchCommands branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
+    private final Questions questions;
+    private final BranchCommands branching;
     private final Commands commands;
     private final Closing closing;
     private final LeftColumn left;
-    private final Later<TestImageDialog> testImage = new Later<>(() -> new TestImageDialog(frame, model));
+    private final Later<TestImageDialog> testImage;
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
     private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys, switches);
     private final UnitCommands unitCommands = new UnitCommands(model, switches, units::inspect);
@@ -76,36 +75,43 @@ public final class MainWindow {
     private final Command copyStage = new Command(
             "Copy Stage's Array", "The array that the chosen stage makes, as NumPy text at full precision",
             "menu shift C", null, forward::copyStage);
-    private final Later<CalculationDialog> calculation = new Later<>(() -> new CalculationDialog(frame, model));
-    private final Later<GradientCheckDialog> gradientCheck =
-            new Later<>(() -> new GradientCheckDialog(frame, model, background));
-    private final Shortcuts shortcuts = new Shortcuts(frame);
+    private final Later<CalculationDialog> calculation;
+    private final Later<GradientCheckDialog> gradientCheck;
+    private final Shortcuts shortcuts;
     private final Columns columns;
     private final KeptChoices kept;
     private final Opening opening;
 
     /**
-     * A window, not yet visible, that reads its data in the background.
+     * A window that reads its data in the background, not yet visible.
      *
      * @param engine what trains
      * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
     public MainWindow(DataSource source, UserPreferences preferences, Engine engine, Path drawings) {
-        this(Opening.begin(source, () -> engine), preferences, drawings, PATIENCE_MILLIS);
+        this(emptyFrame(), Opening.begin(source, () -> engine), preferences, drawings, PATIENCE_MILLIS);
     }
 
     /**
-     * A window, not yet visible, for a run that has been begun.
+     * The window of a run that has been begun.
      *
+     * @param frame an {@link #emptyFrame}; one that is visible has the size that the desktop gives it
      * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
-    public MainWindow(Opening opening, UserPreferences preferences, Path drawings) {
-        this(opening, preferences, drawings, PATIENCE_MILLIS);
+    public MainWindow(JFrame frame, Opening opening, UserPreferences preferences, Path drawings) {
+        this(frame, opening, preferences, drawings, PATIENCE_MILLIS);
     }
 
     /** @param patienceMillis how long its closing waits for what is being written */
-    MainWindow(Opening opening, UserPreferences preferences, Path drawings, int patienceMillis) {
+    MainWindow(JFrame frame, Opening opening, UserPreferences preferences, Path drawings, int patienceMillis) {
+        this.frame = frame;
         this.opening = opening;
+        questions = new Questions(frame);
+        branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
+        testImage = new Later<>(() -> new TestImageDialog(frame, model));
+        calculation = new Later<>(() -> new CalculationDialog(frame, model));
+        gradientCheck = new Later<>(() -> new GradientCheckDialog(frame, model, background));
+        shortcuts = new Shortcuts(frame);
         DiskWork disk = opening.disk();
         new DiskDisplay(disk, statusBar);
         SavedFolders folders = new SavedFolders(preferences);
@@ -118,9 +124,8 @@ public final class MainWindow {
         kept = new KeptChoices(preferences, playback);
         left = new LeftColumn(
                 frame, model, background, disk, questions, statusBar, this::testImage, folders, drawings);
-        frame.setName("main");
         columns = columns();
-        frame.setContentPane(content());
+        JComponent content = content();
         frame.setJMenuBar(new MenuBar(
                         commands,
                         branching,
@@ -147,21 +152,31 @@ public final class MainWindow {
         model.addListener(this::refreshTitle);
         model.addListener(this::explain);
         model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
-        frame.setMinimumSize(SMALLEST_SIZE);
         frame.getRootPane().addComponentListener(new TypeByRoom(frame));
-        frame.setSize(sizeOnThisScreen());
-        frame.setLocationByPlatform(true);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(closing);
-        frame.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowOpened(WindowEvent e) {
-                left.focusGrid();
-            }
-        });
         opening.into(new FirstRun(opening, model, playback, kept::restore, questions, surveys, switches));
         left.read();
         folders.clear(disk, drawings);
+        // Behind state 0, if that has come meanwhile: all is laid out and painted once.
+        EventThread.post(() -> fill(content));
+    }
+
+    private void fill(JComponent content) {
+        frame.setContentPane(content);
+        frame.revalidate();
+        left.focusGrid();
+    }
+
+    /** What a window is made in, of its usual size, if the screen has that room. */
+    public static JFrame emptyFrame() {
+        JFrame frame = new JFrame("Glassbox");
+        frame.setName("main");
+        frame.setMinimumSize(SMALLEST_SIZE);
+        frame.setSize(sizeOnThisScreen());
+        frame.setLocationByPlatform(true);
+        frame.setDefaultCloseOperation(WindowConstants.EXIT_ON_CLOSE);
+        return frame;
     }
 
     /** The frame. */
@@ -251,13 +266,17 @@ public final class MainWindow {
         upper.addPage("The pass", "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
         upper.addPage(
                 "History", "The chosen sample under every recorded iteration",
-                new HistoryPanel(model, playback::kept, background), forward.verdict());
-        MistakesPanel mistakes = new MistakesPanel(model, predictions, background);
-        mistakes.onTest(this::testImage);
-        upper.addPage("Errors", "What is predicted wrong, the surest first", mistakes, forward.verdict());
+                new LaterPage(() -> new HistoryPanel(model, playback::kept, background)), forward.verdict());
+        upper.addPage("Errors", "What is predicted wrong, the surest first", new LaterPage(this::mistakes), forward.verdict());
         RoomySplit centre = RoomySplit.vertical(upper, units, height -> (int) (PASS_SHARE * height));
         units.onInspect(open -> centre.showFirst(!open));
         return centre;
+    }
+
+    private JComponent mistakes() {
+        MistakesPanel mistakes = new MistakesPanel(model, predictions, background);
+        mistakes.onTest(this::testImage);
+        return mistakes;
     }
 
     private void testImage() {

@@ -135,6 +135,9 @@ final class BarLayout implements LayoutManager2 {
             if (best == null || fit.rows().size() < best.rows().size()) {
                 best = fit;
             }
+            if (best.rows().size() == 1) {
+                break;
+            }
         }
         groups(best.level());
         return best;

@@ -16,8 +16,6 @@ import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
 import java.awt.event.ActionEvent;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
@@ -70,13 +68,17 @@ final class FormulaPanel extends JPanel {
             }
         });
         add(text);
-        addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent e) {
-                refresh();
-            }
-        });
         dress();
+    }
+
+    /** As many terms as its width has room for, before it is painted. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean resized = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (resized) {
+            refresh();
+        }
     }
 
     @Override
@@ -122,7 +124,7 @@ final class FormulaPanel extends JPanel {
 
     private void refresh() {
         FormulaText next = pass.map(this::text).orElse(new FormulaText(List.of()));
-        if (next.equals(shown)) {
+        if (next.lines().equals(shown.lines())) {
             return;
         }
         shown = next;

@@ -115,6 +115,13 @@ public final class ForwardPanel extends JPanel {
         return model.hasSample() ? "Evaluating iteration 0…" : "No drawing is kept yet, so there is no sample to show.";
     }
 
+    /** The heading's text goes by this width, and is laid out next. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        super.setBounds(x, y, width, height);
+        refreshShapes();
+    }
+
     @Override
     public void doLayout() {
         int stagesAndGaps = stages.getPreferredSize().height + UIScale.scale(28);

@@ -1,0 +1,83 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.MnistForTests;
+import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Engine;
+import io.github.glassbox.view.MainWindow;
+import io.github.glassbox.view.Opening;
+import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.theme.Theme;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window as the program starts it: an empty one first, and what it holds once state 0 is there. */
+class StartTest extends GuiTest {
+    @TempDir
+    Path drawings;
+
+    @Test
+    void isLaidOutOnceAndHasTheFocusInTheThumbnails() {
+        Opening opening = Opening.begin(progress -> MnistForTests.first(600, 200), () -> new Engine(Kernels.plain(), 2));
+        perform(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+        });
+        JFrame frame = compute(() -> {
+            JFrame empty = MainWindow.emptyFrame();
+            empty.setSize(new Dimension(1440, 900));
+            empty.setVisible(true);
+            return empty;
+        });
+        waitUntil("the window has the focus", frame::isFocused);
+        waitUntil("state 0 is evaluated", StartTest::trainingWaits);
+
+        MainWindow window = compute(() -> new MainWindow(frame, opening, UserPreferences.inMemory(), drawings));
+        try {
+            Map<Component, String> first = compute(() -> laidOut(frame.getContentPane()));
+            robot().waitForIdle();
+
+            assertThat(compute(frame::getTitle)).isEqualTo("Glassbox - iteration 0");
+            assertThat(first).isEqualTo(compute(() -> laidOut(frame.getContentPane())));
+            waitUntil("the thumbnails have the focus", () -> "samples.grid".equals(Optional.ofNullable(
+                            KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner())
+                    .map(Component::getName)
+                    .orElse("")));
+        } finally {
+            perform(window::close);
+        }
+    }
+
+    private static boolean trainingWaits() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(t -> t.getName().equals("glassbox-training") && t.getState() == Thread.State.WAITING);
+    }
+
+    /** Where everything visible is, and its text. */
+    private static Map<Component, String> laidOut(Container parent) {
+        Map<Component, String> all = new LinkedHashMap<>();
+        for (Component child : parent.getComponents()) {
+            if (child.isVisible()) {
+                String text = child instanceof JLabel label ? label.getText()
+                        : child instanceof JTextComponent field ? field.getText() : "";
+                all.put(child, child.getClass().getSimpleName() + " " + child.getName() + " " + child.getBounds() + " " + text);
+                if (child instanceof Container container) {
+                    all.putAll(laidOut(container));
+                }
+            }
+        }
+        return all;
+    }
+}
