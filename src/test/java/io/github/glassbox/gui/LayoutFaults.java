@@ -1,6 +1,7 @@
 package io.github.glassbox.gui;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.paint.FittingLabel;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -76,7 +77,7 @@ final class LayoutFaults {
         return control && !fold && component.getHeight() > component.getPreferredSize().height + UIScale.scale(STRETCHED);
     }
 
-    /** Text that ends in an ellipsis may do so where the tooltip says it whole. */
+    /** Text that ends in an ellipsis may do so where the tooltip says it whole, and there is no shorter one. */
     private static boolean isCut(Component component) {
         Dimension wanted = component.getPreferredSize();
         if (!component.isMinimumSizeSet()) {
@@ -86,6 +87,9 @@ final class LayoutFaults {
         boolean small = component.getWidth() + 1 < wanted.width || component.getHeight() + 1 < wanted.height;
         if (!small || component.getWidth() == 0) {
             return false;
+        }
+        if (component instanceof FittingLabel) {
+            return true;
         }
         String text = component instanceof JLabel label ? label.getText()
                 : component instanceof AbstractButton button ? button.getText() : null;

@@ -91,6 +91,12 @@ class SteadyLabel extends JLabel {
         return new Dimension(asked);
     }
 
+    /** A layout that gives no more than this gives all the room that is kept. */
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
+    }
+
     /**
      * Asks for a new layout only if the text needs other room than the last layout was asked for, or got less: laying out
      * the window takes time in every frame.

@@ -5,12 +5,13 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Icons;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
 
 /** Says, across the window, that hidden units are switched off, and has the button that switches them on again. */
@@ -18,7 +19,7 @@ public final class SwitchedOffNotice extends Card {
     private static final int NAMED = 6;
 
     private final PresentationModel model;
-    private final JLabel words = new JLabel();
+    private final FittingLabel words = new FittingLabel();
 
     /** A notice that is there as long as a unit is off. */
     public SwitchedOffNotice(PresentationModel model, Command allOn) {
@@ -44,17 +45,17 @@ public final class SwitchedOffNotice extends Card {
         }
         setVisible(!model.switchedOff().isEmpty());
         if (isVisible()) {
-            words.setText(sentence());
-            words.setToolTipText(words.getText());
+            String all = sentence("accuracies, confusion matrix, forward pass and samples are without ", "; training and its curves are with ");
+            words.setTexts(List.of(all, sentence("what is shown is without ", ", training with ")));
+            words.setToolTipText(all);
         }
     }
 
-    private String sentence() {
+    private String sentence(String shown, String training) {
         int off = model.switchedOff().size();
         String names = model.switchedOff().stream().sorted().limit(NAMED).map(h -> "h" + h).collect(Collectors.joining(", "));
         String who = off > NAMED ? names + " and " + (off - NAMED) + " more" : names;
-        return who + (off == 1 ? " is" : " are") + " switched off, for looking only: accuracies, confusion matrix, forward"
-                + " pass and samples are without " + (off == 1 ? "it" : "them") + "; training and its curves are with "
-                + (off == 1 ? "it" : "them") + ".";
+        String them = off == 1 ? "it" : "them";
+        return who + (off == 1 ? " is" : " are") + " switched off, for looking only: " + shown + them + training + them + ".";
     }
 }

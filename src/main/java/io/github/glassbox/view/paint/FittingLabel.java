@@ -39,7 +39,8 @@ public class FittingLabel extends JLabel {
 
     private int width(String text) {
         Insets in = getInsets();
-        return getFontMetrics(getFont()).stringWidth(text) + in.left + in.right;
+        int icon = getIcon() == null ? 0 : getIcon().getIconWidth() + getIconTextGap();
+        return icon + getFontMetrics(getFont()).stringWidth(text) + in.left + in.right;
     }
 
     @Override
@@ -55,6 +56,7 @@ public class FittingLabel extends JLabel {
     private Dimension size(int k) {
         FontMetrics metrics = getFontMetrics(getFont());
         Insets in = getInsets();
-        return new Dimension(width(texts.get(k)), metrics.getHeight() + in.top + in.bottom);
+        int icon = getIcon() == null ? 0 : getIcon().getIconHeight();
+        return new Dimension(width(texts.get(k)), Math.max(icon, metrics.getHeight()) + in.top + in.bottom);
     }
 }

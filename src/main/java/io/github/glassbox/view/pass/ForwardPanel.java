@@ -132,7 +132,7 @@ public final class ForwardPanel extends JPanel {
     /** What the stage makes; where there is room, also what it reads. */
     private void refreshShapes() {
         String all = pass.map(shown -> Shapes.of(shown.stage(), shown.hidden())).orElse("");
-        shapes.setTexts(List.of(all, all.replaceFirst(",? from .*", "")));
+        shapes.setTexts(List.of(all, all.replaceFirst(",? from .*", ""), ""));
         shapes.setToolTipText(all);
     }
 

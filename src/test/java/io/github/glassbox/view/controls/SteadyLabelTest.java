@@ -6,6 +6,7 @@ import io.github.glassbox.view.theme.Colors;
 import java.awt.EventQueue;
 import java.awt.Font;
 import java.lang.reflect.InvocationTargetException;
+import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.RepaintManager;
@@ -58,6 +59,20 @@ class SteadyLabelTest {
                     label.setText("0.456");
                 }))
                 .isPositive();
+    }
+
+    @Test
+    void aLayoutThatGivesNoMoreThanIsAskedForGivesTheRoomThatIsKept() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            SteadyLabel figure = new SteadyLabel(() -> new Font(Font.MONOSPACED, Font.PLAIN, 13), Colors.TEXT, "100.0 %");
+            figure.setText("91.5 %");
+            JPanel row = new JPanel();
+            row.setLayout(new BoxLayout(row, BoxLayout.X_AXIS));
+            row.add(figure);
+            row.setSize(row.getPreferredSize());
+            row.doLayout();
+            assertThat(figure.getWidth()).isEqualTo(row.getWidth());
+        });
     }
 
     /** How many layouts a change asks for, of a label that has been laid out with a text. */

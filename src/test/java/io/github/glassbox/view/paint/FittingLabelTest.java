@@ -3,7 +3,9 @@ package io.github.glassbox.view.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.FontMetrics;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import javax.swing.ImageIcon;
 import org.junit.jupiter.api.Test;
 
 class FittingLabelTest {
@@ -30,5 +32,15 @@ class FittingLabelTest {
         label.setSize(3, 20);
         assertThat(label.getText()).isEqualTo("short");
         assertThat(label.getMinimumSize().width).isLessThan(label.getPreferredSize().width);
+    }
+
+    @Test
+    void anIconTakesItsRoom() {
+        label.setTexts(List.of("a longer text", "short"));
+        label.setSize(label.getPreferredSize());
+        label.setIcon(new ImageIcon(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB)));
+        assertThat(label.getText()).isEqualTo("short");
+        label.setSize(label.getPreferredSize());
+        assertThat(label.getText()).isEqualTo("a longer text");
     }
 }
