@@ -44,18 +44,24 @@ public final class DiskWork {
      * @param kind jobs of equal kinds wait for, or overtake, each other
      * @param writes whether it writes: then the window's closing, and the program's end, wait for it
      * @param cancellable whether the user may cancel it
+     * @param shown whether the user sees it, if it takes long
      */
-    record Task(String title, Object kind, boolean writes, boolean cancellable) {
+    record Task(String title, Object kind, boolean writes, boolean cancellable, boolean shown) {
         static Task reading(String title, Object kind) {
-            return new Task(title, kind, false, true);
+            return new Task(title, kind, false, true, true);
         }
 
         static Task writing(String title, Object kind) {
-            return new Task(title, kind, true, true);
+            return new Task(title, kind, true, true, true);
         }
 
         Task withoutCancel() {
-            return new Task(title, kind, writes, false);
+            return new Task(title, kind, writes, false, shown);
+        }
+
+        /** For what nobody has asked for. */
+        Task unseen() {
+            return new Task(title, kind, writes, cancellable, false);
         }
     }
 
@@ -64,9 +70,9 @@ public final class DiskWork {
         listeners.add(listener);
     }
 
-    /** The jobs that are under way or wait their turn, the oldest first. */
+    /** The jobs to be shown that are under way or wait their turn, the oldest first. */
     List<Job<?>> jobs() {
-        return jobs.stream().filter(job -> !job.over).toList();
+        return jobs.stream().filter(job -> !job.over && job.task.shown()).toList();
     }
 
     /** Whether there is a job of this kind, or what came of it is still being told. */

@@ -80,7 +80,7 @@ final class MineCommands {
             kept = Optional.of(opened);
             opened.notices().stream().findFirst().ifPresent(statusBar::showMessage);
             if (!closed) {
-                watch = Optional.of(new DrawingsWatch(opened, this::showOthers));
+                watch = Optional.of(new DrawingsWatch(disk, opened));
             }
         });
     }
@@ -164,6 +164,7 @@ final class MineCommands {
     }
 
     private void show() {
+        Optional<Drawing> looked = chosen();
         List<Drawing> before = shown;
         List<Drawing> now = kept.map(KeptDrawings::list).orElse(List.of());
         if (now != before) {
@@ -175,15 +176,10 @@ final class MineCommands {
             model.setMine(
                     KeptDrawings.dataset(now).orElse(Dataset.none("Mine")),
                     place -> places.getOrDefault(before.get(place).picture(), -1));
+            looked.filter(drawing -> !places.containsKey(drawing.picture()) && !disk.isBusy(this)).ifPresent(gone ->
+                    statusBar.showMessage(gone.name() + " was deleted in another window or by hand."));
         }
         refresh(Set.of());
-    }
-
-    private void showOthers() {
-        Optional<Drawing> looked = chosen();
-        show();
-        looked.filter(drawing -> shown.stream().noneMatch(other -> other.picture() == drawing.picture())).ifPresent(gone ->
-                statusBar.showMessage(gone.name() + " was deleted in another window or by hand."));
     }
 
     private void refresh(Set<Aspect> changed) {

@@ -44,7 +44,7 @@ final class SavedFolders {
     /** Deletes what was left half written in these folders, and in one more, by processes that were killed. */
     void clear(DiskWork disk, Path another) {
         List<Path> all = Stream.concat(Stream.of(another), list().stream()).toList();
-        disk.start(DiskWork.Task.reading("Clearing away what was left half written", this), progress -> {
+        disk.start(DiskWork.Task.reading("Clearing away what was left half written", this).unseen(), progress -> {
             all.forEach(PartFiles::removeLeftOver);
             return all;
         }, done -> {}, sentence -> {});
