@@ -89,7 +89,7 @@ public final class MainWindow {
      * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
     public MainWindow(DataSource source, UserPreferences preferences, Engine engine, Path drawings) {
-        this(emptyFrame(), Opening.begin(source, () -> engine), preferences, drawings, PATIENCE_MILLIS);
+        this(emptyFrame(), Opening.begin(source, () -> engine), preferences, drawings);
     }
 
     /**
@@ -99,11 +99,6 @@ public final class MainWindow {
      * @param drawings the folder that the user's own drawings are kept in; made when the first is
      */
     public MainWindow(JFrame frame, Opening opening, UserPreferences preferences, Path drawings) {
-        this(frame, opening, preferences, drawings, PATIENCE_MILLIS);
-    }
-
-    /** @param patienceMillis how long its closing waits for what is being written */
-    MainWindow(JFrame frame, Opening opening, UserPreferences preferences, Path drawings, int patienceMillis) {
         this.frame = frame;
         this.opening = opening;
         questions = new Questions(frame);
@@ -119,7 +114,7 @@ public final class MainWindow {
         ModelChooser chooser = new ModelChooser(frame, questions);
         SaveCommands saving = new SaveCommands(chooser, disk, questions, model, saved, folders, statusBar);
         BeforeLosing losing = new BeforeLosing(model, playback, questions, saving, saved);
-        closing = new Closing(disk, losing::unlessKept, this::close, patienceMillis);
+        closing = new Closing(disk, losing::unlessKept, this::close, PATIENCE_MILLIS);
         commands = new Commands(model, playback, losing::unlessKept);
         kept = new KeptChoices(preferences, playback);
         left = new LeftColumn(
