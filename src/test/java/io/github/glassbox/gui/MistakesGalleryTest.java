@@ -1,6 +1,7 @@
 package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleOrder;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import javax.accessibility.Accessible;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
@@ -39,6 +41,9 @@ class MistakesGalleryTest extends MainWindowTest {
     void labelAndPredictionAreTheFilterOfTheList() {
         FrameFixture frame = openGallery();
         List<Integer> all = compute(() -> mistakes(n -> true));
+        assertThat(compute(() -> left(component("mistakes.grid").getAccessibleContext().getAccessibleChild(0))))
+                .as("the first cell begins where the filters do")
+                .isCloseTo(compute(() -> component("mistakes.label").getLocationOnScreen().x), within(1));
         int label = compute(() -> label(all.get(0)));
         int prediction = compute(() -> prediction(all.get(0)));
         frame.comboBox("mistakes.label").selectItem("Label " + label);
@@ -220,5 +225,9 @@ class MistakesGalleryTest extends MainWindowTest {
 
     private PresentationModel model() {
         return window().model();
+    }
+
+    private static int left(Accessible cell) {
+        return cell.getAccessibleContext().getAccessibleComponent().getLocationOnScreen().x;
     }
 }

@@ -51,7 +51,7 @@ public final class MistakesPanel extends JPanel {
 
     /** A panel on this model. */
     public MistakesPanel(PresentationModel model, LatestPredictions predictions, Background background) {
-        super(new MigLayout("insets 8 12 8 4, gap 0", "[]6[]12[grow,fill]", "[]6[grow,fill]"));
+        super(new MigLayout("insets 8 4 8 4, gap 0", "[]6[]12[grow,fill]", "[]6[grow,fill]"));
         this.model = model;
         this.predictions = predictions;
         this.background = background;
@@ -68,7 +68,7 @@ public final class MistakesPanel extends JPanel {
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, "track: $Glassbox.card");
         scroll.getVerticalScrollBar().setFocusable(false);
-        add(label);
+        add(label, "gapleft 8");
         add(prediction);
         add(count, "wrap");
         add(scroll, "span 3, grow, height 100:240:");
