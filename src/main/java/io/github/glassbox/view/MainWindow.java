@@ -158,7 +158,8 @@ public final class MainWindow {
     }
 
     private void fill(JComponent content) {
-        frame.setContentPane(content);
+        // A content pane of the frame's own would be laid out once more as it comes in.
+        frame.getContentPane().add(content);
         frame.revalidate();
         left.focusGrid();
     }
