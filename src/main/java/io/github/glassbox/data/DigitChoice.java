@@ -7,6 +7,10 @@ final class DigitChoice {
     /** What lies at the edge of the picture is cut, or lies beside the paper; it counts this much. */
     private static final double AT_EDGE = 0.3;
 
+    /** What runs along the edge for more than this share of its extent is a desk, and counts {@link #DESK}. */
+    private static final double ALONG_EDGE = 0.8;
+    private static final double DESK = 0.05;
+
     /** A part that fills more of the square about it is no stroke, and counts as little. */
     private static final double SOLID = 0.55;
 
@@ -109,7 +113,8 @@ final class DigitChoice {
         double off = Math.min(1, Math.hypot(x, y) * Math.sqrt(2));
         double extent = part.extent();
         boolean solid = part.size() > SOLID * extent * extent;
-        return extent * (1 - FAR * off) * (parts.isAtEdge(part) ? AT_EDGE : 1) * (solid ? AT_EDGE : 1);
+        double edge = part.outermost() > ALONG_EDGE * extent ? DESK : parts.isAtEdge(part) ? AT_EDGE : 1;
+        return extent * (1 - FAR * off) * edge * (solid ? AT_EDGE : 1);
     }
 
     private boolean belongs(Part part, int distance) {

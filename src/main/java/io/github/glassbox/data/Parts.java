@@ -28,8 +28,9 @@ final class Parts {
      * @param size in pixels
      * @param right the column after the last
      * @param bottom the row after the last
+     * @param outermost how many of its pixels are the picture's outermost
      */
-    record Part(int number, int size, int left, int top, int right, int bottom) {
+    record Part(int number, int size, int left, int top, int right, int bottom, int outermost) {
         /** The longer side of its box. */
         int extent() {
             return Math.max(right - left, bottom - top);
@@ -38,7 +39,7 @@ final class Parts {
         /** With another, one part of the same number. */
         Part and(Part other) {
             return new Part(number, size + other.size, Math.min(left, other.left), Math.min(top, other.top),
-                    Math.max(right, other.right), Math.max(bottom, other.bottom));
+                    Math.max(right, other.right), Math.max(bottom, other.bottom), outermost + other.outermost);
         }
     }
 
@@ -109,6 +110,7 @@ final class Parts {
         int right = 0;
         int top = height;
         int bottom = 0;
+        int outermost = 0;
         int count = 0;
         waiting[count++] = start;
         numbers[start] = number;
@@ -121,6 +123,7 @@ final class Parts {
             right = Math.max(right, column + 1);
             top = Math.min(top, row);
             bottom = Math.max(bottom, row + 1);
+            outermost += row == 0 || column == 0 || row == height - 1 || column == width - 1 ? 1 : 0;
             for (int r = Math.max(0, row - 1); r <= Math.min(height - 1, row + 1); r++) {
                 for (int c = Math.max(0, column - 1); c <= Math.min(width - 1, column + 1); c++) {
                     int next = r * width + c;
@@ -131,6 +134,6 @@ final class Parts {
                 }
             }
         }
-        return new Part(number, size, left, top, right, bottom);
+        return new Part(number, size, left, top, right, bottom, outermost);
     }
 }

@@ -105,6 +105,21 @@ class DigitReadingTest {
         assertThat(found.height()).isBetween(drawn.height() - 6, drawn.height());
     }
 
+    /** In the picture of a sheet, beside and below it. */
+    @Test
+    void aDeskAtTwoEdgesIsLongerThanTheDigitAndNotRead() {
+        double[][] ink = enlarged(digits, 0, 80, WIDTH, HEIGHT, -40, -20);
+        GreyImage.Box drawn = picture(ink).inkBox().orElseThrow();
+        for (int row = 0; row < HEIGHT; row++) {
+            Arrays.fill(ink[row], row < HEIGHT - 10 ? WIDTH - 12 : 0, WIDTH, 255);
+        }
+        GreyImage.Box found = Scene.WHITE_PAPER.freed(ink, 1).inkBox().orElseThrow();
+        assertThat(found.left()).isBetween(drawn.left(), drawn.left() + 3);
+        assertThat(found.top()).isBetween(drawn.top(), drawn.top() + 3);
+        assertThat(found.width()).isBetween(drawn.width() - 6, drawn.width());
+        assertThat(found.height()).isBetween(drawn.height() - 6, drawn.height());
+    }
+
     @ParameterizedTest
     @EnumSource(Scene.class)
     void aThinStrokeIsKeptWholeAndWidened(Scene scene) {

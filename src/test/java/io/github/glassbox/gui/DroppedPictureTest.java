@@ -2,6 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.data.Normalization;
 import io.github.glassbox.io.PictureFile;
 import io.github.glassbox.view.model.Split;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.TransferHandler.TransferSupport;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,15 @@ class DroppedPictureTest extends MainWindowTest {
                 && Arrays.equals(window().model().image(), expected));
         waitUntil("the pad is there", () -> component("pad").isShowing());
         assertThat(compute(() -> window().model().drawingLabel())).isEmpty();
+    }
+
+    @Test
+    void aDoubtAboutWhatWasReadIsSaid() throws Exception {
+        open();
+        Path file = Path.of("src/test/resources/cases/42.png");
+        assertThat(drop(new FileList(List.of(file.toFile())))).isTrue();
+        waitUntil("the status bar says that there is more",
+                () -> ((JLabel) component("message")).getText().contains(DigitReading.MORE));
     }
 
     @Test
