@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,19 +75,44 @@ final class DrawingPair {
         return (int) ((Files.size(images) - HEADER) / Images.PIXELS);
     }
 
-    /** Whoever deleted the PNG files may have meant to keep the pair. */
+    /** Whoever deleted the PNG files may have meant to keep the pair; and may have deleted others before. */
     private String setAside(int gone) {
         String goneOnes = gone == 1 ? "A drawing has no PNG file any more" : gone + " drawings have no PNG file any more";
         try {
-            for (Path file : List.of(images, labels)) {
-                AtomicFile.write(file.resolveSibling(file.getFileName() + OLD), out -> Files.copy(file, out));
-            }
+            Set<KeptDrawings.Drawing> all = held(OLD);
+            all.addAll(held(""));
+            Dataset both = KeptDrawings.dataset(List.copyOf(all)).orElseThrow();
+            AtomicFile.write(with(OLD, images), out -> Idx.writeImages(both.images(), out));
+            AtomicFile.write(with(OLD, labels), out -> Idx.writeLabels(both, out));
             return goneOnes + "; the IDX files that held " + (gone == 1 ? "it" : "them") + " are kept, with " + OLD
                     + " at the end of their names.";
         } catch (IOException e) {
             foreign = true;
             return goneOnes + ", and the IDX files that hold " + (gone == 1 ? "it" : "them") + " are left alone: " + e.getMessage();
         }
+    }
+
+    private static Path with(String ending, Path file) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** What the pair with this ending holds, each drawing once and without its name; nothing if there is none. */
+    private Set<KeptDrawings.Drawing> held(String ending) throws IOException {
+        Set<KeptDrawings.Drawing> held = new LinkedHashSet<>();
+        if (Files.notExists(with(ending, images)) && Files.notExists(with(ending, labels))) {
+            return held;
+        }
+        try (InputStream pictures = Files.newInputStream(with(ending, images));
+                InputStream digits = Files.newInputStream(with(ending, labels))) {
+            Dataset all = Idx.label(
+                    "", Idx.readImages(pictures, IMAGES + ending, Progress.NONE), Idx.readLabels(digits, LABELS + ending, Progress.NONE));
+            byte[] image = new byte[Images.PIXELS];
+            for (int i = 0; i < all.count(); i++) {
+                all.copyImage(i, image);
+                held.add(new KeptDrawings.Drawing("", all.label(i), GreyImage.of(image, Images.SIDE, Images.SIDE)));
+            }
+        }
+        return held;
     }
 
     private OptionalLong sum() {

@@ -65,8 +65,12 @@ class KeptDrawingsTest {
     }
 
     private Dataset pair() throws IOException {
-        try (InputStream images = Files.newInputStream(folder.resolve(IMAGES));
-                InputStream labels = Files.newInputStream(folder.resolve(LABELS))) {
+        return pair("");
+    }
+
+    private Dataset pair(String ending) throws IOException {
+        try (InputStream images = Files.newInputStream(folder.resolve(IMAGES + ending));
+                InputStream labels = Files.newInputStream(folder.resolve(LABELS + ending))) {
             return Idx.label("pair", Idx.readImages(images, IMAGES, Progress.NONE),
                     Idx.readLabels(labels, LABELS, Progress.NONE));
         }
@@ -302,6 +306,18 @@ class KeptDrawingsTest {
         kept.add(image(4), 4);
         assertHolds(pair(), seeds(1, 4), 7, 4);
         assertThat(kept.list()).extracting(Drawing::label).containsExactly(7, 4);
+    }
+
+    @Test
+    void drawingsDeletedByHandOneAfterAnotherAreAllKeptBeside() throws IOException {
+        KeptDrawings kept = open();
+        List<Drawing> all = List.of(kept.add(image(1), 7), kept.add(image(2), 3), kept.add(image(3), 5));
+        for (Drawing drawing : all) {
+            Files.delete(folder.resolve(drawing.name()));
+            kept.refresh();
+        }
+        assertThat(files()).containsExactly(IMAGES + ".old", LABELS + ".old");
+        assertHolds(pair(".old"), seeds(1, 2, 3), 7, 3, 5);
     }
 
     @Test
