@@ -19,7 +19,8 @@ record FirstRun(
     @Override
     public void refuse(String sentence) {
         model.refuse(sentence);
-        questions.tell(sentence);
+        // While it is read the window is built to its end.
+        EventThread.post(() -> questions.tell(sentence));
     }
 
     @Override

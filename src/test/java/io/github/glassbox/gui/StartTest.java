@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Engine;
+import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.Opening;
 import io.github.glassbox.view.UserPreferences;
@@ -13,13 +14,19 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.finder.JOptionPaneFinder;
+import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,17 +38,7 @@ class StartTest extends GuiTest {
     @Test
     void isLaidOutOnceAndHasTheFocusInTheThumbnails() {
         Opening opening = Opening.begin(progress -> MnistForTests.first(600, 200), () -> new Engine(Kernels.plain(), 2));
-        perform(() -> {
-            Theme.prepare();
-            Theme.LIGHT.apply();
-        });
-        JFrame frame = compute(() -> {
-            JFrame empty = MainWindow.emptyFrame();
-            empty.setSize(new Dimension(1440, 900));
-            empty.setVisible(true);
-            return empty;
-        });
-        waitUntil("the window has the focus", frame::isFocused);
+        JFrame frame = emptyFrame();
         waitUntil("state 0 is evaluated", StartTest::trainingWaits);
 
         MainWindow window = compute(() -> new MainWindow(frame, opening, UserPreferences.inMemory(), drawings));
@@ -60,9 +57,47 @@ class StartTest extends GuiTest {
         }
     }
 
+    @Test
+    void whatCannotBeReadIsSaidInAWindowThatIsNotEmpty() {
+        Opening opening = Opening.begin(progress -> {
+            throw new IOException("MNIST is damaged.");
+        }, () -> new Engine(Kernels.plain(), 2));
+        JFrame frame = emptyFrame();
+        MainWindow[] window = new MainWindow[1];
+        EventThread.post(() -> window[0] = new MainWindow(frame, opening, UserPreferences.inMemory(), drawings));
+        JOptionPaneFixture said = JOptionPaneFinder.findOptionPane().using(robot());
+        said.requireMessage("MNIST is damaged.");
+        waitUntil("the thumbnails are behind it", () -> {
+            List<Component> grids = List.copyOf(robot().finder().findAll(frame, part -> "samples.grid".equals(part.getName())));
+            return grids.size() == 1 && grids.get(0).isShowing() && grids.get(0).getWidth() > 0;
+        });
+        said.okButton().click();
+        perform(window[0]::close);
+    }
+
+    private JFrame emptyFrame() {
+        perform(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+        });
+        JFrame frame = compute(() -> {
+            JFrame empty = MainWindow.emptyFrame();
+            empty.setSize(new Dimension(1440, 900));
+            empty.setVisible(true);
+            return empty;
+        });
+        waitUntil("the window has the focus", frame::isFocused);
+        return frame;
+    }
+
+    /** For messages, not for those that compute with it; and the session has been handed over. */
     private static boolean trainingWaits() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(t -> t.getName().equals("glassbox-training") && t.getState() == Thread.State.WAITING);
+        Map<Thread, StackTraceElement[]> threads = Thread.getAllStackTraces();
+        return threads.keySet().stream().noneMatch(t -> t.getName().equals("glassbox-disk"))
+                && threads.entrySet().stream()
+                        .filter(t -> t.getKey().getName().equals("glassbox-training"))
+                        .anyMatch(t -> Stream.of(t.getValue()).anyMatch(call -> call.getMethodName().equals("take")
+                                && call.getClassName().equals(LinkedBlockingQueue.class.getName())));
     }
 
     /** Where everything visible is, and its text. */
