@@ -102,6 +102,11 @@ public final class DiskWork {
         changed();
     }
 
+    /** Cancels what only reads, as far as it may be cancelled. */
+    void cancelReading() {
+        jobs.stream().filter(job -> !job.task.writes() && job.task.cancellable()).toList().forEach(Job::cancel);
+    }
+
     private Stream<Job<?>> ofKind(Object kind) {
         return jobs.stream().filter(job -> job.task.kind().equals(kind));
     }
@@ -208,17 +213,21 @@ public final class DiskWork {
             changed();
         }
 
+        /** To its end, whatever faults there are in those who are told. */
         private void end(Runnable tell, boolean evenIfCancelled) {
             over = true;
-            changed();
             try {
-                if (!cancelled || evenIfCancelled) {
-                    tell.run();
-                }
-            } finally {
-                jobs.remove(this);
-                beginNext(task.kind());
                 changed();
+            } finally {
+                try {
+                    if (!cancelled || evenIfCancelled) {
+                        tell.run();
+                    }
+                } finally {
+                    jobs.remove(this);
+                    beginNext(task.kind());
+                    changed();
+                }
             }
         }
     }

@@ -88,9 +88,10 @@ public final class Opening {
         published = action;
     }
 
-    /** What is still being read is not used. */
+    /** What is still being read is not used: nobody is told of it. */
     void cancel() {
         cancelled = true;
+        disk.cancelReading();
     }
 
     private void opened(Opened opened) {

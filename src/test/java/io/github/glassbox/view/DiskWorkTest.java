@@ -62,6 +62,25 @@ class DiskWorkTest extends GuiTest {
     }
 
     @Test
+    void aFaultOfWhoeverIsToldLeavesNoJobThatNeverEnds() {
+        List<String> thrown = new ArrayList<>();
+        perform(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> thrown.add(fault.getMessage()));
+            disk.addListener(() -> {
+                if (disk.jobs().isEmpty() && thrown.isEmpty()) {
+                    throw new IllegalStateException("a fault");
+                }
+            });
+            start(Task.writing("Saving f", "a"), progress -> "first");
+            start(Task.writing("Saving g", "a"), progress -> "second");
+        });
+        waitUntilDone();
+        assertThat(thrown).containsExactly("a fault");
+        assertThat(events).endsWith("second");
+        assertThat(compute(disk::isWriting)).isFalse();
+    }
+
+    @Test
     void aRefusalIsOneSentence() {
         perform(() -> {
             start(Task.writing("Saving", "a"), progress -> {

@@ -19,8 +19,10 @@ import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import javax.swing.JLabel;
@@ -49,6 +51,36 @@ class FirstRunTest {
             }
         }));
         assertThat(told.take()).isEqualTo("Something went wrong inside the program, so there is no run.");
+    }
+
+    @Test
+    void ofAClosedWindowOnlyWhatItWroteIsTold() throws Exception {
+        Opening opening = Opening.begin(progress -> MnistForTests.first(20, 20), () -> new Engine(Kernels.plain(), 1));
+        CountDownLatch closed = new CountDownLatch(1);
+        BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
+        DiskWork.Work<String> work = progress -> {
+            threads.add(Thread.currentThread());
+            while (closed.getCount() > 0) {
+                try {
+                    closed.await();
+                } catch (InterruptedException e) {
+                    // As a disk that does not answer.
+                }
+            }
+            return "done";
+        };
+        SwingUtilities.invokeAndWait(() -> {
+            opening.disk().start(DiskWork.Task.reading("Opening f", "a"), work, done -> told.add("read"), told::add);
+            opening.disk().start(DiskWork.Task.writing("Saving g", "b"), work, done -> told.add("written"), told::add);
+        });
+        List<Thread> begun = List.of(threads.take(), threads.take());
+        SwingUtilities.invokeAndWait(opening::cancel);
+        closed.countDown();
+        for (Thread thread : begun) {
+            thread.join();
+        }
+        SwingUtilities.invokeAndWait(() -> {});
+        assertThat(told).containsExactly("written");
     }
 
     @Test
