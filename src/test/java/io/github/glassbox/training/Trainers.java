@@ -7,7 +7,7 @@ import io.github.glassbox.nn.kernel.Kernels;
 public final class Trainers {
     private Trainers() {}
 
-    /** With the plain kernel, and state 0 as the settings draw it. */
+    /** With the scalar kernel, and state 0 as the settings draw it. */
     public static Trainer start(TrainingData data, Hyperparameters settings, Workers workers)
             throws NotFiniteException {
         return start(data, settings, new Engine(Kernels.plain(), workers.threads()), workers);

@@ -30,13 +30,13 @@ public final class Kernels {
         this.warm = warm;
     }
 
-    /** The plain kernel. */
+    /** The scalar kernel. */
     public static Kernels plain() {
         return new Kernels(false, null);
     }
 
     /**
-     * The vector kernel where the machine and the way the program was started allow it, otherwise the plain one.
+     * The vector kernel where the machine and the way the program was started allow it, otherwise the scalar one.
      *
      * @param forced "scalar" or "vector"; if empty, the system property {@value #PROPERTY} is asked
      * @throws IllegalArgumentException with a sentence for the user if it is another word, or cannot be had
@@ -63,9 +63,34 @@ public final class Kernels {
             }
             return Optional.of("module " + MODULE + " not loaded (start with java --add-modules " + MODULE + ")");
         }
+        Optional<String> withoutCompiler =
+                withoutCompiler(System.getProperty("java.vm.name", ""), System.getProperty("java.vm.info", ""));
+        if (withoutCompiler.isPresent()) {
+            return withoutCompiler;
+        }
         int lanes = VectorKernel.lanes();
         return lanes < FEWEST_LANES
                 ? Optional.of("this processor works on " + lanes + " numbers at once")
+                : Optional.empty();
+    }
+
+    /**
+     * Why the virtual machine cannot make vector instructions: only HotSpot's compiler C2 does; without it each vector is
+     * an object, and the vector kernel a hundred times slower than the scalar one.
+     *
+     * @param name of the machine, such as "OpenJDK 64-Bit Server VM"
+     * @param info how it runs, such as "mixed mode, emulated-client, sharing"
+     */
+    static Optional<String> withoutCompiler(String name, String info) {
+        if (name.matches(".*(Client|Minimal|Zero) VM.*")) {
+            return Optional.of("this Java has no compiler C2, which vectors need (" + name + ")");
+        }
+        if (info.contains("interpreted mode")) {
+            return Optional.of("Java was started without its compiler C2, which vectors need (-Xint)");
+        }
+        return info.contains("emulated-client")
+                ? Optional.of("Java was started without its compiler C2, which vectors need"
+                        + " (-XX:TieredStopAtLevel=1 or the like)")
                 : Optional.empty();
     }
 
@@ -80,7 +105,7 @@ public final class Kernels {
     }
 
     /**
-     * The same, but the plain kernel computes until {@link #warmUp} has ended: before it is compiled the vector kernel is
+     * The same, but the scalar kernel computes until {@link #warmUp} has ended: before it is compiled the vector kernel is
      * many times slower. The result is the same to the last bit.
      */
     public Kernels startingPlain() {

@@ -7,7 +7,7 @@ import io.github.glassbox.nn.Softmax;
 import java.util.Arrays;
 
 /**
- * The plain kernel: the definition that every other kernel is held to, bit for bit.
+ * The kernel without vector instructions: several hidden units at once, so that their sums stay in registers.
  *
  * <p>Its own order is W1 by pixel (784 x H), then b1, W2 by class (10 x H), b2, so that the loop over hidden units
  * inside the loop over pixels runs over neighbours.

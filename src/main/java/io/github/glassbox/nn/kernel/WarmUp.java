@@ -16,8 +16,8 @@ final class WarmUp {
     private final int[] order;
     private final byte[] predictions;
     private final Kernel vector = loaded(new VectorKernel(SHAPE, ACTIVATION));
-    private final Kernel plain = loaded(new ScalarKernel(SHAPE, ACTIVATION));
-    private long fastestPlain = Long.MAX_VALUE;
+    private final Kernel scalar = loaded(new ScalarKernel(SHAPE, ACTIVATION));
+    private long fastestScalar = Long.MAX_VALUE;
     private int rounds;
 
     /** @param images any; the first are used */
@@ -35,10 +35,10 @@ final class WarmUp {
         return kernel;
     }
 
-    /** One round; whether there need be no more, since the vector kernel is faster than the plain one ever was. */
+    /** One round; whether there need be no more, since the vector kernel is faster than the scalar one ever was. */
     boolean isDoneAfterRound() {
-        fastestPlain = Math.min(fastestPlain, nanos(plain));
-        return nanos(vector) < fastestPlain || ++rounds == MOST_ROUNDS;
+        fastestScalar = Math.min(fastestScalar, nanos(scalar));
+        return nanos(vector) < fastestScalar || ++rounds == MOST_ROUNDS;
     }
 
     private long nanos(Kernel kernel) {

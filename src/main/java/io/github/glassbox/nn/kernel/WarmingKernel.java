@@ -6,12 +6,12 @@ import io.github.glassbox.nn.Shape;
 import java.util.function.BooleanSupplier;
 
 /**
- * The plain kernel until the vector kernel is warm, then that one. Which of them has computed a block cannot be seen by
+ * The scalar kernel until the vector kernel is warm, then that one. Which of them has computed a block cannot be seen by
  * its bits; the order of the parameters is always the vector kernel's.
  */
 final class WarmingKernel implements Kernel {
     private final Shape shape;
-    private final Kernel plain;
+    private final Kernel scalar;
     private final Kernel vector;
     private final BooleanSupplier warm;
 
@@ -19,7 +19,7 @@ final class WarmingKernel implements Kernel {
     WarmingKernel(Shape shape, Activation activation, BooleanSupplier warm) {
         this.shape = shape;
         this.warm = warm;
-        plain = new ScalarKernel(shape, activation);
+        scalar = new ScalarKernel(shape, activation);
         vector = new VectorKernel(shape, activation);
     }
 
@@ -37,7 +37,7 @@ final class WarmingKernel implements Kernel {
     public void load(float[] own) {
         vector.load(own);
         if (!warm.getAsBoolean()) {
-            plain.load(reordered(own, vector.layout(), plain.layout()));
+            scalar.load(reordered(own, vector.layout(), scalar.layout()));
         }
     }
 
@@ -51,7 +51,7 @@ final class WarmingKernel implements Kernel {
 
     @Override
     public void setSubtractsMax(boolean on) {
-        plain.setSubtractsMax(on);
+        scalar.setSubtractsMax(on);
         vector.setSubtractsMax(on);
     }
 
@@ -65,9 +65,9 @@ final class WarmingKernel implements Kernel {
         if (warm.getAsBoolean()) {
             vector.evaluate(images, order, from, to, sums, predictions);
         } else {
-            BlockSums ofPlain = plain.newBlockSums();
-            plain.evaluate(images, order, from, to, ofPlain, predictions);
-            sums.takeResults(ofPlain);
+            BlockSums ofScalar = scalar.newBlockSums();
+            scalar.evaluate(images, order, from, to, ofScalar, predictions);
+            sums.takeResults(ofScalar);
         }
     }
 
@@ -76,10 +76,10 @@ final class WarmingKernel implements Kernel {
         if (warm.getAsBoolean()) {
             vector.differentiate(images, order, from, to, sums, predictions);
         } else {
-            BlockSums ofPlain = plain.newBlockSums();
-            plain.differentiate(images, order, from, to, ofPlain, predictions);
-            sums.takeResults(ofPlain);
-            float[] gradient = reordered(ofPlain.gradient, plain.layout(), vector.layout());
+            BlockSums ofScalar = scalar.newBlockSums();
+            scalar.differentiate(images, order, from, to, ofScalar, predictions);
+            sums.takeResults(ofScalar);
+            float[] gradient = reordered(ofScalar.gradient, scalar.layout(), vector.layout());
             sums.clearGradient();
             System.arraycopy(gradient, 0, sums.gradient, 0, gradient.length);
         }
@@ -90,12 +90,12 @@ final class WarmingKernel implements Kernel {
         if (warm.getAsBoolean()) {
             vector.keep(images, order, from, to, sums, outputs);
         } else {
-            plain.keep(images, order, from, to, plain.newBlockSums(), outputs);
+            scalar.keep(images, order, from, to, scalar.newBlockSums(), outputs);
         }
     }
 
     @Override
     public Forward forward(InkImages images, int n) {
-        return (warm.getAsBoolean() ? vector : plain).forward(images, n);
+        return (warm.getAsBoolean() ? vector : scalar).forward(images, n);
     }
 }

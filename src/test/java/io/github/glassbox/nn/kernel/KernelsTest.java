@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which kernel is chosen, and the reason that is given; what depends on how Java was started in a Java of its own. */
 class KernelsTest {
@@ -40,6 +42,35 @@ class KernelsTest {
                 .matches("SIMD \\d+-bit|The vector kernel cannot be had: this processor works on \\d numbers at once[.]");
     }
 
+    /** What Java 17 and 25 call themselves, by their options. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OpenJDK 64-Bit Server VM | mixed mode, sharing                  |
+            OpenJDK 64-Bit Server VM | compiled mode                        |
+            Eclipse OpenJ9 VM        |                                      |
+            OpenJDK 64-Bit Server VM | interpreted mode, sharing            | (-Xint)
+            OpenJDK 64-Bit Server VM | mixed mode, emulated-client, sharing | (-XX:TieredStopAtLevel=1 or the like)
+            OpenJDK Client VM        | mixed mode                           | (OpenJDK Client VM)
+            OpenJDK 64-Bit Zero VM   | interpreted mode                     | (OpenJDK 64-Bit Zero VM)
+            """)
+    void withoutTheCompilerC2NoVectors(String name, String info, String end) {
+        Optional<String> reason = Kernels.withoutCompiler(name, info == null ? "" : info);
+        if (end == null) {
+            assertThat(reason).isEmpty();
+        } else {
+            assertThat(reason.orElseThrow()).contains("compiler C2, which vectors need").endsWith(end);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-Xint, -Xint", "-XX:TieredStopAtLevel=1, -XX:TieredStopAtLevel=1 or the like"})
+    void aJavaStartedWithoutC2ComputesWithTheScalarOneAtOnce(String option, String named) throws Exception {
+        String reason = "Java was started without its compiler C2, which vectors need (" + named + ")";
+        List<String> options = List.of("--add-modules", "jdk.incubator.vector", option);
+        assertThat(chosen(options, "")).containsExactly("scalar", "SIMD off: " + reason);
+        assertThat(chosen(options, "vector")).containsExactly("The vector kernel cannot be had: " + reason + ".");
+    }
+
     private static List<String> chosen(List<String> options, String forced) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -57,6 +88,9 @@ class KernelsTest {
             Kernels kernels = Kernels.choose(Optional.of(args[0]).filter(forced -> !forced.isEmpty()));
             System.out.println(kernels.description());
             kernels.reason().ifPresent(System.out::println);
+            if (kernels.startingPlain().isCold() != kernels.reason().isEmpty()) {
+                System.out.println("it would warm up in vain, or not at all");
+            }
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage());
         }

@@ -4,7 +4,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 
-/** What the plain kernel makes of a batch of one image. */
+/** What the scalar kernel makes of a batch of one image. */
 public record OneImage(Forward forward, Parameters gradient) {
     public static OneImage of(Parameters parameters, Activation activation, byte[] image, int y) {
         Kernel kernel = Kernels.plain().create(parameters.shape(), activation);

@@ -11,7 +11,6 @@ import io.github.glassbox.nn.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalarKernelTest {
     private final InkImages images = MnistForTests.data().test();
@@ -39,25 +38,6 @@ class ScalarKernelTest {
                 assertSameBits(alone.p(c), sums.p[c]);
             }
             assertThat(alone.prediction()).isEqualTo(predictions[n]);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4, 5, 11})
-    void z1AddsItsTermsInAscendingOrderAfterTheBias(int hidden) {
-        Shape shape = new Shape(hidden);
-        float[] parameters = Initializer.UNIFORM.draw(shape, 2).toArray();
-        Kernel kernel = new ScalarKernel(shape, Activation.RELU);
-        kernel.load(OwnOrder.of(kernel, parameters));
-        Forward forward = kernel.forward(images, 3);
-        for (int h = 0; h < hidden; h++) {
-            float z = parameters[shape.b1(h)];
-            for (int i = 0; i < Shape.INPUTS; i++) {
-                if (forward.x(i) != 0) {
-                    z += parameters[shape.w1(h, i)] * forward.x(i);
-                }
-            }
-            assertSameBits(forward.z1(h), z);
         }
     }
 

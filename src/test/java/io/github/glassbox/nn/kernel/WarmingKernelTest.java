@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The plain kernel stands in for the vector kernel with the same bits, and only until that is compiled. */
+/** The scalar kernel stands in for the vector kernel with the same bits, and only until that is compiled. */
 class WarmingKernelTest {
     private static final int IMAGES = 300;
 
@@ -86,7 +86,7 @@ class WarmingKernelTest {
     }
 
     @Test
-    void thePlainKernelAloneNeedsNone() {
+    void theScalarKernelAloneNeedsNone() {
         assertThat(Kernels.plain().startingPlain().isCold()).isFalse();
         assertThat(Kernels.choose(Optional.empty()).isCold()).isFalse();
     }
