@@ -120,6 +120,9 @@ public final class Parameters {
 
     /** The same, but that W2 reads nothing of these hidden units: as if their outputs were zero. */
     public Parameters withoutUnits(Collection<Integer> units) {
+        if (units.isEmpty()) {
+            return this;
+        }
         float[] fewer = values.clone();
         for (int h : units) {
             for (int c = 0; c < Shape.CLASSES; c++) {

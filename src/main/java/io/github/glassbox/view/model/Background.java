@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Work off the event thread for what is looked at. Of each kind of work the newest task overtakes, and cancels, those
  * before it. Its methods belong to the event thread.
  */
-public final class Background implements AutoCloseable {
+public class Background implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final Map<Object, Job<?>> newest = new HashMap<>();

@@ -174,13 +174,11 @@ public final class PresentationModel extends ShownNetwork {
                 && displayed().filter(state -> sources.awaitsMine(state, switchedOff())).isPresent();
     }
 
-    /** How a state does on these kept drawings without the units, if they are still the ones. */
-    void takeOnMine(State state, Set<Integer> without, Dataset mine, Evaluation evaluation) {
-        if (mine == dataset(Split.MINE)) {
-            sources.setEvaluationOfMine(state, without, evaluation);
-            chosen.listAgain();
-            fire(EnumSet.of(Aspect.SAMPLES));
-        }
+    /** How a state does on the kept drawings. */
+    void takeOnMine(Seen seen, Evaluation evaluation) {
+        sources.setEvaluationOfMine(seen.state(), seen.without(), evaluation);
+        chosen.listAgain();
+        fire(EnumSet.of(Aspect.SAMPLES));
     }
 
     private void sampleChanged() {

@@ -1,46 +1,41 @@
 package io.github.glassbox.view.model;
 
-import io.github.glassbox.data.Dataset;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Mistakes;
-import io.github.glassbox.training.State;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What the displayed state does with whole sets of images, computed in the background. Belongs to the event thread.
- *
- * <p>While training plays, a question of the same kind waits for the answer to the one before, so that looking takes
- * little of what training needs; otherwise it overtakes it.
  */
 public final class Surveys {
-    private static final int PAUSE_FOR_COMPUTING = 40;
-
-    private enum Kind { MINE }
-
     private final PresentationModel model;
     private final Background background;
     private TrainingData data;
     private Kernels kernels;
-    private long mineNotBefore = System.nanoTime();
 
     /** For this model; answers nothing until it is opened. */
     public Surveys(PresentationModel model, Background background) {
         this.model = model;
         this.background = background;
+        Answers<Seen, Evaluation> ofMine = answers(
+                Seen::run, 1, seen -> survey(Split.MINE, seen, Survey::evaluation), known -> model.takeOnMine(known.key(), known.value()));
         model.addListener(changed -> {
-            if (changed.contains(Aspect.RUN)) {
-                cancel(Kind.MINE);
+            if (changed.contains(Aspect.MINE) || changed.contains(Aspect.RUN)) {
+                ofMine.forget();
             }
-            askAboutMine();
+            if (model.awaitsMine()) {
+                ofMine.want(Seen.of(model).orElseThrow());
+            }
         });
     }
 
@@ -54,7 +49,7 @@ public final class Surveys {
      * The split's images as the displayed state sees them, for training those that the run trains on; empty until opened,
      * where there are none, and for the pad.
      */
-    public Optional<InkImages> images(Split split) {
+    private Optional<InkImages> images(Split split) {
         if (data == null) {
             return Optional.empty();
         }
@@ -72,46 +67,28 @@ public final class Surveys {
     }
 
     /**
-     * Asks something of the displayed state, without the units that are switched off.
+     * Answers that come later, about whole sets of images.
      *
-     * @param kind of questions of equal kinds only the newest is answered
-     * @param question is given a survey of it and the split's images, on another thread
-     * @param then takes the answer, on the event thread; by then another state may be displayed
-     * @return whether it was asked: not if there is no state yet, or an answer is on its way while training plays
+     * @param subject what the question of a key is about, with {@code equals}
+     * @param most how many answers are kept
+     * @param question how to answer a key's: of {@link #task} or {@link #survey}
+     * @param came takes each answer that was waited for
      */
-    public <T> boolean ask(Object kind, Split split, BiFunction<Survey, InkImages, T> question, Consumer<T> then) {
-        Optional<InkImages> images = images(split);
-        if (images.isEmpty() || model.displayed().isEmpty() || model.playing() && background.isBusy(kind)) {
-            return false;
-        }
-        Parameters parameters = model.parameters();
-        Activation activation = model.activation();
-        Mistakes mistakes = model.displayed().orElseThrow().mistakes();
-        compute(
-                kind,
-                split,
-                (asked, with, cancelled) ->
-                        question.apply(new Survey(with, parameters, activation, mistakes, cancelled), asked),
-                then);
-        return true;
+    public <K, V> Answers<K, V> answers(
+            Function<K, ?> subject,
+            int most,
+            Function<K, Optional<Background.Task<V>>> question,
+            Consumer<Answers.Answer<K, V>> came) {
+        return new Answers<>(background, model::playing, subject, most, question, came);
     }
 
-    /** The model asks about a few kept drawings itself; here it is asked about many, while they are listed. */
-    private void askAboutMine() {
-        boolean tooSoon = model.playing() && System.nanoTime() - mineNotBefore < 0;
-        if (tooSoon || background.isBusy(Kind.MINE) || !model.awaitsMine()) {
-            return;
-        }
-        State state = model.displayed().orElseThrow();
-        Set<Integer> without = model.switchedOff();
-        Dataset mine = model.dataset(Split.MINE);
-        long start = System.nanoTime();
-        ask(Kind.MINE, Split.MINE, Survey::evaluation, evaluation -> {
-            long now = System.nanoTime();
-            mineNotBefore = now + PAUSE_FOR_COMPUTING * (now - start);
-            model.takeOnMine(state, without, mine, evaluation);
-            askAboutMine();
-        });
+    /** How to ask something of a state, with a survey of it and the split's images; empty if there are none. */
+    <T> Optional<Background.Task<T>> survey(Split split, Seen seen, BiFunction<Survey, InkImages, T> question) {
+        Parameters parameters = seen.state().parameters().withoutUnits(seen.without());
+        Activation activation = model.activation();
+        Mistakes mistakes = seen.state().mistakes();
+        return task(split, (images, with, cancelled) -> question.apply(
+                new Survey(with, parameters, activation, mistakes, cancelled), images.withRawPixels(mistakes.rawPixels())));
     }
 
     /** Something to compute from a split's images. */
@@ -125,18 +102,23 @@ public final class Surveys {
         T compute(InkImages images, Kernels kernels, BooleanSupplier cancelled);
     }
 
+    /** How to compute it from the split's images; empty if there are none. */
+    public <T> Optional<Background.Task<T>> task(Split split, Work<T> work) {
+        Kernels with = kernels;
+        return images(split).map(images -> cancelled -> work.compute(images, with, cancelled));
+    }
+
     /**
      * Computes something else than the displayed state does, whether training plays or not.
      *
-     * @param kind as for {@link #ask}
+     * @param kind of tasks of equal kinds only the newest is answered
      * @param then takes the result, on the event thread
      * @return whether it was begun: not before the images are there
      */
     public <T> boolean compute(Object kind, Split split, Work<T> work, Consumer<T> then) {
-        Optional<InkImages> images = images(split);
-        Kernels with = kernels;
-        images.ifPresent(asked -> background.run(kind, cancelled -> work.compute(asked, with, cancelled), then));
-        return images.isPresent();
+        Optional<Background.Task<T>> task = task(split, work);
+        task.ifPresent(begun -> background.run(kind, begun, then));
+        return task.isPresent();
     }
 
     /** Nobody waits for an answer of this kind any more. */

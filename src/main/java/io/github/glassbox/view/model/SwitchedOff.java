@@ -20,7 +20,7 @@ record SwitchedOff(Set<Integer> units, Optional<State> state, Optional<Evaluatio
 
     /** The parameters that predictions are made with. */
     Parameters of(Parameters all) {
-        return units.isEmpty() ? all : all.withoutUnits(units);
+        return all.withoutUnits(units);
     }
 
     /** How this state does without the units; empty as long as that is not known. */
