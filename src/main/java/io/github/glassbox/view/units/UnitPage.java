@@ -218,10 +218,10 @@ final class UnitPage extends JScrollPane {
         }
         activityHeading.show(study, studies.split());
         ranking.show(studies.ablation());
-        boolean older = studies.ablationIteration() != model.displayed().orElseThrow().iteration();
+        int displayed = model.displayed().orElseThrow().iteration();
+        boolean older = studies.ablation().isPresent() && studies.ablationIteration() != displayed;
         rankingHeading.setText("Test accuracy change, points"
-                + (older && studies.ablation().isPresent()
-                        ? " · iteration " + Numbers.count(studies.ablationIteration()) : ""));
+                + (older ? " · iteration " + Numbers.count(studies.ablationIteration()) : ""));
         switchRow.show(studies.ablation());
         filmStrip.repaint();
     }
