@@ -9,6 +9,8 @@ import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Schedule;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.analysis.SampleHistory;
+import io.github.glassbox.view.model.Answers;
+import io.github.glassbox.view.model.Answers.Answer;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.PresentationModel;
@@ -19,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
@@ -36,32 +37,19 @@ import net.miginfocom.swing.MigLayout;
 public final class HistoryPanel extends JPanel {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
             Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.PROGRESS, Aspect.SAMPLE, Aspect.SAMPLES);
-    private static final long SHORTEST_PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 3000;
-    private static final int PAUSE_FOR_COMPUTING = 40;
-
     private final PresentationModel model;
     private final LongFunction<List<Kept>> kept;
-    private final Background background;
+    private final Answers<Key, SampleHistory> histories;
     private final HistoryChart chart;
     private final ChangeList changes;
     private final JLabel which = new JLabel(" ");
     private final JLabel changed = new JLabel("Changes");
-    private Subject shown;
-    private SampleHistory history = SampleHistory.NONE;
-    private long notBefore;
+    private SampleHistory shown;
 
-    /** Of what a history is; of the image its hash, as drawings change, and the mistakes made at the head. */
-    private record Subject(long branch, Split split, int sample, int image, Mistakes mistakes, int head, int kept) {
-        boolean isSameImage(Subject other) {
-            return other != null
-                    && branch == other.branch
-                    && split == other.split
-                    && sample == other.sample
-                    && image == other.image
-                    && mistakes.equals(other.mistakes);
-        }
-    }
+    /** Whose history it is; of the image its hash, as drawings change, and the mistakes made at the head. */
+    private record Subject(long branch, Split split, int sample, int image, Mistakes mistakes) {}
+
+    private record Key(Subject of, int head, int kept) {}
 
     /**
      * A panel on this model.
@@ -72,7 +60,7 @@ public final class HistoryPanel extends JPanel {
         super(new MigLayout("insets 8 14 10 14, gap 0", "[grow,fill]12[140!,fill]", "[]4[grow,fill]"));
         this.model = model;
         this.kept = kept;
-        this.background = background;
+        histories = new Answers<>(background, model::playing, Key::of, 1, this::compute, came -> refresh(CONCERNED)).whileShowing(this);
         setOpaque(false);
         setName("history");
         chart = new HistoryChart(model);
@@ -101,26 +89,23 @@ public final class HistoryPanel extends JPanel {
             clear();
             return;
         }
-        Subject wanted = wanted();
-        if (!wanted.isSameImage(shown)) {
-            history = SampleHistory.NONE;
-            shown = wanted;
+        Key wanted = wanted();
+        histories.want(wanted);
+        SampleHistory history = known(wanted);
+        if (history != shown) {
+            shown = history;
             showHistory();
-            compute(wanted);
-        } else if (!wanted.equals(shown) && !(model.playing() && (System.nanoTime() < notBefore || background.isBusy(this)))) {
-            compute(wanted);
         }
         boolean allOn = model.switchedOff().isEmpty();
-        which.setText(HistoryText.states(history, wanted.head()) + (allOn ? "" : " · with all units on"));
+        which.setText(HistoryText.states(history, wanted.head) + (allOn ? "" : " · with all units on"));
         Forward forward = allOn ? model.forward().orElseThrow() : model.forwardOfAllUnits();
-        chart.show(history, wanted.head(), model.label(), forward);
+        chart.show(history, wanted.head, model.label(), forward);
         changes.select(model.target());
     }
 
     private void clear() {
-        background.cancel(this);
+        histories.cancel();
         shown = null;
-        history = SampleHistory.NONE;
         chart.clear();
         changes.show(List.of(), Optional.empty());
         changed.setText("Changes");
@@ -128,36 +113,33 @@ public final class HistoryPanel extends JPanel {
         which.setToolTipText(null);
     }
 
-    private Subject wanted() {
+    private Key wanted() {
         Branch branch = model.snapshot().map(Snapshot::branch).orElseThrow();
-        return new Subject(
+        Subject of = new Subject(
                 branch.id(), model.split(), model.sample(), Arrays.hashCode(model.image()),
-                branch.schedule().learning(branch.head()).mistakes(), branch.head(), branch.kept());
+                branch.schedule().learning(branch.head()).mistakes());
+        return new Key(of, branch.head(), branch.kept());
     }
 
-    private void compute(Subject wanted) {
-        List<Kept> states = kept.apply(wanted.branch());
+    /** The history, perhaps not up to the head yet. */
+    private SampleHistory known(Key key) {
+        return histories.newest(key).map(Answer::value).orElse(SampleHistory.NONE);
+    }
+
+    private Optional<Background.Task<SampleHistory>> compute(Key key) {
+        List<Kept> states = kept.apply(key.of.branch);
         Activation activation = model.activation();
         byte[] image = model.image();
-        SampleHistory known = history;
+        SampleHistory known = known(key);
         Schedule schedule = model.snapshot().orElseThrow().branch().schedule();
-        long start = System.nanoTime();
-        background.run(this, cancelled -> SampleHistory.of(
-                states, activation, i -> schedule.learning(i).mistakes(), image, known, cancelled), computed -> {
-            history = computed;
-            shown = wanted;
-            long millis = TimeUnit.NANOSECONDS.toMillis(PAUSE_FOR_COMPUTING * (System.nanoTime() - start));
-            long pause = Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, millis));
-            notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
-            showHistory();
-            refresh(CONCERNED);
-        });
+        return Optional.of(cancelled -> SampleHistory.of(
+                states, activation, i -> schedule.learning(i).mistakes(), image, known, cancelled));
     }
 
     private void showHistory() {
-        which.setToolTipText(HistoryText.explanation(history));
-        int count = history.changes().size();
-        changed.setText(history.size() == 0 ? "Computing…" : count == 0 ? "No change" : count == 1 ? "1 change" : count + " changes");
-        changes.show(history.changes(), model.isLabelled() ? Optional.of(model.label()) : Optional.empty());
+        which.setToolTipText(HistoryText.explanation(shown));
+        int count = shown.changes().size();
+        changed.setText(shown.size() == 0 ? "Computing…" : count == 0 ? "No change" : count == 1 ? "1 change" : count + " changes");
+        changes.show(shown.changes(), model.isLabelled() ? Optional.of(model.label()) : Optional.empty());
     }
 }
