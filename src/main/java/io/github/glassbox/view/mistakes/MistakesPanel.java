@@ -1,6 +1,7 @@
 package io.github.glassbox.view.mistakes;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import io.github.glassbox.view.model.Answers;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.LatestPredictions;
@@ -15,6 +16,7 @@ import java.awt.Dimension;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -32,7 +34,7 @@ public final class MistakesPanel extends JPanel {
 
     private final PresentationModel model;
     private final LatestPredictions predictions;
-    private final Background background;
+    private final Answers<Question, int[]> answers;
     private final DigitBox label =
             new DigitBox("All labels", "Label ", "Label", "Only errors on images with this label", this::setFilter);
     private final DigitBox prediction = new DigitBox(
@@ -43,18 +45,16 @@ public final class MistakesPanel extends JPanel {
     private boolean refreshing;
 
     /** Which mistakes are asked for. */
-    private record Question(Predictions of, SampleFilter filter) {
-        boolean isSame(Question other) {
-            return other != null && of == other.of && filter.equals(other.filter);
-        }
-    }
+    private record Question(Predictions of, SampleFilter filter) {}
 
     /** A panel on this model. */
     public MistakesPanel(PresentationModel model, LatestPredictions predictions, Background background) {
         super(new MigLayout("insets 8 4 8 4, gap 0", "[]6[]12[grow,fill]", "[]6[grow,fill]"));
         this.model = model;
         this.predictions = predictions;
-        this.background = background;
+        answers = new Answers<Question, int[]>(
+                background, model::playing, Function.identity(), 1,
+                question -> Optional.of(cancelled -> question.of.mistakes(question.filter)), came -> refresh()).whileShowing(this);
         setOpaque(false);
         setName("mistakes");
         grid = new MistakeGrid(model);
@@ -108,21 +108,20 @@ public final class MistakesPanel extends JPanel {
         Optional<Predictions> known = predictions.of(split);
         if (known.isEmpty()) {
             shown = null;
-            background.cancel(this);
+            answers.cancel();
             grid.show(null, new int[0]);
             count.setText(split == Split.DRAWING ? "The drawing on the pad is in no set of images." : !model.hasSample()
                     ? "No drawing is kept yet." : "Computing…");
             return;
         }
         Question question = new Question(known.get(), filter);
-        if (!question.isSame(shown)) {
-            shown = question;
-            background.run(this, cancelled -> question.of().mistakes(filter), mistakes -> {
-                grid.show(question.of(), mistakes);
-                count.setText(count(question.of(), mistakes.length));
-            });
-        } else if (!background.isBusy(this)) {
-            count.setText(count(shown.of(), grid.count()));
+        answers.want(question);
+        if (answers.isCurrent(question)) {
+            if (!question.equals(shown)) {
+                shown = question;
+                grid.show(question.of, answers.newest(question).orElseThrow().value());
+            }
+            count.setText(count(question.of, grid.count()));
         }
     }
 
