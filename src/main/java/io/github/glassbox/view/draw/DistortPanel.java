@@ -3,19 +3,19 @@ package io.github.glassbox.view.draw;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Distortion;
-import io.github.glassbox.nn.Activation;
-import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Predictor;
 import io.github.glassbox.training.ShiftedPredictions;
-import io.github.glassbox.training.State;
+import io.github.glassbox.view.model.Answers;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.model.Seen;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.paint.Showing;
 import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,16 +25,14 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.SwingConstants;
-import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
 /** Moves, turns, thickens, blurs the chosen sample and adds noise, to see the prediction move. Opens and folds. */
 public final class DistortPanel extends Card {
-    private static final int PLAYING_MILLIS = 250;
     private static final int SIDE = 11;
 
     private final PresentationModel model;
-    private final Background background;
+    private final Answers<Key, ShiftedPredictions> predictions;
     private final JToggleButton fold = new JToggleButton("Shift and distort");
     private final JToggleButton pin = new JToggleButton("Pin");
     private final JLabel changed = new JLabel(" ");
@@ -43,7 +41,12 @@ public final class DistortPanel extends Card {
     private final JLabel summary = new JLabel(" ");
     private final List<DistortSlider> sliders;
     private boolean isChanged;
-    private final Timer later = new Timer(PLAYING_MILLIS, e -> ask());
+    private ShiftedPredictions shown;
+
+    /** A picture; of the image its hash. */
+    private record Picture(int image, Distortion distortion, Optional<Integer> label) {}
+
+    private record Key(Picture of, Seen seen) {}
 
     /**
      * A panel, folded.
@@ -53,9 +56,8 @@ public final class DistortPanel extends Card {
     public DistortPanel(PresentationModel model, Background background, Action resetAction) {
         super(new MigLayout("insets 6 11 6 11, gap 0, hidemode 3, novisualpadding", "[grow,fill]4[]4[]", "[]4[]4[]"));
         this.model = model;
-        this.background = background;
         shifts = new ShiftGrid(model);
-        later.setRepeats(false);
+        predictions = new Answers<>(background, model::playing, Key::of, 1, this::predict, came -> ask()).whileShowing(shifts);
         setName("distort");
         sliders = List.of(
                 new DistortSlider(model, "Rotation", -45, 45, 1, 0, "°", Distortion::rotation,
@@ -148,39 +150,35 @@ public final class DistortPanel extends Card {
             sliders.forEach(DistortSlider::refresh);
             shifts.repaint();
         }
-        if (sample || aspects.contains(Aspect.STATE) || aspects.contains(Aspect.SAMPLES)) {
-            if (model.forward().isEmpty()) {
-                background.cancel(this);
-                show(null, Optional.empty());
-            } else if (sample || !model.playing()) {
-                ask();
-            } else if (!later.isRunning()) {
-                later.start();
-            }
+        if (sample || aspects.contains(Aspect.STATE) || aspects.contains(Aspect.PROGRESS) || aspects.contains(Aspect.SAMPLES)) {
+            ask();
         }
     }
 
-    /** Asks for the predictions, off the event thread, if they are to be seen. */
+    /** Asks for the predictions, if they are to be seen. */
     private void ask() {
-        if (!shifts.isShowing() || model.forward().isEmpty()) {
-            return;
+        if (model.forward().isEmpty()) {
+            predictions.cancel();
+            show(null, Optional.empty());
+        } else if (shifts.isShowing()) {
+            Picture picture = new Picture(
+                    Arrays.hashCode(model.plainImage()), model.distortion(),
+                    model.isLabelled() ? Optional.of(model.label()) : Optional.empty());
+            Key key = new Key(picture, Seen.of(model).orElseThrow());
+            predictions.want(key);
+            predictions.newest(key).filter(known -> known.value() != shown).ifPresent(known -> show(known.value(), picture.label));
         }
-        State state = model.displayed().orElseThrow();
-        Parameters parameters = model.parameters();
-        Activation activation = model.activation();
-        Distortion distortion = model.distortion();
+    }
+
+    private Optional<Background.Task<ShiftedPredictions>> predict(Key key) {
+        Predictor predictor = new Predictor(model.parameters(), model.activation(), key.seen.state().mistakes());
         byte[] image = model.plainImage();
-        Optional<Integer> label = model.isLabelled() ? Optional.of(model.label()) : Optional.empty();
-        background.run(
-                this,
-                cancelled -> ShiftedPredictions.of(
-                        new Predictor(parameters, activation, state.mistakes()),
-                        (dx, dy) -> Distortions.apply(distortion.withShift(dx, dy), image),
-                        cancelled),
-                known -> show(known, label));
+        return Optional.of(cancelled -> ShiftedPredictions.of(
+                predictor, (dx, dy) -> Distortions.apply(key.of.distortion.withShift(dx, dy), image), cancelled));
     }
 
     private void show(ShiftedPredictions known, Optional<Integer> label) {
+        shown = known;
         shifts.show(known, label);
         summary.setText(known == null ? " " : shifts.summary());
     }
