@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import javax.swing.JComponent;
 
 /**
@@ -16,26 +15,27 @@ import javax.swing.JComponent;
  *
  * <p>A question is known by its key, and is about a subject, such as a unit: keys of the same subject differ in the iteration.
  * While training plays, a question waits for the answer to the one before of its subject, and then twenty times as long as
- * that took, so that looking takes little of what training needs; it is asked when it is wanted again.
+ * that took, so that looking takes little of what training needs; of those that wait the newest is asked then.
  *
  * @param <K> keys, with {@code equals}
  * @param <V> answers
  */
 public final class Answers<K, V> {
     /** From an answer to the next question while training plays, at least. */
-    static final long SHORTEST_PAUSE_NANOS = 400_000_000;
+    static final long SHORTEST_PAUSE_NANOS = 100_000_000;
     /** So many times as long as an answer took. */
     static final int PAUSE_FOR_COMPUTING = 20;
 
     private final Background background;
     private final BooleanSupplier playing;
-    private final LongSupplier clock;
     private final Function<K, ?> subject;
     private final Function<K, Optional<Background.Task<V>>> question;
     private final Consumer<Answer<K, V>> came;
     private final Map<K, V> known;
     private BooleanSupplier seen = () -> true;
     private K asked;
+    private K waiting;
+    private boolean timed;
     private Answer<K, V> newest;
     private long notBefore;
 
@@ -58,21 +58,8 @@ public final class Answers<K, V> {
             int most,
             Function<K, Optional<Background.Task<V>>> question,
             Consumer<Answer<K, V>> came) {
-        this(background, playing, System::nanoTime, subject, most, question, came);
-    }
-
-    /** The same, with a clock of its own, in nanoseconds. */
-    Answers(
-            Background background,
-            BooleanSupplier playing,
-            LongSupplier clock,
-            Function<K, ?> subject,
-            int most,
-            Function<K, Optional<Background.Task<V>>> question,
-            Consumer<Answer<K, V>> came) {
         this.background = background;
         this.playing = playing;
-        this.clock = clock;
         this.subject = subject;
         this.question = question;
         this.came = came;
@@ -95,24 +82,38 @@ public final class Answers<K, V> {
         return this;
     }
 
-    /** This is what is looked at: asks it, unless it is known, on its way, or too soon. */
+    /** This is what is looked at: asks it, unless it is known or on its way; if it is too soon, later. */
     public void want(K key) {
         if (!seen.getAsBoolean()) {
             return;
         }
+        waiting = null;
         V value = known.get(key);
         if (value != null) {
             cancel();
             newest = new Answer<>(key, value);
-        } else if (!key.equals(asked) && !isTooSoon(key)) {
+        } else if (!key.equals(asked) && isTooSoon(key)) {
+            waiting = key;
+            askLater();
+        } else if (!key.equals(asked)) {
             question.apply(key).ifPresent(task -> ask(key, task));
+        }
+    }
+
+    private void askLater() {
+        if (waiting != null && !isBusy() && !timed) {
+            timed = true;
+            background.later(Math.max(0, notBefore - background.now()), () -> {
+                timed = false;
+                Optional.ofNullable(waiting).ifPresent(this::want);
+            });
         }
     }
 
     private boolean isTooSoon(K key) {
         K before = asked != null || newest == null ? asked : newest.key();
         return playing.getAsBoolean() && before != null && isSameSubject(before, key)
-                && (isBusy() || clock.getAsLong() - notBefore < 0);
+                && (isBusy() || background.now() - notBefore < 0);
     }
 
     private boolean isSameSubject(K one, K other) {
@@ -121,14 +122,15 @@ public final class Answers<K, V> {
 
     private void ask(K key, Background.Task<V> task) {
         asked = key;
-        long start = clock.getAsLong();
+        long start = background.now();
         background.run(this, task, value -> {
-            long now = clock.getAsLong();
+            long now = background.now();
             notBefore = now + Math.max(SHORTEST_PAUSE_NANOS, PAUSE_FOR_COMPUTING * (now - start));
             asked = null;
             known.put(key, value);
             newest = new Answer<>(key, value);
             came.accept(newest);
+            askLater();
         });
     }
 
@@ -153,6 +155,7 @@ public final class Answers<K, V> {
     public void cancel() {
         background.cancel(this);
         asked = null;
+        waiting = null;
     }
 
     /** What is known does not hold any more. */

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javax.swing.Timer;
 
 /**
  * Work off the event thread for what is looked at. Of each kind of work the newest task overtakes, and cancels, those
@@ -67,6 +69,18 @@ public class Background implements AutoCloseable {
         if (job != null) {
             job.cancelled = true;
         }
+    }
+
+    /** The time, in nanoseconds, as {@link System#nanoTime}. */
+    long now() {
+        return System.nanoTime();
+    }
+
+    /** Does it on the event thread, in so many nanoseconds. */
+    void later(long nanos, Runnable then) {
+        Timer timer = new Timer((int) TimeUnit.NANOSECONDS.toMillis(nanos) + 1, e -> then.run());
+        timer.setRepeats(false);
+        timer.start();
     }
 
     /** Cancels everything and lets the threads end. */

@@ -20,18 +20,20 @@ class AnswersTest {
     private final List<Answer<Key, String>> came = new ArrayList<>();
     private boolean playing;
     private boolean opened = true;
-    private long now = Long.MAX_VALUE - 100 * MILLI;
     private final Answers<Key, String> answers = new Answers<>(
-            background, () -> playing, () -> now, Key::unit, 3,
+            background, () -> playing, Key::unit, 3,
             key -> opened ? Optional.of(cancelled -> "h" + key.unit() + " at " + key.iteration()) : Optional.empty(),
             came::add);
 
     private record Key(int unit, int iteration) {}
 
-    /** Answers the newest task of each kind when it is told to. */
+    /** Answers the newest task when it is told to, and has a clock of its own. */
     private static final class ByHand extends Background {
         private final Deque<Runnable> waiting = new ArrayDeque<>();
         private int asked;
+        private long now = Long.MAX_VALUE - 100 * MILLI;
+        private long due;
+        private Runnable later;
 
         @Override
         public <T> void run(Object kind, Task<T> task, Consumer<T> then) {
@@ -50,13 +52,33 @@ class AnswersTest {
             waiting.clear();
         }
 
+        @Override
+        long now() {
+            return now;
+        }
+
+        @Override
+        void later(long nanos, Runnable then) {
+            due = now + nanos;
+            later = then;
+        }
+
+        void pass(long millis) {
+            now += millis * MILLI;
+            if (later != null && now - due >= 0) {
+                Runnable then = later;
+                later = null;
+                then.run();
+            }
+        }
+
         void answer() {
             waiting.remove().run();
         }
     }
 
     private void answerAfter(long millis) {
-        now += millis * MILLI;
+        background.pass(millis);
         background.answer();
     }
 
@@ -109,12 +131,14 @@ class AnswersTest {
         answers.want(new Key(1, 11));
         answerAfter(50);
         assertThat(came.get(0).key().iteration()).as("not overtaken").isEqualTo(10);
-        now += 999 * MILLI;
+        background.pass(500);
         answers.want(new Key(1, 12));
+        background.pass(499);
         assertThat(answers.isBusy()).as("too soon").isFalse();
-        now += MILLI;
-        answers.want(new Key(1, 13));
+        background.pass(1);
         assertThat(answers.isBusy()).isTrue();
+        answerAfter(50);
+        assertThat(came.get(1).key().iteration()).as("the newest that waited").isEqualTo(12);
     }
 
     @Test
@@ -122,12 +146,22 @@ class AnswersTest {
         playing = true;
         answers.want(new Key(1, 10));
         answerAfter(1);
-        now += 399 * MILLI;
+        background.pass(99);
         answers.want(new Key(1, 11));
         assertThat(answers.isBusy()).isFalse();
-        now += MILLI;
-        answers.want(new Key(1, 11));
+        background.pass(1);
         assertThat(answers.isBusy()).isTrue();
+    }
+
+    @Test
+    void whatWaitsIsNotAskedAnyMoreWhenNobodyLooks() {
+        playing = true;
+        answers.want(new Key(1, 10));
+        answerAfter(1);
+        answers.want(new Key(1, 11));
+        answers.cancel();
+        background.pass(1000);
+        assertThat(answers.isBusy()).isFalse();
     }
 
     @Test
