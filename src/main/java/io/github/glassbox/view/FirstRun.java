@@ -3,7 +3,6 @@ package io.github.glassbox.view;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Surveys;
-import io.github.glassbox.view.model.Switches;
 
 /** Brings what was read, and the run begun on it, into the window. */
 record FirstRun(
@@ -12,8 +11,7 @@ record FirstRun(
         Playback playback,
         Runnable restoreChoices,
         Questions questions,
-        Surveys surveys,
-        Switches switches)
+        Surveys surveys)
         implements Opening.Taker {
 
     @Override
@@ -27,7 +25,7 @@ record FirstRun(
     public void open(Opening.Opened opened) {
         surveys.open(opened.data(), opened.engine().kernels());
         model.setData(opened.mnist());
-        SnapshotFeed feed = new SnapshotFeed(switches, model::refuse, opened.engine().threads());
+        SnapshotFeed feed = new SnapshotFeed(model, opened.engine().threads());
         opening.onPublished(feed::published);
         playback.setSession(opened.session());
         restoreChoices.run();

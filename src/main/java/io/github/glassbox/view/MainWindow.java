@@ -19,12 +19,12 @@ import io.github.glassbox.view.history.HistoryPanel;
 import io.github.glassbox.view.mistakes.MistakesPanel;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
+import io.github.glassbox.view.model.Evaluations;
 import io.github.glassbox.view.model.LatestPredictions;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleOrdering;
 import io.github.glassbox.view.model.Surveys;
-import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.LaterPage;
 import io.github.glassbox.view.paint.TabCard;
 import io.github.glassbox.view.pass.ForwardPanel;
@@ -55,7 +55,6 @@ public final class MainWindow {
     private final Playback playback = new Playback(model);
     private final Background background = new Background();
     private final Surveys surveys = new Surveys(model, background);
-    private final Switches switches = new Switches(model, surveys);
     private final LatestPredictions predictions = new LatestPredictions(model, surveys);
     private final StatusBar statusBar = new StatusBar(model);
     private final Questions questions;
@@ -65,8 +64,8 @@ public final class MainWindow {
     private final LeftColumn left;
     private final Later<TestImageDialog> testImage;
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
-    private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys, switches);
-    private final UnitCommands unitCommands = new UnitCommands(model, switches, units::inspect);
+    private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys);
+    private final UnitCommands unitCommands = new UnitCommands(model, units::inspect);
     private final Command playStages = new Command(
             "Play Stages", "From stage to stage by itself; training stands still", "menu SPACE", null, forward::playOrStopStages);
     private final Command explain = new Command(
@@ -143,6 +142,7 @@ public final class MainWindow {
                 .build());
         frame.setTransferHandler(left.pictures());
         shortcuts.install(commands, playStages, unitCommands);
+        new Evaluations(model, surveys);
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
         model.addListener(this::explain);
@@ -150,7 +150,7 @@ public final class MainWindow {
         frame.getRootPane().addComponentListener(new TypeByRoom(frame));
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(closing);
-        opening.into(new FirstRun(opening, model, playback, kept::restore, questions, surveys, switches));
+        opening.into(new FirstRun(opening, model, playback, kept::restore, questions, surveys));
         left.read();
         folders.clear(disk, drawings);
         // Behind state 0, if that has come meanwhile: all is laid out and painted once.
@@ -188,11 +188,6 @@ public final class MainWindow {
     /** The hidden units. */
     public HiddenUnitsPanel units() {
         return units;
-    }
-
-    /** Switches hidden units off and on. */
-    public Switches switches() {
-        return switches;
     }
 
     /** Moves through the run. */

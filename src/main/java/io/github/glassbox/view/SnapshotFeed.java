@@ -2,10 +2,9 @@ package io.github.glassbox.view;
 
 import io.github.glassbox.training.Threads;
 import io.github.glassbox.training.TrainingSession;
-import io.github.glassbox.view.model.Switches;
+import io.github.glassbox.view.model.PresentationModel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /**
@@ -23,8 +22,7 @@ final class SnapshotFeed {
     private static final int TIMES_DRAWING_ON_ONE_PROCESSOR = 24;
     private static final int FEWEST_TIMES_DRAWING = 2;
 
-    private final Switches switches;
-    private final Consumer<String> refused;
+    private final PresentationModel model;
     private final boolean sharesProcessors;
     private final int timesDrawing;
     private final AtomicBoolean pending = new AtomicBoolean();
@@ -34,12 +32,10 @@ final class SnapshotFeed {
     /**
      * A feed that is not open yet.
      *
-     * @param refused takes the sentence why there is no run
      * @param threads that train
      */
-    SnapshotFeed(Switches switches, Consumer<String> refused, int threads) {
-        this.switches = switches;
-        this.refused = refused;
+    SnapshotFeed(PresentationModel model, int threads) {
+        this.model = model;
         sharesProcessors = threads >= Threads.available();
         timesDrawing = timesDrawing(threads, Threads.available());
         next.setRepeats(false);
@@ -71,10 +67,10 @@ final class SnapshotFeed {
             long start = System.nanoTime();
             setDrawing(true);
             try {
-                session.latest().ifPresent(switches::take);
-                session.refusal().ifPresent(refused);
-                session.recalled().ifPresent(switches::take);
-                switches.take(session.searching());
+                session.latest().ifPresent(model::take);
+                session.refusal().ifPresent(model::refuse);
+                session.recalled().ifPresent(model::take);
+                model.setSearching(session.searching());
             } finally {
                 // Posted behind the painting that the model's listeners have asked for.
                 EventThread.post(() -> frameDrawn(start));

@@ -59,7 +59,7 @@ public final class EventDispatchBenchmark {
                 window.get().units().inspect();
             }
             if (with.contains("off")) {
-                window.get().switches().toggle(0);
+                window.get().model().toggleUnit(0);
             }
             with.stream().filter(page -> page.contains("=")).forEach(page -> choose(window.get(), page));
             window.get().playback().setGoal(Optional.empty());

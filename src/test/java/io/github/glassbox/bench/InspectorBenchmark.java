@@ -90,7 +90,7 @@ public final class InspectorBenchmark {
         for (int k = 0; k < millis.length; k++) {
             boolean off = k % 2 == 0;
             millis[k] = time(
-                    () -> window.switches().toggle(0),
+                    () -> window.model().toggleUnit(0),
                     () -> window.model().switchedOff().isEmpty() != off
                             && window.model().evaluation(Split.TEST).isPresent());
         }

@@ -91,7 +91,7 @@ class EverySizeTest extends MainWindowTest {
             window().model().show(LONG - 1);
             window().model().chooseSample(FEW - 1);
             window().model().chooseClass(8);
-            window().switches().toggle(3);
+            window().model().toggleUnit(3);
         });
         waitForIteration(LONG - 1);
         waitUntil("the notice is there", () -> named("switchedOff").isShowing());

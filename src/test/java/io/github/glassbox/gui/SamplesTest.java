@@ -93,13 +93,13 @@ class SamplesTest extends MainWindowTest {
         assertThat(dialog.label("testImage.iteration").text()).startsWith("Network at iteration 0,");
         perform(() -> {
             model().setDistortion(Distortion.NONE.withShift(2, -1));
-            window().switches().toggle(3);
+            window().model().toggleUnit(3);
         });
         waitUntil("it says what is different", () -> dialog.label("testImage.iteration").target().getText()
                 .endsWith("10 hidden units, without h3 · picture changed: 2 right, 1 up"));
         perform(() -> {
             model().setDistortion(Distortion.NONE);
-            window().switches().switchAllOn();
+            window().model().switchAllOn();
         });
         waitUntil("all is as it was", () -> dialog.label("testImage.iteration").target().getText().endsWith("10 hidden units"));
         dialog.textBox("testImage.index.field").deleteText().enterText("17").pressAndReleaseKeys(KeyEvent.VK_ENTER);

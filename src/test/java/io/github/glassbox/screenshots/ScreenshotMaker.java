@@ -226,7 +226,7 @@ class ScreenshotMaker extends GuiTest {
         });
         inspector("inspector", LARGE);
         perform(Theme.DARK::apply);
-        perform(() -> window.switches().toggle(7));
+        perform(() -> window.model().toggleUnit(7));
         waitUntil("it is off", PATIENCE, () -> window.model().evaluation(Split.TRAINING).isPresent()
                 && !window.model().switchedOff().isEmpty());
         inspector("dark-inspector", LARGE);

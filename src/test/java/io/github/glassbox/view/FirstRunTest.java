@@ -12,11 +12,8 @@ import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.controls.StatusBar;
-import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Surveys;
-import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
 import java.util.List;
@@ -86,7 +83,6 @@ class FirstRunTest {
     @Test
     void aFirstRunThatCannotBeBegunIsSaidAndAnotherMayBeBegun() throws Exception {
         PresentationModel model = new PresentationModel();
-        Background background = new Background();
         Mnist mnist = MnistForTests.first(20, 20);
         SnapshotFeed[] feed = new SnapshotFeed[1];
         Commands[] commands = new Commands[1];
@@ -94,7 +90,7 @@ class FirstRunTest {
         SwingUtilities.invokeAndWait(() -> {
             Theme.prepare();
             Theme.LIGHT.apply();
-            feed[0] = new SnapshotFeed(new Switches(model, new Surveys(model, background)), model::refuse, 1);
+            feed[0] = new SnapshotFeed(model, 1);
             commands[0] = new Commands(model, new Playback(model), Runnable::run);
             bar[0] = new StatusBar(model);
             model.setData(mnist);
@@ -124,8 +120,6 @@ class FirstRunTest {
                 assertThat(commands[0].playOrPause.isEnabled()).isTrue();
                 assertThat(message(bar[0])).isEmpty();
             });
-        } finally {
-            background.close();
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.glassbox.view.controls;
 
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Switches;
 import java.util.Set;
 
 /** The commands on the chosen hidden unit. */
@@ -14,15 +13,15 @@ public final class UnitCommands {
     private final PresentationModel model;
 
     /** @param toggleInspector opens the chosen unit's page, or closes it */
-    public UnitCommands(PresentationModel model, Switches switches, Runnable toggleInspector) {
+    public UnitCommands(PresentationModel model, Runnable toggleInspector) {
         this.model = model;
         inspect = new Command(
                 "Inspect Hidden Unit", "Opens the chosen unit's page, or closes it", "menu I", null, toggleInspector);
         switchOff = new Command(
                 "Switch Unit Off", "The chosen unit's output is set to zero, for looking only", "menu K", null,
-                () -> switches.toggle(model.unit()));
+                () -> model.toggleUnit(model.unit()));
         allOn = new Command(
-                "Switch On", "All hidden units are on again", "menu shift K", null, switches::switchAllOn);
+                "Switch On", "All hidden units are on again", "menu shift K", null, model::switchAllOn);
         model.addListener(this::refresh);
         refresh(Set.of(Aspect.STATE));
     }

@@ -167,11 +167,10 @@ public final class PresentationModel extends ShownNetwork {
         fire(changed);
     }
 
-    /** Whether the kept drawings are listed, and {@link #evaluation} of them is not of the displayed state yet. */
-    boolean awaitsMine() {
-        return split() == Split.MINE
-                && data().isPresent()
-                && displayed().filter(state -> sources.awaitsMine(state, switchedOff())).isPresent();
+    /** What is displayed, if the kept drawings are listed and {@link #evaluation} of them is not of it yet. */
+    Optional<Seen> awaitedOnMine() {
+        boolean listed = split() == Split.MINE && data().isPresent();
+        return Seen.of(this).filter(seen -> listed && sources.awaitsMine(seen.state(), seen.without()));
     }
 
     /** How a state does on the kept drawings. */
@@ -215,6 +214,7 @@ public final class PresentationModel extends ShownNetwork {
      * How the displayed state, without the units switched off, does on a split; empty as long as that is not known. On
      * many kept drawings, until it is computed, how a state shown before did.
      */
+    @Override
     public Optional<Evaluation> evaluation(Split split) {
         boolean ofMnist = split == Split.TEST || split == Split.TRAINING;
         return ofMnist && !switchedOff().isEmpty()

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.model;
 
 import io.github.glassbox.training.State;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +14,13 @@ import java.util.Set;
  */
 public record Seen(long run, State state, Set<Integer> without) {
     /** What is displayed, if anything is. */
-    public static Optional<Seen> of(PresentationModel model) {
+    public static Optional<Seen> of(ShownNetwork model) {
         return model.displayed().map(state -> new Seen(model.snapshot().orElseThrow().run(), state, model.switchedOff()));
+    }
+
+    /** The run without the units, at whichever iteration. */
+    Object subject() {
+        return List.of(run, without);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,10 @@ public abstract class ShownNetwork extends Choices {
     private boolean playsAtOnce;
     private String refusal;
     private SwitchedOff switchedOff = SwitchedOff.NONE;
+    private Set<Integer> off = Set.of();
+    private Snapshot waiting;
+    private Recalled recalled;
+    private Recalled waitingPast;
     private Past past = (branch, iterations) -> List.of();
 
     ShownNetwork() {}
@@ -37,6 +42,9 @@ public abstract class ShownNetwork extends Choices {
 
     /** Another state is displayed, or without other units; returns what else changed with it. */
     abstract Set<Aspect> follow();
+
+    /** How the displayed state does on a split. */
+    abstract Optional<Evaluation> evaluation(Split split);
 
     /** Another run is shown. */
     abstract void runChanged();
@@ -61,19 +69,32 @@ public abstract class ShownNetwork extends Choices {
         past = kept;
     }
 
-    /** A newer snapshot came: shows its head, unless a past state is being looked at. */
+    /**
+     * A newer snapshot came: shows its head, unless a past state is being looked at. As long as any unit is off, a state is
+     * displayed together with how it does without them.
+     */
     public void take(Snapshot newer) {
-        take(newer, switchedOff);
+        boolean same = displayed.state() == newer.head();
+        boolean otherRun = snapshot().filter(now -> now.run() == newer.run()).isEmpty();
+        if (off.isEmpty() || otherRun || same || !atHead()) {
+            waiting = null;
+            take(newer, switchedOff);
+        } else {
+            waiting = newer;
+            fire(EnumSet.of(Aspect.PROGRESS));
+        }
     }
 
-    /** The same, with what is known of its head without the units that are switched off. */
-    void take(Snapshot newer, SwitchedOff without) {
+    private void take(Snapshot newer, SwitchedOff without) {
         Snapshot before = displayed.snapshot();
         boolean otherRun = before == null || before.run() != newer.run();
         Set<Aspect> changed = EnumSet.of(Aspect.PROGRESS);
         if (otherRun) {
             limitUnit(newer.head().parameters().hidden());
             switchTo(SwitchedOff.NONE, changed);
+            off = Set.of();
+            recalled = null;
+            waitingPast = null;
             changed.addAll(EnumSet.of(Aspect.RUN, Aspect.SAMPLES));
         }
         if (displayed.take(newer)) {
@@ -86,18 +107,57 @@ public abstract class ShownNetwork extends Choices {
         fire(changed);
     }
 
-    /** A past state that was asked for came: shows it, unless something else was asked for since. */
-    public void take(Recalled recalled) {
-        take(recalled, switchedOff);
+    /** A past state that was asked for came: shows it as {@link #take(Snapshot)} does, unless something else was asked for since. */
+    public void take(Recalled past) {
+        boolean ofThisRun = snapshot().filter(now -> now.branch().id() == past.branch()).isPresent();
+        if (past == recalled || !ofThisRun) {
+            return;
+        }
+        recalled = past;
+        if (off.isEmpty()) {
+            take(past, switchedOff);
+        } else {
+            waitingPast = past;
+            fire(EnumSet.of(Aspect.PROGRESS));
+        }
     }
 
-    /** The same, with what is known of it without the units that are switched off. */
-    void take(Recalled recalled, SwitchedOff without) {
-        if (displayed.snapshot() != null && displayed.take(recalled)) {
+    private void take(Recalled past, SwitchedOff without) {
+        if (displayed.take(past)) {
             Set<Aspect> changed = EnumSet.noneOf(Aspect.class);
             switchTo(without, changed);
             changed.addAll(stateChanged());
             fire(changed);
+        }
+    }
+
+    /** What is to be displayed once it is known how it does without the units; empty if that is known of what is displayed. */
+    Optional<Awaited> awaited() {
+        if (off.isEmpty() || snapshot().isEmpty()) {
+            return Optional.empty();
+        }
+        Snapshot newer = atHead() ? waiting : null;
+        Recalled past = atHead() ? null : waitingPast;
+        State state = newer != null ? newer.head() : past != null ? past.state() : displayed.state();
+        boolean isKnown = newer == null && past == null && switchedOff.isOf(state, off);
+        Seen seen = new Seen(displayed.snapshot().run(), state, off);
+        return isKnown ? Optional.empty() : Optional.of(new Awaited(seen, newer, past));
+    }
+
+    /** How a state that was {@link #awaited} does on the test images. */
+    void take(Awaited frame, Evaluation test) {
+        State state = frame.seen().state();
+        SwitchedOff without =
+                new SwitchedOff(frame.seen().without(), Optional.of(state), Optional.of(test), Optional.empty());
+        waiting = waiting == frame.newer() ? null : waiting;
+        waitingPast = waitingPast == frame.past() ? null : waitingPast;
+        if (frame.newer() != null && atHead()) {
+            take(frame.newer(), without);
+        } else if (frame.past() != null) {
+            take(frame.past(), without);
+        }
+        if (displayed.state() == state && !switchedOff.isOf(state, frame.seen().without())) {
+            setSwitchedOff(without);
         }
     }
 
@@ -108,20 +168,61 @@ public abstract class ShownNetwork extends Choices {
         switchedOff = without;
     }
 
-    /** How a state does on the training images without some hidden units, if it and they are still shown. */
-    void takeOnTrain(State state, Set<Integer> units, Evaluation train) {
-        if (displayed.state() == state && switchedOff.isOf(state, units)) {
+    /** What is displayed at rest without units, if how it does on the training images is not known. */
+    Optional<Seen> awaitedOnTrain() {
+        boolean awaited = !playing() && !off.isEmpty() && awaited().isEmpty() && evaluation(Split.TRAINING).isEmpty();
+        return awaited ? Seen.of(this) : Optional.empty();
+    }
+
+    /** How a state that was {@link #awaitedOnTrain} does on the training images. */
+    void takeOnTrain(Seen seen, Evaluation train) {
+        if (displayed.state() == seen.state() && switchedOff.isOf(seen.state(), seen.without())) {
             switchedOff = switchedOff.withTrain(train);
             fire(stateChanged());
         }
     }
 
-    /** Shows the displayed state without some hidden units. */
-    void setSwitchedOff(SwitchedOff without) {
+    private void setSwitchedOff(SwitchedOff without) {
         switchedOff = without;
         Set<Aspect> changed = stateChanged();
         changed.add(Aspect.SWITCHED);
         fire(changed);
+    }
+
+    /**
+     * Switches a hidden unit off, or on again: one that is off has the output zero in all that is shown, and training does
+     * not know of it. A new run begins with all units on.
+     */
+    public void toggleUnit(int h) {
+        if (h >= 0 && h < hidden()) {
+            Set<Integer> units = new HashSet<>(off);
+            if (!units.remove(h)) {
+                units.add(h);
+            }
+            switchOff(units);
+        }
+    }
+
+    /** Switches all hidden units on. */
+    public void switchAllOn() {
+        switchOff(Set.of());
+    }
+
+    private void switchOff(Set<Integer> units) {
+        off = Set.copyOf(units);
+        if (off.isEmpty()) {
+            Snapshot newer = waiting;
+            Recalled past = waitingPast;
+            waiting = null;
+            waitingPast = null;
+            Optional.ofNullable(newer).ifPresent(this::take);
+            Optional.ofNullable(past).ifPresent(came -> take(came, SwitchedOff.NONE));
+            if (!switchedOff.units().isEmpty()) {
+                setSwitchedOff(SwitchedOff.NONE);
+            }
+        } else {
+            fire(EnumSet.of(Aspect.PROGRESS));
+        }
     }
 
     /** Goes to this iteration, and follows the head if that is it; a past one is displayed when it is computed. */
@@ -243,7 +344,8 @@ public abstract class ShownNetwork extends Choices {
 
     /** Whether anything moves by itself, training or what is recorded, or will as soon as there is a run. */
     public boolean playing() {
-        return replaying || playsAtOnce || snapshot().map(now -> now.control().playing()).orElse(false);
+        Optional<Snapshot> newest = Optional.ofNullable(waiting).or(this::snapshot);
+        return replaying || playsAtOnce || newest.map(now -> now.control().playing()).orElse(false);
     }
 
     /** The hidden units that are switched off, for looking only: all that is shown of predictions is without them. */

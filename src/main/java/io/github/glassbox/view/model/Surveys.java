@@ -4,7 +4,6 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernels;
-import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
@@ -27,16 +26,6 @@ public final class Surveys {
     public Surveys(PresentationModel model, Background background) {
         this.model = model;
         this.background = background;
-        Answers<Seen, Evaluation> ofMine = answers(
-                Seen::run, 1, seen -> survey(Split.MINE, seen, Survey::evaluation), known -> model.takeOnMine(known.key(), known.value()));
-        model.addListener(changed -> {
-            if (changed.contains(Aspect.MINE) || changed.contains(Aspect.RUN)) {
-                ofMine.forget();
-            }
-            if (model.awaitsMine()) {
-                ofMine.want(Seen.of(model).orElseThrow());
-            }
-        });
     }
 
     /** Gives it the images, and the kernels to compute with. */
@@ -106,28 +95,5 @@ public final class Surveys {
     public <T> Optional<Background.Task<T>> task(Split split, Work<T> work) {
         Kernels with = kernels;
         return images(split).map(images -> cancelled -> work.compute(images, with, cancelled));
-    }
-
-    /**
-     * Computes something else than the displayed state does, whether training plays or not.
-     *
-     * @param kind of tasks of equal kinds only the newest is answered
-     * @param then takes the result, on the event thread
-     * @return whether it was begun: not before the images are there
-     */
-    public <T> boolean compute(Object kind, Split split, Work<T> work, Consumer<T> then) {
-        Optional<Background.Task<T>> task = task(split, work);
-        task.ifPresent(begun -> background.run(kind, begun, then));
-        return task.isPresent();
-    }
-
-    /** Nobody waits for an answer of this kind any more. */
-    public void cancel(Object kind) {
-        background.cancel(kind);
-    }
-
-    /** Whether an answer of this kind is on its way. */
-    public boolean isBusy(Object kind) {
-        return background.isBusy(kind);
     }
 }

@@ -4,7 +4,6 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Surveys;
-import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
@@ -49,7 +48,7 @@ public final class HiddenUnitsPanel extends Card {
     private int divider = -1;
 
     /** For this model; a unit's page asks the surveys, and can switch the unit off. */
-    public HiddenUnitsPanel(PresentationModel model, Surveys surveys, Switches switches) {
+    public HiddenUnitsPanel(PresentationModel model, Surveys surveys) {
         super(null);
         this.model = model;
         setName("hiddenUnits");
@@ -64,7 +63,7 @@ public final class HiddenUnitsPanel extends Card {
         scale = new ScaleBar(model, maps);
         bar = new DetailBar(model, this::inspect, () -> setHidden(!hidden));
         detail = new UnitDetail(model, maps, this::inspect);
-        page = new UnitPage(model, maps, surveys, switches);
+        page = new UnitPage(model, maps, surveys);
         add(tabs);
         add(bar);
         add(scroll);

@@ -3,7 +3,6 @@ package io.github.glassbox.view.units;
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.training.analysis.Ablation;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.Keys;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -17,14 +16,14 @@ final class SwitchRow extends JPanel {
     private final JButton toggle = new JButton();
     private final JLabel effect = new JLabel(" ");
 
-    SwitchRow(PresentationModel model, Switches switches) {
+    SwitchRow(PresentationModel model) {
         super(new MigLayout("insets 0, gap 0", "[]10[grow,fill]", "[center]"));
         this.model = model;
         setOpaque(false);
         toggle.setName("unitPage.switch");
         toggle.putClientProperty(FlatClientProperties.STYLE, "font: -1; margin: 2,10,2,10");
         toggle.setToolTipText("Its output is set to zero, for looking only: training goes on with it (" + Keys.text("menu K") + ")");
-        toggle.addActionListener(e -> switches.toggle(model.unit()));
+        toggle.addActionListener(e -> model.toggleUnit(model.unit()));
         effect.setName("unitPage.effect");
         effect.putClientProperty(FlatClientProperties.STYLE, "font: -1");
         add(toggle);

@@ -8,7 +8,6 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Surveys;
-import io.github.glassbox.view.model.Switches;
 import io.github.glassbox.view.paint.Numbers;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -53,7 +52,7 @@ final class UnitPage extends JScrollPane {
     private Optional<Studies.Study> shown = Optional.empty();
     private boolean open;
 
-    UnitPage(PresentationModel model, UnitMaps maps, Surveys surveys, Switches switches) {
+    UnitPage(PresentationModel model, UnitMaps maps, Surveys surveys) {
         this.model = model;
         this.maps = maps;
         studies = new Studies(model, surveys, this::studied);
@@ -61,7 +60,7 @@ final class UnitPage extends JScrollPane {
         histogram = new Histogram(model, maps, neverInked);
         votes = new VotesView(model, maps);
         filmStrip = new FilmStrip(model, studies, neverInked);
-        switchRow = new SwitchRow(model, switches);
+        switchRow = new SwitchRow(model);
         activityHeading = new ActivityHeading(model);
         strongest = new ExampleGrid(model, "unitPage.strongest", "Largest a1");
         weakest = new ExampleGrid(model, "unitPage.weakest", "Smallest a1, equals by z1");

@@ -41,6 +41,7 @@ class SurveysTest {
     void open() throws Exception {
         Snapshot first = head(0);
         onEventThread(() -> {
+            new Evaluations(model, surveys);
             surveys.open(DATA, Kernels.plain());
             model.setData(MnistForTests.first(300, 200));
             model.take(first);
