@@ -59,8 +59,7 @@ final class LeftColumn {
         draw = new Later<>(() -> new DrawPanel(model, sketch, drawing.undo, drawing.redo, drawing.clear, mine.keep));
         samples.onTest(test);
         samples.setPage(Split.DRAWING, new LaterPage(draw));
-        samples.setFoot(
-                Split.MINE, new LaterPage(() -> new MineBar(model, mine::relabel, mine.delete, mine.export)));
+        samples.setFoot(Split.MINE, new MineBar(model, mine::relabel, mine.delete, mine.export));
     }
 
     JComponent content() {

@@ -8,6 +8,7 @@ import io.github.glassbox.view.model.Split;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.JOptionPane;
 import org.assertj.swing.fixture.FrameFixture;
@@ -79,6 +80,19 @@ class MineTest extends MainWindowTest {
         assertThat(compute(() -> window().model().dataset(Split.MINE).count())).isEqualTo(1);
         assertThat(compute(label::getSelectedItem)).isEqualTo(5);
         assertThat(names(drawings)).as("nothing of it was made again").hasSize(3);
+    }
+
+    @Test
+    void theColumnKeepsItsWidthWhateverIsChosenInIt() {
+        FrameFixture frame = open();
+        perform(() -> frame.target().setSize(1024, 700));
+        robot().waitForIdle();
+        int width = compute(component("samples")::getWidth);
+        for (Split split : List.of(Split.DRAWING, Split.MINE, Split.TEST)) {
+            perform(() -> window().model().setSplit(split));
+            robot().waitForIdle();
+            assertThat(compute(component("samples")::getWidth)).as("%s", split).isEqualTo(width);
+        }
     }
 
     private FrameFixture openWithMine() {
