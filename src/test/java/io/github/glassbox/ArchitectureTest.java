@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +218,34 @@ class ArchitectureTest {
                     .forEach(silent::add);
         }
         assertThat(silent).as("packages without package-info.java").isEmpty();
+    }
+
+    /** What stands inside a scrolled or repainted region would be painted outside of it. */
+    @Test
+    void clippingIsPutBackAsItWas() throws IOException {
+        assertThat(linesWith("setClip\\(null\\)")).isEmpty();
+    }
+
+    /** Hairlines are one pixel; constants are scaled where they are used. */
+    @Test
+    void pixelsGrowWithTheType() throws IOException {
+        assertThat(linesWith("new (Dimension|Insets)\\([1-9][0-9]*,|new BasicStroke\\((?!1[,)])[0-9]|setRowHeight\\(.*[+] [0-9]"
+                        + "|set(IconTextGap|FixedCellHeight|DividerSize)\\([1-9]"))
+                .filteredOn(line -> !line.contains("UIScale.scale(") && !line.contains("static final"))
+                .isEmpty();
+    }
+
+    private static List<String> linesWith(String pattern) throws IOException {
+        Predicate<String> matches = Pattern.compile(pattern).asPredicate();
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES.resolve("view"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(matches)
+                        .forEach(line -> lines.add(file.getFileName() + ": " + line.strip()));
+            }
+        }
+        return lines;
     }
 
     private static ArchRule layers() {

@@ -1,5 +1,6 @@
 package io.github.glassbox.view;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.paint.Margin;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -41,7 +42,7 @@ final class AboutDialog extends JDialog {
         notices.setWrapStyleWord(true);
         notices.setCaretPosition(0);
         JScrollPane scroll = new JScrollPane(notices);
-        scroll.setPreferredSize(new Dimension(620, 320));
+        scroll.setPreferredSize(UIScale.scale(new Dimension(620, 320)));
         content.add(scroll, BorderLayout.CENTER);
         setContentPane(content);
         getRootPane().registerKeyboardAction(

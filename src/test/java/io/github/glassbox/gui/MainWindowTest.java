@@ -10,6 +10,8 @@ import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.UserPreferences;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.nio.file.Path;
 import javax.swing.JComponent;
 import org.assertj.swing.fixture.FrameFixture;
@@ -98,5 +100,16 @@ public abstract class MainWindowTest extends GuiTest {
         waitUntil(
                 "the title says iteration " + iteration,
                 () -> window.frame().getTitle().equals("Glassbox - iteration " + iteration));
+    }
+
+    /** Clicks the middle of cell k of a drawing, which must be in sight. */
+    protected final void clickCell(String drawing, int k) {
+        JComponent cells = component(drawing);
+        Rectangle cell = compute(() -> cells.getAccessibleContext()
+                .getAccessibleChild(k)
+                .getAccessibleContext()
+                .getAccessibleComponent()
+                .getBounds());
+        robot().click(cells, new Point((int) cell.getCenterX(), (int) cell.getCenterY()));
     }
 }

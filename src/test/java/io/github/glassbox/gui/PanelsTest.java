@@ -31,7 +31,7 @@ class PanelsTest extends MainWindowTest {
     @Test
     void aSampleIsChosenByClickAndByKey() {
         FrameFixture frame = open();
-        robot().click(component("samples.grid"));
+        clickCell("samples.grid", 3);
         waitUntil("another sample is chosen", () -> window().model().sample() > 0);
         int clicked = compute(() -> window().model().sample());
         waitUntil("its label is shown", () -> caption().contains("test #" + clicked));
@@ -49,7 +49,7 @@ class PanelsTest extends MainWindowTest {
             frame.tabbedPane("pass.tabs").requireTitle("The pass", Index.atIndex(0));
         }
         perform(() -> window().model().chooseStage(Stage.Z1));
-        robot().click(component("hiddenUnits"));
+        clickCell("hiddenUnits.grid", 4);
         waitUntil("a unit is chosen", () -> window().model().unit() > 0);
         robot().pressAndReleaseKeys(KeyEvent.VK_END);
         waitUntil("h9 is chosen", () -> window().model().unit() == 9);
@@ -61,7 +61,7 @@ class PanelsTest extends MainWindowTest {
         open();
         JComponent forward = component("forwardPass");
         int height = compute(forward::getHeight);
-        robot().click(component("hiddenUnits"));
+        clickCell("hiddenUnits.grid", 4);
         waitUntil("a unit is chosen", () -> window().model().unit() > 0);
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
         waitUntil("the unit has the middle", () -> !forward.isShowing());
@@ -72,7 +72,7 @@ class PanelsTest extends MainWindowTest {
     @Test
     void enterOnASampleTestsIt() {
         FrameFixture frame = open();
-        robot().click(component("samples.grid"));
+        clickCell("samples.grid", 3);
         waitUntil("another sample is chosen", () -> window().model().sample() > 0);
         int sample = compute(() -> window().model().sample());
         robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);

@@ -115,7 +115,7 @@ class SamplesTest extends MainWindowTest {
     @Test
     void aBadIndexInTheDialogStaysAsItWasAndSaysSo() {
         FrameFixture frame = open();
-        frame.panel("samples.grid").click();
+        clickCell("samples.grid", 3);
         int chosen = sample();
         press(KeyEvent.VK_ENTER);
         DialogFixture dialog = frame.dialog("testImage");

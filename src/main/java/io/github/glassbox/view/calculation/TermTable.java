@@ -1,8 +1,9 @@
 package io.github.glassbox.view.calculation;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Calculation.Term;
+import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.paint.Heads;
 import io.github.glassbox.view.paint.NumPyText;
@@ -104,7 +105,7 @@ final class TermTable extends JTable {
     public void updateUI() {
         super.updateUI();
         setFont(Fonts.smallMono());
-        setRowHeight(getFontMetrics(Fonts.smallMono()).getHeight() + 4);
+        setRowHeight(getFontMetrics(Fonts.smallMono()).getHeight() + UIScale.scale(4));
     }
 
     private void pointAt(int row) {

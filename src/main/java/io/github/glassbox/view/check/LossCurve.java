@@ -9,6 +9,7 @@ import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -66,6 +67,7 @@ final class LossCurve extends Drawing {
                 path.lineTo(x, y);
             }
         }
+        Shape clip = g.getClip();
         g.clipRect(left, top, width, height);
         g.setStroke(new BasicStroke(UIScale.scale(1.8f)));
         g.setColor(Colors.TRAIN.get());
@@ -78,7 +80,7 @@ final class LossCurve extends Drawing {
         g.draw(new Line2D.Double(left, atMiddle + rise, left + width, atMiddle - rise));
         double radius = UIScale.scale(4);
         g.fill(new Ellipse2D.Double(left + width / 2.0 - radius, atMiddle - radius, 2 * radius, 2 * radius));
-        g.setClip(null);
+        g.setClip(clip);
         g.setFont(Fonts.small());
         g.setColor(Colors.TEXT.get());
         g.drawString(

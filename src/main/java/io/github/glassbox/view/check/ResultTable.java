@@ -1,9 +1,10 @@
 package io.github.glassbox.view.check;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.GradientCheck.Result;
-import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.paint.Heads;
 import io.github.glassbox.view.paint.Numbers;
+import io.github.glassbox.view.theme.Fonts;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
@@ -49,7 +50,7 @@ final class ResultTable extends JTable {
     public void updateUI() {
         super.updateUI();
         setFont(Fonts.smallMono());
-        setRowHeight(getFontMetrics(Fonts.smallMono()).getHeight() + 4);
+        setRowHeight(getFontMetrics(Fonts.smallMono()).getHeight() + UIScale.scale(4));
     }
 
     /** Both gradients at full precision, as NumPy text. */

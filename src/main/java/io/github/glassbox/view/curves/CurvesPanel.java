@@ -4,6 +4,7 @@ import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Showing;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -40,7 +41,7 @@ public final class CurvesPanel extends JPanel {
         cards = Stream.of(Figure.values()).map(CurveCard::new).toList();
         cards.forEach(this::add);
         cards.forEach(card -> listenTo(card.chart()));
-        model.addListener(this::refresh);
+        model.addListener(Showing.unlessHidden(this, Aspect.class, this::refresh));
         showNow();
     }
 

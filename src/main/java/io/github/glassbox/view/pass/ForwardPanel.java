@@ -9,6 +9,7 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.paint.Mark;
+import io.github.glassbox.view.paint.Showing;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
@@ -82,27 +83,36 @@ public final class ForwardPanel extends JPanel {
         add(update, "cell 0 0, hidemode 3, grow");
         add(stages, "cell 0 1, growx");
         add(formula, "cell 0 2, growx");
-        model.addListener(this::refresh);
+        model.addListener(this::judge);
+        model.addListener(Showing.unlessHidden(this, Aspect.class, this::refresh));
+        judge(CONCERNED);
         refresh(CONCERNED);
+    }
+
+    /** The heading stands beside the other pages of the card too. */
+    private void judge(Set<Aspect> changed) {
+        if (changed.stream().noneMatch(CONCERNED::contains)) {
+            return;
+        }
+        pass = Pass.of(model);
+        refreshShapes();
+        this.changed.setText("Changed: " + Distortions.words(model.distortion()) + "  ×");
+        this.changed.setVisible(!model.distortion().isNone());
+        outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
+        outcome.setIcon(pass.map(shown -> shown.labelled() ? Mark.of(shown.prediction(), shown.label()) : null).orElse(null));
+        outcome.repaint();
     }
 
     private void refresh(Set<Aspect> changed) {
         if (changed.stream().noneMatch(CONCERNED::contains)) {
             return;
         }
-        pass = Pass.of(model);
         view.show(pass, waiting());
         update.show(model.stage() == Stage.UPDATE ? pass : Optional.empty());
         view.setVisible(model.stage() != Stage.UPDATE);
         update.setVisible(model.stage() == Stage.UPDATE);
-        refreshShapes();
-        this.changed.setText("Changed: " + Distortions.words(model.distortion()) + "  ×");
-        this.changed.setVisible(!model.distortion().isNone());
         stages.show(pass);
         formula.show(pass);
-        outcome.setText(pass.map(ForwardPanel::outcome).orElse(" "));
-        outcome.setIcon(pass.map(shown -> shown.labelled() ? Mark.of(shown.prediction(), shown.label()) : null).orElse(null));
-        outcome.repaint();
     }
 
     private String waiting() {

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.pass;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.paint.Numbers;
@@ -67,7 +68,7 @@ final class WeightGrid {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.drawImage(picture(), area.x, area.y, area.width, area.height, null);
         g.setColor(Colors.ACCENT.get());
-        g.setStroke(new BasicStroke(1.5f));
+        g.setStroke(new BasicStroke(UIScale.scale(1.5f)));
         double column = (double) area.width / hidden;
         g.draw(new Rectangle2D.Double(area.x + unit * column, area.y, Math.max(2, column), area.height));
         double row = (double) area.height / Shape.CLASSES;

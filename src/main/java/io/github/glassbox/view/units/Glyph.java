@@ -28,6 +28,7 @@ enum Glyph implements Icon {
     SHOW(new float[] {2, 3, 14, 3, 14, 13, 2, 13, 2, 3}, new float[] {9, 3, 9, 13}, new float[] {7, 6, 5, 8, 7, 10});
 
     private static final int GRID = 16;
+    private static final float PEN = 1.3f;
 
     private final float[][] strokes;
 
@@ -41,7 +42,7 @@ enum Glyph implements Icon {
         FlatUIUtils.setRenderingHints(g);
         g.translate(x, y);
         g.scale(getIconWidth() / (double) GRID, getIconHeight() / (double) GRID);
-        g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(new BasicStroke(PEN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(c.isEnabled() ? Colors.QUIET.get() : Colors.QUIET.get(0.4f));
         for (float[] stroke : strokes) {
             Path2D.Float path = new Path2D.Float();

@@ -5,6 +5,7 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.Showing;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -82,7 +83,8 @@ public final class HiddenUnitsPanel extends Card {
                 return inspecting;
             }
         });
-        model.addListener(this::modelChanged);
+        scroll.getViewport().addChangeListener(e -> grid.prepare());
+        model.addListener(Showing.unlessHidden(this, Aspect.class, this::modelChanged));
         modelChanged(EnumSet.allOf(Aspect.class));
     }
 
@@ -124,7 +126,7 @@ public final class HiddenUnitsPanel extends Card {
             grid.chosenChanged();
         }
         page.modelChanged(changed, otherMaps);
-        if (!inspecting && concerns(OF_DETAIL, changed)) {
+        if (detail.isVisible() && concerns(OF_DETAIL, changed)) {
             detail.refresh();
         }
         if (changed.contains(Aspect.POINTED) || changed.contains(Aspect.SWITCHED)) {
@@ -151,7 +153,6 @@ public final class HiddenUnitsPanel extends Card {
         opening.accept(open);
         grid.setNarrow(open);
         page.setOpen(open);
-        detail.refresh();
         arrangeAgain();
         grid.chosenChanged();
         grid.requestFocusInWindow();
@@ -188,6 +189,9 @@ public final class HiddenUnitsPanel extends Card {
         bar.arrange(beside || inspecting, inspecting, room);
         setVisible(scale, any && !inspecting);
         setVisible(bar, any);
+        if (beside && !detail.isVisible()) {
+            detail.refresh();
+        }
         setVisible(detail, beside);
         setVisible(page, inspecting);
 
@@ -241,6 +245,7 @@ public final class HiddenUnitsPanel extends Card {
         super.updateUI();
         if (maps != null) {
             maps.forgetColors();
+            grid.prepare();
             detail.forgetColors();
             page.forgetColors();
         }

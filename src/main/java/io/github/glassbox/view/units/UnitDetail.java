@@ -71,6 +71,7 @@ final class UnitDetail extends Drawing {
         if (maps.units() == 0 || forward == null) {
             sum = null;
         } else {
+            maps.prepare(model.unit());
             Parameters parameters = model.displayed().orElseThrow().parameters();
             sum = new SumOfUnit(parameters, forward, model.unit(), model.activation());
             if (productColors == null) {
@@ -78,7 +79,7 @@ final class UnitDetail extends Drawing {
             }
             productColors = productColors.withScale(sum.largestProduct());
             PixelMap.fill(productPicture, sum::product, productColors);
-            ink = null;
+            ink = PixelMap.ink(sum::ink);
         }
         repaint();
     }
@@ -169,9 +170,6 @@ final class UnitDetail extends Drawing {
     }
 
     private void paintX(Graphics2D g, DetailFit fit, boolean equation) {
-        if (ink == null) {
-            ink = PixelMap.ink(sum::ink);
-        }
         Rectangle area = fit.x();
         g.setFont(Fonts.smallMono());
         g.setColor(Colors.TEXT.get());

@@ -18,6 +18,7 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
@@ -111,12 +112,35 @@ final class UnitGrid extends CellDrawing implements Scrollable {
         model.pointAt(h < 0 ? Pointed.NONE : c < 0 ? Pointed.unit(h) : Pointed.link(h, c));
     }
 
+    /** Makes the pictures of the units in sight, before they are painted. */
+    void prepare() {
+        if (maps.units() > 0) {
+            unitsIn(getVisibleRect()).forEach(maps::prepare);
+        }
+    }
+
+    private IntStream unitsIn(Rectangle area) {
+        GridFit fit = fit();
+        int first = Math.max(0, fit.unitAt(0, Math.max(0, Math.min(area.y, fit.height() - 1))));
+        return IntStream.range(first, maps.units())
+                .takeWhile(h -> fit.cell(h).y < area.y + area.height)
+                .filter(h -> fit.cell(h).intersects(area));
+    }
+
+    /** Scrolled, other units come into sight, and are painted at once. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        super.setBounds(x, y, width, height);
+        prepare();
+    }
+
     /** Another state, kind of map or scale is to be shown. */
     void mapsChanged() {
         if (fit != null && fit.units() != maps.units()) {
             fit = null;
             revalidate();
         }
+        prepare();
         repaint();
     }
 
@@ -212,17 +236,7 @@ final class UnitGrid extends CellDrawing implements Scrollable {
             return;
         }
         GridFit fit = fit();
-        Rectangle clip = g.getClipBounds();
-        int first = Math.max(0, fit.unitAt(0, Math.max(0, Math.min(clip.y, fit.height() - 1))));
-        for (int h = first; h < maps.units(); h++) {
-            Rectangle cell = fit.cell(h);
-            if (cell.y >= clip.y + clip.height) {
-                break;
-            }
-            if (cell.intersects(clip)) {
-                paintCell(g, fit, h, cell);
-            }
-        }
+        unitsIn(g.getClipBounds()).forEach(h -> paintCell(g, fit, h, fit.cell(h)));
     }
 
     private void paintPlaceholder(Graphics2D g) {

@@ -12,8 +12,8 @@ import java.util.Arrays;
 /**
  * The heatmaps of one state's hidden units, and the scales they are drawn on.
  *
- * <p>Pictures and scales are made when first asked for, at most once for each state: of 512 units only those in sight
- * cost anything.
+ * <p>Pictures and scales are made by {@link #prepare} before they are painted, at most once for each state: of 512 units
+ * only those in sight cost anything.
  */
 final class UnitMaps {
     private static final float UNKNOWN = Float.NaN;
@@ -154,6 +154,13 @@ final class UnitMaps {
             colors = new SignedColors(1);
         }
         return colors.withScale(scale(h));
+    }
+
+    /** Makes what is painted of unit h. */
+    void prepare(int h) {
+        scale(h);
+        outgoingScale(h);
+        picture(h);
     }
 
     /** The map of unit h; the same object shows other values after the next state. */

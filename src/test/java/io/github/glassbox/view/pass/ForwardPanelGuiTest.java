@@ -20,8 +20,10 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.fixture.FrameFixture;
@@ -48,6 +50,32 @@ class ForwardPanelGuiTest extends GuiTest {
             SmallRun.open(model, snapshot);
             return frame;
         });
+    }
+
+    @Test
+    void hiddenItDoesNotWorkAndShownAgainItIsUpToDate() {
+        ForwardPanel panel = (ForwardPanel) component("forwardPass");
+        JTextComponent text = (JTextComponent) component("formulaText");
+        JLabel outcome = (JLabel) Stream.of(panel.verdict().getComponents())
+                .filter(part -> "outcome".equals(part.getName()))
+                .findFirst()
+                .orElseThrow();
+        String before = formula();
+        perform(() -> panel.setVisible(false));
+        for (int k = 0; k < 5; k++) {
+            int sample = k;
+            perform(() -> model.chooseSample(sample));
+            perform(() -> model.chooseStage(Stage.Z2));
+        }
+        String after = compute(text::getText);
+        assertThat(after).as("nothing is written anew").isEqualTo(before);
+        int prediction = compute(() -> model.forward().orElseThrow().prediction());
+        String heading = compute(outcome::getText);
+        assertThat(heading)
+                .as("the heading keeps up, it stands beside other pages too")
+                .startsWith("predicted " + prediction);
+        perform(() -> panel.setVisible(true));
+        assertThat(formula()).startsWith("z2");
     }
 
     private JComponent component(String name) {

@@ -1,7 +1,7 @@
 package io.github.glassbox.view.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.io.SampleArrays;
@@ -38,6 +38,13 @@ class StageCodeTest {
     @TempDir
     Path folder;
 
+    private static void needNumPy() {
+        if (!hasNumPy()) {
+            System.err.println("Skipped: NumPy is not installed (Debian: python3-numpy), so its lines are not tried.");
+            abort("NumPy is not installed");
+        }
+    }
+
     private static boolean hasNumPy() {
         try {
             Process process = new ProcessBuilder("python3", "-c", "import numpy").redirectErrorStream(true).start();
@@ -50,7 +57,7 @@ class StageCodeTest {
     @ParameterizedTest
     @EnumSource
     void everyNumPyLineGivesTheExportedArrays(Activation activation) throws Exception {
-        assumeTrue(hasNumPy(), "NumPy is not installed");
+        needNumPy();
         Learning learning = Learning.NOTEBOOK.withL2(0.01f);
         check(activation, learning);
     }
@@ -58,13 +65,13 @@ class StageCodeTest {
     @ParameterizedTest
     @EnumSource
     void soDoesTheUpdateOfEveryOptimizer(Optimizer optimizer) throws Exception {
-        assumeTrue(hasNumPy(), "NumPy is not installed");
+        needNumPy();
         check(Activation.RELU, Learning.NOTEBOOK.withOptimizer(optimizer));
     }
 
     @Test
     void soDoTheKnownMistakes() throws Exception {
-        assumeTrue(hasNumPy(), "NumPy is not installed");
+        needNumPy();
         check(Activation.TANH, Learning.NOTEBOOK.withRate(1e-3f).withMistakes(new Mistakes(true, true, true)));
     }
 

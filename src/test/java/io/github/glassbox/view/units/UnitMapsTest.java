@@ -7,9 +7,12 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Theme;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
+import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,23 @@ class UnitMapsTest {
         assertThat(maps.picture(1).getRGB(0, 0)).isEqualTo(Colors.NEUTRAL.get().getRGB());
         assertThat(maps.show(same, START, MapKind.LEARNED, true)).as("another line's start").isTrue();
         assertThat(maps.picture(1).getRGB(0, 0)).isEqualTo(Colors.POSITIVE.get().getRGB());
+    }
+
+    @Test
+    void picturesInSightAreMadeBeforeTheyArePainted() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            UnitGrid grid = new UnitGrid(new PresentationModel(), maps, () -> {});
+            JScrollPane scroll = new JScrollPane(grid);
+            maps.show(state(2, 2), START, MapKind.WEIGHTS, true);
+            scroll.setSize(400, 300);
+            scroll.doLayout();
+            scroll.getViewport().doLayout();
+            BufferedImage picture = maps.picture(1);
+            assertThat(picture.getRGB(0, 0)).isEqualTo(Colors.POSITIVE.get().getRGB());
+            maps.show(state(-2, -2), START, MapKind.WEIGHTS, true);
+            grid.mapsChanged();
+            assertThat(picture.getRGB(0, 0)).as("nothing has been painted").isEqualTo(Colors.NEGATIVE.get().getRGB());
+        });
     }
 
     /** Two units: all of W1's rows these values, W2's twice that. */
