@@ -16,7 +16,7 @@ public record Speed(int perSecond) {
         }
     }
 
-    /** As a record's own, which takes a start's time to link. */
+    /** What a record's own would say; linking that one takes up to a tenth of a second as the window opens. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Speed speed && perSecond == speed.perSecond;

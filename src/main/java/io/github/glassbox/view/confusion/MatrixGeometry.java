@@ -27,7 +27,7 @@ record MatrixGeometry(int width, int height, int left, int top, int gap) {
             return new Cell(within(label + rows), within(prediction + columns));
         }
 
-        /** As a record's own, which takes a start's time to link. */
+        /** What a record's own would say; linking that one takes up to a tenth of a second as the window opens. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Cell cell && label == cell.label && prediction == cell.prediction;

@@ -21,7 +21,7 @@ public record SampleFilter(int digit, int prediction, boolean mistakesOnly) {
         this(digit, ALL_DIGITS, mistakesOnly);
     }
 
-    /** As a record's own, which takes a start's time to link. */
+    /** What a record's own would say; linking that one takes up to a tenth of a second as the window opens. */
     @Override
     public boolean equals(Object other) {
         return other instanceof SampleFilter filter && digit == filter.digit && prediction == filter.prediction

@@ -11,7 +11,7 @@ public final class Thumbnails {
     static final int MOST = 2000;
 
     private record Key(Object set, int index) {
-        /** As a record's own, which takes a start's time to link. */
+        /** What a record's own would say; linking that one takes up to a tenth of a second as the window opens. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && index == key.index && set.equals(key.set);

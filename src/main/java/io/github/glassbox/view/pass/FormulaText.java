@@ -21,7 +21,7 @@ record FormulaText(List<List<Run>> lines) {
 
     /** Characters of one style. */
     record Run(String text, Style style) {
-        /** As a record's own, which takes a start's time to link. */
+        /** What a record's own would say; linking that one takes up to a tenth of a second as the window opens. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Run run && text.equals(run.text) && style == run.style;
