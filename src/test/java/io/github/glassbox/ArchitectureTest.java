@@ -140,6 +140,13 @@ class ArchitectureTest {
                     .as("it posts to the event thread"));
 
     @ArchTest
+    static final ArchRule onlyPlaybackGoesToAnIteration = noClasses()
+            .that(areNot(ROOT + ".view.model.Playback"))
+            .should().accessTargetWhere(method(ROOT + ".training.TrainingSession", "seek")
+                    .or(method(ROOT + ".view.model.PresentationModel", "show"))
+                    .as("it goes to an iteration"));
+
+    @ArchTest
     static final ArchRule onlyOneClassCreatesThreads = noClasses()
             .that(areNot(ROOT + ".training.Threads"))
             .should().accessTargetWhere(constructor(Thread.class)

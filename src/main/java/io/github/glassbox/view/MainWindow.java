@@ -64,7 +64,7 @@ public final class MainWindow {
     private final LeftColumn left;
     private final Later<TestImageDialog> testImage;
     private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
-    private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, surveys);
+    private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, playback, surveys);
     private final UnitCommands unitCommands = new UnitCommands(model, units::inspect);
     private final Command playStages = new Command(
             "Play Stages", "From stage to stage by itself; training stands still", "menu SPACE", null, forward::playOrStopStages);
@@ -246,7 +246,7 @@ public final class MainWindow {
 
     private Columns columns() {
         ResultsPanel results = new ResultsPanel(model, predictions);
-        CurvesPanel curves = new CurvesPanel(model);
+        CurvesPanel curves = new CurvesPanel(model, playback);
         RoomySplit right = RoomySplit.vertical(
                 curves, results, height -> height - Math.min(results.heightAtBest(curves.getWidth()), height * 9 / 20));
         return new Columns(left.content(), centre(), right);
@@ -257,7 +257,7 @@ public final class MainWindow {
         upper.addPage("The pass", "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
         upper.addPage(
                 "History", "The chosen sample under every recorded iteration",
-                new LaterPage(() -> new HistoryPanel(model, playback::kept, background)), forward.verdict());
+                new LaterPage(() -> new HistoryPanel(model, playback, background)), forward.verdict());
         upper.addPage("Errors", "What is predicted wrong, the surest first", new LaterPage(this::mistakes), forward.verdict());
         RoomySplit centre = RoomySplit.vertical(upper, units, height -> (int) (PASS_SHARE * height));
         units.onInspect(open -> centre.showFirst(!open));

@@ -78,7 +78,7 @@ public final class InspectorBenchmark {
         for (int k = 0; k < millis.length; k++) {
             int iteration = k * iterations / millis.length;
             millis[k] = time(
-                    () -> window.model().show(iteration),
+                    () -> window.playback().show(iteration),
                     () -> window.model().displayed().orElseThrow().iteration() == iteration
                             && window.units().isPageComplete());
         }

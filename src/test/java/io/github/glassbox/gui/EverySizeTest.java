@@ -88,7 +88,7 @@ class EverySizeTest extends MainWindowTest {
         waitUntil("it has stopped there", Duration.ofMinutes(1), () -> !window().model().playing()
                 && window().frame().getTitle().endsWith(" " + LONG));
         perform(() -> {
-            window().model().show(LONG - 1);
+            window().playback().show(LONG - 1);
             window().model().chooseSample(FEW - 1);
             window().model().chooseClass(8);
             window().model().toggleUnit(3);

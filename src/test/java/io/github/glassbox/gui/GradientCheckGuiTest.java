@@ -136,7 +136,7 @@ class GradientCheckGuiTest extends MainWindowTest {
         waitForIteration(0);
         frame.menuItem("Step").click();
         waitForIteration(1);
-        perform(() -> window().model().preview(0));
+        perform(() -> window().playback().preview(0));
         waitUntil("the preview is there", () -> !window().model().displayed().orElseThrow().isComplete());
         assertThat(verdict(check(frame))).startsWith("Passed").contains("Pixels up to 255");
     }

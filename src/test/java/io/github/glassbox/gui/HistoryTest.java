@@ -90,7 +90,7 @@ class HistoryTest extends MainWindowTest {
     @Test
     void itFollowsABranchAndASample() {
         FrameFixture frame = openHistory();
-        perform(() -> model().show(5));
+        perform(() -> window().playback().show(5));
         waitForIteration(5);
         perform(() -> window().playback().branch(Learning.NOTEBOOK.withRate(0.9f)));
         waitUntil("the branch has begun", () -> model().snapshot().orElseThrow().branches().size() == 2);
@@ -133,7 +133,7 @@ class HistoryTest extends MainWindowTest {
         int[][] predictions = new int[STEPS + 1][TEST];
         for (int i = 0; i <= STEPS; i++) {
             int iteration = i;
-            perform(() -> model().show(iteration));
+            perform(() -> window().playback().show(iteration));
             waitForIteration(i);
             perform(() -> {
                 for (int n = 0; n < TEST; n++) {

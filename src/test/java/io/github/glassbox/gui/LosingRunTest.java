@@ -32,7 +32,7 @@ class LosingRunTest extends MainWindowTest {
         frame.menuItem("Save Model…").click();
         chooseFile(frame, folder.resolve("main.npz"));
         waitUntil("it is saved", () -> message(frame).equals("Saved iteration 30 as main.npz."));
-        perform(() -> window().model().show(4));
+        perform(() -> window().playback().show(4));
         waitForIteration(4);
         perform(() -> window().playback().branch(snapshotNow().control().learning().withRate(0.5f)));
         waitUntil("there are two branches", () -> snapshotNow().branches().size() == 2);

@@ -139,7 +139,7 @@ class TrainingInWindowTest extends MainWindowTest {
         waitUntil("two a second", () -> window().model().snapshot().orElseThrow().control().speed().perSecond() == 2);
         frame.button("playOrPause").click();
         waitForIteration(1);
-        perform(() -> window().model().showHead());
+        perform(() -> window().playback().showHead());
         waitUntil("the replay has ended", () -> !window().model().playing());
         assertThat(displayed().iteration()).isEqualTo(4);
         frame.button("step").click();

@@ -13,6 +13,7 @@ import net.miginfocom.swing.MigLayout;
 /** The bar that goes back and forth over the iterations recorded. */
 public final class TimelineBar extends Bar {
     private final PresentationModel model;
+    private final Playback playback;
     private final TimelineSlider slider;
     private final ValueField<Integer> iteration;
     private final SteadyLabel of = new SteadyLabel(Fonts::text, Colors.QUIET, "of 500");
@@ -23,6 +24,7 @@ public final class TimelineBar extends Bar {
     public TimelineBar(PresentationModel model, Playback playback, Commands commands, BranchCommands branching) {
         super(new MigLayout("insets 0, fillx, hidemode 3", "[]8[]12[grow,fill]12[]12[]12[]8[]8[]", "[center]"), true);
         this.model = model;
+        this.playback = playback;
         slider = new TimelineSlider(model, playback);
         iteration = new ValueField<>("00000", this::read, i -> Integer.toString(i), this::go);
         CommandButton newest = new CommandButton(commands.head, BarLayout.LEVELS, "Newest");
@@ -74,7 +76,7 @@ public final class TimelineBar extends Bar {
     }
 
     private void go(int wanted) {
-        model.show(wanted);
+        playback.show(wanted);
         iteration.revert();
     }
 

@@ -35,12 +35,12 @@ final class TimelineSlider extends JSlider {
                 go();
             }
         });
-        bind("negativeUnitIncrement", model::showPrevious);
-        bind("positiveUnitIncrement", model::showNext);
+        bind("negativeUnitIncrement", playback::showPrevious);
+        bind("positiveUnitIncrement", playback::showNext);
         bind("negativeBlockIncrement", () -> page(-1));
         bind("positiveBlockIncrement", () -> page(1));
-        bind("minScroll", () -> model.show(0));
-        bind("maxScroll", model::showHead);
+        bind("minScroll", playback::showFirst);
+        bind("maxScroll", playback::showHead);
     }
 
     // The look and feel's own actions move by one iteration, which need not be kept.
@@ -48,7 +48,6 @@ final class TimelineSlider extends JSlider {
         getActionMap().put(action, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent e) {
-                pauseReplay();
                 body.run();
             }
         });
@@ -56,7 +55,7 @@ final class TimelineSlider extends JSlider {
 
     private void page(int direction) {
         if (model.displayed().isPresent()) {
-            model.show(model.target() + direction * Math.max(1, head() / PAGES));
+            playback.show(model.target() + direction * Math.max(1, head() / PAGES));
         }
     }
 
@@ -65,13 +64,12 @@ final class TimelineSlider extends JSlider {
     }
 
     private void go() {
-        pauseReplay();
         if (getValueIsAdjusting()) {
-            model.preview(getValue());
+            playback.preview(getValue());
             rest.restart();
         } else {
             rest.stop();
-            model.show(getValue());
+            playback.show(getValue());
         }
     }
 
@@ -104,8 +102,7 @@ final class TimelineSlider extends JSlider {
         Optional<Mark> mark = e.getID() == MouseEvent.MOUSE_PRESSED && isEnabled() ? markAt(e.getX()) : Optional.empty();
         if (mark.isPresent()) {
             requestFocusInWindow();
-            pauseReplay();
-            model.show(mark.get().iteration());
+            playback.show(mark.get().iteration());
             return;
         }
         super.processMouseEvent(e);
@@ -113,13 +110,7 @@ final class TimelineSlider extends JSlider {
 
     private void showExactly() {
         if (model.displayed().isPresent()) {
-            model.show(getValue());
-        }
-    }
-
-    private void pauseReplay() {
-        if (model.replaying()) {
-            playback.playOrPause();
+            playback.show(getValue());
         }
     }
 

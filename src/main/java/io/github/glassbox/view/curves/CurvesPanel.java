@@ -3,6 +3,7 @@ package io.github.glassbox.view.curves;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Showing;
 import java.awt.event.ActionEvent;
@@ -24,6 +25,7 @@ public final class CurvesPanel extends JPanel {
     private static final int MILLIS_BEHIND_FRAME = 20;
 
     private final PresentationModel model;
+    private final Playback playback;
     private final List<CurveCard> cards;
     private final Timer update = new Timer(MILLIS_BETWEEN_UPDATES, e -> showNow());
     private Branch shownBranch;
@@ -32,10 +34,11 @@ public final class CurvesPanel extends JPanel {
     private long lastUpdate;
 
     /** The panel. */
-    public CurvesPanel(PresentationModel model) {
+    public CurvesPanel(PresentationModel model, Playback playback) {
         super(new MigLayout(
                 "insets 0, wrap 1, gap 0", "[grow,fill]", "[grow,fill,sg]8[grow,fill,sg]"));
         this.model = model;
+        this.playback = playback;
         setOpaque(false);
         update.setRepeats(false);
         cards = Stream.of(Figure.values()).map(CurveCard::new).toList();
@@ -72,16 +75,16 @@ public final class CurvesPanel extends JPanel {
                 int iteration = chart.iterationAt(e.getX());
                 if (SwingUtilities.isLeftMouseButton(e) && iteration >= 0) {
                     chart.setHovered(iteration);
-                    CurvesPanel.this.model.show(iteration);
+                    playback.show(iteration);
                 }
             }
         };
         chart.addMouseListener(mouse);
         chart.addMouseMotionListener(mouse);
-        bind(chart, "LEFT", model::showPrevious);
-        bind(chart, "RIGHT", model::showNext);
-        bind(chart, "HOME", () -> model.show(0));
-        bind(chart, "END", model::showHead);
+        bind(chart, "LEFT", playback::showPrevious);
+        bind(chart, "RIGHT", playback::showNext);
+        bind(chart, "HOME", playback::showFirst);
+        bind(chart, "END", playback::showHead);
     }
 
     private static void bind(CurveChart chart, String key, Runnable body) {

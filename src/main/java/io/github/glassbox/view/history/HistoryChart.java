@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.training.analysis.SampleHistory;
 import io.github.glassbox.training.analysis.SampleHistory.Change;
+import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
 import io.github.glassbox.view.paint.Numbers;
@@ -35,6 +36,7 @@ final class HistoryChart extends Drawing {
     private static final float[] DASHES = {5, 3};
 
     private final PresentationModel model;
+    private final transient Playback playback;
     private SampleHistory history = SampleHistory.NONE;
     private int head;
     private int label;
@@ -44,9 +46,10 @@ final class HistoryChart extends Drawing {
     private Path2D predictionCurve = new Path2D.Double();
     private int hovered = -1;
 
-    HistoryChart(PresentationModel model) {
+    HistoryChart(PresentationModel model, Playback playback) {
         super("Probabilities of the chosen sample by iteration", AccessibleRole.CANVAS);
         this.model = model;
+        this.playback = playback;
         setName("history.chart");
         takeKeys();
         bind("LEFT", () -> move(-1));
@@ -142,7 +145,7 @@ final class HistoryChart extends Drawing {
 
     private void go(int k) {
         if (k >= 0 && k < history.size()) {
-            model.show(history.iteration(k));
+            playback.show(history.iteration(k));
         }
     }
 
@@ -158,7 +161,7 @@ final class HistoryChart extends Drawing {
         List<Change> changes = history.changes();
         for (int k = changes.size() - 1; k >= 0; k--) {
             if (changes.get(k).at() < model.target()) {
-                model.show(changes.get(k).at());
+                playback.show(changes.get(k).at());
                 return;
             }
         }
@@ -168,7 +171,7 @@ final class HistoryChart extends Drawing {
         history.changes().stream()
                 .filter(change -> change.at() > model.target())
                 .findFirst()
-                .ifPresent(change -> model.show(change.at()));
+                .ifPresent(change -> playback.show(change.at()));
     }
 
     private void hover(int k) {

@@ -13,6 +13,7 @@ import io.github.glassbox.view.model.Answers;
 import io.github.glassbox.view.model.Answers.Answer;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Background;
+import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Showing;
@@ -21,7 +22,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongFunction;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -38,7 +38,7 @@ public final class HistoryPanel extends JPanel {
     private static final Set<Aspect> CONCERNED = EnumSet.of(
             Aspect.DATA, Aspect.RUN, Aspect.STATE, Aspect.PROGRESS, Aspect.SAMPLE, Aspect.SAMPLES);
     private final PresentationModel model;
-    private final LongFunction<List<Kept>> kept;
+    private final Playback playback;
     private final Answers<Key, SampleHistory> histories;
     private final HistoryChart chart;
     private final ChangeList changes;
@@ -51,20 +51,16 @@ public final class HistoryPanel extends JPanel {
 
     private record Key(Subject of, int head, int kept) {}
 
-    /**
-     * A panel on this model.
-     *
-     * @param kept the kept states of a branch, oldest first
-     */
-    public HistoryPanel(PresentationModel model, LongFunction<List<Kept>> kept, Background background) {
+    /** A panel on this model. */
+    public HistoryPanel(PresentationModel model, Playback playback, Background background) {
         super(new MigLayout("insets 8 14 10 14, gap 0", "[grow,fill]12[140!,fill]", "[]4[grow,fill]"));
         this.model = model;
-        this.kept = kept;
+        this.playback = playback;
         histories = new Answers<>(background, model::playing, Key::of, 1, this::compute, came -> refresh(CONCERNED)).whileShowing(this);
         setOpaque(false);
         setName("history");
-        chart = new HistoryChart(model);
-        changes = new ChangeList(model::show);
+        chart = new HistoryChart(model, playback);
+        changes = new ChangeList(playback::show);
         which.setName("history.states");
         which.putClientProperty(FlatClientProperties.STYLE, "font: -2; foreground: $Glassbox.quiet");
         changed.setName("history.changed");
@@ -127,7 +123,7 @@ public final class HistoryPanel extends JPanel {
     }
 
     private Optional<Background.Task<SampleHistory>> compute(Key key) {
-        List<Kept> states = kept.apply(key.of.branch);
+        List<Kept> states = playback.kept(key.of.branch);
         Activation activation = model.activation();
         byte[] image = model.image();
         SampleHistory known = known(key);

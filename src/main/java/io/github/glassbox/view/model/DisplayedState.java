@@ -8,24 +8,17 @@ import io.github.glassbox.training.State;
 final class DisplayedState {
     private static final int NONE = -1;
 
-    private Seek seek = (branch, iteration, exact) -> 0;
     private Snapshot snapshot;
     private State state;
     private boolean following = true;
     private int target = NONE;
     private long firstRequest;
     private long shownRequest;
-    private long branchToShow;
-    private int iterationToShow;
 
     /** Asks for past states; see {@link io.github.glassbox.training.TrainingSession#seek}. */
     @FunctionalInterface
     interface Seek {
         long seek(long branch, int iteration, boolean exact);
-    }
-
-    void setSeek(Seek seek) {
-        this.seek = seek;
     }
 
     Snapshot snapshot() {
@@ -59,16 +52,11 @@ final class DisplayedState {
         if (elsewhere) {
             following = true;
         }
-        boolean changed = following && display(newer.head());
-        if (branchToShow == newer.branch().id()) {
-            branchToShow = 0;
-            changed |= show(iterationToShow, true);
-        }
-        return changed;
+        return following && display(newer.head());
     }
 
     /** Goes to an iteration, or to a preview of the nearest one kept; whether another state is displayed at once. */
-    boolean show(int iteration, boolean exact) {
+    boolean show(int iteration, boolean exact, Seek seek) {
         following = iteration >= snapshot.head().iteration();
         if (following) {
             return display(snapshot.head());
@@ -83,12 +71,6 @@ final class DisplayedState {
             firstRequest = request;
         }
         return false;
-    }
-
-    /** Goes there as soon as this branch is the one that is trained. */
-    void showOnBranch(long branch, int iteration) {
-        branchToShow = branch;
-        iterationToShow = iteration;
     }
 
     /** Takes a past state that was asked for; whether it is displayed. */

@@ -27,11 +27,15 @@ public final class Playback {
     private Optional<TrainingSession> session = Optional.empty();
     private int replayed;
     private Snapshot steppedFrom;
+    private Optional<Bookmark> wanted = Optional.empty();
 
     /** For this model. */
     public Playback(PresentationModel model) {
         this.model = model;
-        model.addListener(changed -> playAtOnce());
+        model.addListener(changed -> {
+            playAtOnce();
+            showOnItsBranch();
+        });
     }
 
     private void playAtOnce() {
@@ -44,7 +48,6 @@ public final class Playback {
     /** Gives it the session to train with. */
     public void setSession(TrainingSession opened) {
         session = Optional.of(opened);
-        model.setSeek(opened::seek);
         model.setPast(opened::kept);
     }
 
@@ -83,7 +86,7 @@ public final class Playback {
         if (model.seeking()) {
             return;
         }
-        model.showNext();
+        go(model.target() + 1, true);
         replayed = model.target();
         if (model.atHead()) {
             stopReplay();
@@ -116,29 +119,52 @@ public final class Playback {
                 session.ifPresent(TrainingSession::step);
             }
         } else {
-            model.showNext();
+            go(model.target() + 1, true);
         }
     }
 
     /** One iteration back; pauses training that was being followed. */
     public void stepBack() {
-        stopReplay();
         if (model.atHead()) {
             session.ifPresent(TrainingSession::pause);
         }
-        model.showPrevious();
+        showPrevious();
     }
 
     /** To iteration 0 of the run. */
     public void showFirst() {
-        stopReplay();
-        model.show(0);
+        show(0);
     }
 
-    /** To the newest iteration. */
+    /** To the newest iteration, and follows it. */
     public void showHead() {
+        model.snapshot().ifPresent(now -> show(now.head().iteration()));
+    }
+
+    /** To this iteration, and follows the head if that is it; a past one is displayed when it is computed. */
+    public void show(int iteration) {
         stopReplay();
-        model.showHead();
+        go(iteration, true);
+    }
+
+    /** At once to the kept state nearest to this iteration: for dragging; {@link #show} is to follow. */
+    public void preview(int iteration) {
+        stopReplay();
+        go(iteration, false);
+    }
+
+    /** One iteration back from the displayed one, or from the one that is on its way. */
+    public void showPrevious() {
+        show(model.target() - 1);
+    }
+
+    /** One iteration on, at most to the head. */
+    public void showNext() {
+        show(model.target() + 1);
+    }
+
+    private void go(int iteration, boolean exact) {
+        session.filter(s -> model.displayed().isPresent()).ifPresent(s -> model.show(iteration, exact, s::seek));
     }
 
     /** Back to the start of the same run: the same settings and seed. */
@@ -241,10 +267,19 @@ public final class Playback {
     /** Goes to a bookmark, on its branch. */
     public void showBookmark(Bookmark bookmark) {
         stopReplay();
-        model.showOnBranch(bookmark.branch(), bookmark.iteration());
-        if (model.snapshot().filter(now -> now.branch().id() != bookmark.branch()).isPresent()) {
+        wanted = Optional.of(bookmark);
+        showOnItsBranch();
+        if (wanted.isPresent()) {
             session.ifPresent(s -> s.selectBranch(bookmark.branch()));
         }
+    }
+
+    private void showOnItsBranch() {
+        long branch = model.snapshot().map(now -> now.branch().id()).orElse(0L);
+        wanted.filter(bookmark -> bookmark.branch() == branch).ifPresent(bookmark -> {
+            wanted = Optional.empty();
+            go(bookmark.iteration(), true);
+        });
     }
 
     /** The states of a branch that are kept, oldest first; none without a session. */

@@ -59,11 +59,6 @@ public abstract class ShownNetwork extends Choices {
         return switchedOff;
     }
 
-    /** Gives it the way to ask for past states. */
-    void setSeek(DisplayedState.Seek seek) {
-        displayed.setSeek(seek);
-    }
-
     /** Gives it the way to see kept states. */
     void setPast(Past kept) {
         past = kept;
@@ -225,45 +220,10 @@ public abstract class ShownNetwork extends Choices {
         }
     }
 
-    /** Goes to this iteration, and follows the head if that is it; a past one is displayed when it is computed. */
-    public void show(int iteration) {
-        show(iteration, true);
-    }
-
-    /** Shows, at once, the kept state nearest to this iteration: for dragging; {@link #show} is to follow. */
-    public void preview(int iteration) {
-        show(iteration, false);
-    }
-
-    private void show(int iteration, boolean exact) {
-        if (displayed.snapshot() != null) {
-            boolean changed = displayed.show(Math.max(0, iteration), exact);
-            fire(changed ? stateChanged() : EnumSet.of(Aspect.PROGRESS));
-        }
-    }
-
-    /** Goes to this iteration of a branch as soon as that is the one that is trained. */
-    void showOnBranch(long branch, int iteration) {
-        if (snapshot().filter(now -> now.branch().id() == branch).isPresent()) {
-            show(iteration);
-        } else {
-            displayed.showOnBranch(branch, iteration);
-        }
-    }
-
-    /** Goes one iteration back from the displayed one, or from the one that is on its way. */
-    public void showPrevious() {
-        displayed().ifPresent(state -> show(target() - 1));
-    }
-
-    /** Goes one iteration on, at most to the head. */
-    public void showNext() {
-        displayed().ifPresent(state -> show(target() + 1));
-    }
-
-    /** Shows the head, and follows it. */
-    public void showHead() {
-        snapshot().ifPresent(now -> show(now.head().iteration()));
+    /** Goes to this iteration, or at once to the kept one nearest to it, for {@link Playback} alone; there is a displayed state. */
+    void show(int iteration, boolean exact, DisplayedState.Seek seek) {
+        boolean changed = displayed.show(Math.max(0, iteration), exact, seek);
+        fire(changed ? stateChanged() : EnumSet.of(Aspect.PROGRESS));
     }
 
     /** How far the state that a branch is to begin at has been computed; empty if none is. */

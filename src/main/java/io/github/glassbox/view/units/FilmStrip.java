@@ -7,6 +7,7 @@ import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.EventThread;
 import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
@@ -38,6 +39,7 @@ final class FilmStrip extends CellDrawing {
     private static final int BAR = 28;
 
     private final PresentationModel model;
+    private final Playback playback;
     private final Studies studies;
     private final NeverInked neverInked;
     private final List<BufferedImage> pictures = new ArrayList<>();
@@ -45,9 +47,10 @@ final class FilmStrip extends CellDrawing {
     private MapKind kind = MapKind.WEIGHTS;
     private SignedColors colors;
 
-    FilmStrip(PresentationModel model, Studies studies, NeverInked neverInked) {
+    FilmStrip(PresentationModel model, Playback playback, Studies studies, NeverInked neverInked) {
         super("The chosen hidden unit over the iterations", AccessibleRole.LIST);
         this.model = model;
+        this.playback = playback;
         this.studies = studies;
         this.neverInked = neverInked;
         setName("unitPage.film");
@@ -68,7 +71,7 @@ final class FilmStrip extends CellDrawing {
 
     private void go(int frame) {
         if (frame >= 0 && frame < film.size()) {
-            model.show(film.get(frame).iteration());
+            playback.show(film.get(frame).iteration());
         }
     }
 

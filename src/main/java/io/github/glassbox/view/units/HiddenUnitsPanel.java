@@ -2,6 +2,7 @@ package io.github.glassbox.view.units;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.paint.Card;
@@ -49,7 +50,7 @@ public final class HiddenUnitsPanel extends Card {
     private int divider = -1;
 
     /** For this model; a unit's page asks the surveys, and can switch the unit off. */
-    public HiddenUnitsPanel(PresentationModel model, Surveys surveys) {
+    public HiddenUnitsPanel(PresentationModel model, Playback playback, Surveys surveys) {
         super(null);
         this.model = model;
         setName("hiddenUnits");
@@ -64,7 +65,7 @@ public final class HiddenUnitsPanel extends Card {
         scale = new ScaleBar(model, maps);
         bar = new DetailBar(model, this::inspect, () -> setHidden(!hidden));
         detail = new UnitDetail(model, maps, this::inspect);
-        page = new UnitPage(model, maps, surveys);
+        page = new UnitPage(model, playback, maps, surveys);
         add(tabs);
         add(bar);
         add(scroll);

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.analysis.UnitActivity;
 import io.github.glassbox.view.model.Aspect;
+import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Surveys;
@@ -52,14 +53,14 @@ final class UnitPage extends JScrollPane {
     private Optional<Studies.Study> shown = Optional.empty();
     private boolean open;
 
-    UnitPage(PresentationModel model, UnitMaps maps, Surveys surveys) {
+    UnitPage(PresentationModel model, Playback playback, UnitMaps maps, Surveys surveys) {
         this.model = model;
         this.maps = maps;
         studies = new Studies(model, surveys, this::studied);
         weights = new WeightView(model, maps, neverInked);
         histogram = new Histogram(model, maps, neverInked);
         votes = new VotesView(model, maps);
-        filmStrip = new FilmStrip(model, studies, neverInked);
+        filmStrip = new FilmStrip(model, playback, studies, neverInked);
         switchRow = new SwitchRow(model);
         activityHeading = new ActivityHeading(model);
         strongest = new ExampleGrid(model, "unitPage.strongest", "Largest a1");

@@ -8,6 +8,8 @@ import io.github.glassbox.training.Kept;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Predictor;
 import io.github.glassbox.training.analysis.SampleHistory;
+import io.github.glassbox.view.model.Playback;
+import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Picture;
 import io.github.glassbox.view.paint.PictureOf;
 import io.github.glassbox.view.pass.SmallRun;
@@ -41,7 +43,8 @@ class HistoryPicturesTest {
         byte[] image = new byte[Shape.INPUTS];
         SampleHistory history = SampleHistory.of(
                 states, Activation.RELU, iteration -> Mistakes.NONE, image, SampleHistory.NONE, () -> false);
-        HistoryChart chart = new HistoryChart(SmallRun.model());
+        PresentationModel model = SmallRun.model();
+        HistoryChart chart = new HistoryChart(model, new Playback(model));
         chart.setSize(420, 260);
         chart.show(history, 10, 0, new Predictor(SmallRun.always(0.2, 0.79), Activation.RELU).forward(image));
         Picture picture = Picture.of(chart);

@@ -34,6 +34,7 @@ class EvaluationsTest {
     private final TrainingSession session = new TrainingSession(
             DATA, Hyperparameters.NOTEBOOK, Optional.empty(), new Engine(Kernels.plain(), 1), published::release);
     private final PresentationModel model = new PresentationModel();
+    private final Playback playback = new Playback(model);
     private final Background background = new Background();
     private final Surveys surveys = new Surveys(model, background);
 
@@ -41,7 +42,7 @@ class EvaluationsTest {
     void open() throws Exception {
         Snapshot first = head(0);
         onEventThread(() -> {
-            model.setSeek(session::seek);
+            playback.setSession(session);
             new Evaluations(model, surveys);
             surveys.open(DATA, Kernels.plain());
             model.setData(MnistForTests.first(300, 200));
@@ -119,7 +120,7 @@ class EvaluationsTest {
         });
         switchOff(3);
         onEventThread(() -> {
-            model.show(0);
+            playback.show(0);
             return null;
         });
         while (session.recalled().isEmpty()) {
@@ -157,7 +158,7 @@ class EvaluationsTest {
         Snapshot second = head(1);
         onEventThread(() -> {
             model.take(second);
-            model.show(0);
+            playback.show(0);
             return null;
         });
         while (session.recalled().isEmpty()) {

@@ -6,6 +6,7 @@ import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.Distortion;
 import io.github.glassbox.nn.kernel.Kernels;
+import io.github.glassbox.training.Bookmark;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
@@ -32,9 +33,10 @@ class PresentationModelTest {
             MnistForTests.firstData(300, 200), Hyperparameters.NOTEBOOK, Optional.empty(),
             new Engine(Kernels.plain(), 1), published::release);
     private final PresentationModel model = new PresentationModel();
+    private final Playback playback = new Playback(model);
 
     {
-        model.setSeek(session::seek);
+        playback.setSession(session);
     }
 
     private final List<Set<Aspect>> changes = new ArrayList<>();
@@ -76,23 +78,23 @@ class PresentationModelTest {
     void aPastStateStaysWhileTheHeadMovesOn() throws Exception {
         onEventThread(() -> {
             model.take(steps(3));
-            model.show(1);
+            playback.show(1);
             assertThat(model.seeking()).isTrue();
             assertThat(model.displayed().orElseThrow().iteration()).as("until it comes").isEqualTo(3);
             arrive();
             model.take(steps(2));
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(1);
             assertThat(model.atHead()).isFalse();
-            model.showNext();
+            playback.showNext();
             arrive();
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(2);
-            model.showPrevious();
-            model.showPrevious();
-            model.showPrevious();
+            playback.showPrevious();
+            playback.showPrevious();
+            playback.showPrevious();
             assertThat(model.target()).isZero();
             arrive();
             assertThat(model.displayed().orElseThrow().iteration()).isZero();
-            model.showHead();
+            playback.showHead();
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(5);
             assertThat(model.atHead()).isTrue();
         });
@@ -104,7 +106,7 @@ class PresentationModelTest {
             model.setData(MnistForTests.first(300, 200));
             model.take(steps(2));
             float before = model.forward().orElseThrow().z1(0);
-            model.show(0);
+            playback.show(0);
             arrive();
             assertThat(model.forward().orElseThrow().z1(0)).isNotEqualTo(before);
             int hits = 0;
@@ -239,7 +241,7 @@ class PresentationModelTest {
         onEventThread(() -> {
             model.setData(MnistForTests.first(300, 200));
             model.take(steps(4));
-            model.preview(2);
+            playback.preview(2);
             while (model.displayed().orElseThrow().iteration() != 2) {
                 published.acquireUninterruptibly();
                 session.recalled().ifPresent(model::take);
@@ -247,11 +249,11 @@ class PresentationModelTest {
             assertThat(model.displayed().orElseThrow().isComplete()).isFalse();
             assertThat(model.evaluation(Split.TEST)).isPresent();
             assertThat(model.evaluation(Split.TRAINING)).isEmpty();
-            model.show(2);
+            playback.show(2);
             arrive();
             assertThat(model.displayed().orElseThrow().isComplete()).isTrue();
-            model.show(1);
-            model.showHead();
+            playback.show(1);
+            playback.showHead();
             State head = model.displayed().orElseThrow();
             model.take(new Recalled(Long.MAX_VALUE, model.snapshot().orElseThrow().branch().id(), head));
             assertThat(model.displayed()).contains(model.snapshot().orElseThrow().head());
@@ -269,8 +271,7 @@ class PresentationModelTest {
             model.take(await(s -> s.branches().size() == 2));
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(2);
             assertThat(model.snapshot().orElseThrow().branch().name()).isEqualTo("α 0.5 from 2");
-            model.showOnBranch(main, 3);
-            session.selectBranch(main);
+            playback.showBookmark(new Bookmark("three", main, 3));
             model.take(await(s -> s.branch().id() == main));
             arrive();
             assertThat(model.displayed().orElseThrow().iteration()).isEqualTo(3);
