@@ -26,6 +26,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.glassbox.view.paint.Drawings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -253,6 +254,14 @@ class ArchitectureTest {
             }
         }
         return lines;
+    }
+
+    /** What the blanking table tries. */
+    @Test
+    void everyDrawingHasATestOfItsPicture() {
+        Drawings drawings = new Drawings();
+        assertThat(drawings.names()).hasSizeGreaterThan(50);
+        assertThat(drawings.names().stream().filter(name -> drawings.tests(name).isEmpty())).as("drawings no test looks at").isEmpty();
     }
 
     private static ArchRule layers() {

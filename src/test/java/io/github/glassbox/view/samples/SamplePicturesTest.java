@@ -53,6 +53,7 @@ class SamplePicturesTest {
         bars.show(new Forward(new float[Shape.INPUTS], new float[1], new float[1], p, p), Optional.of(label));
         Picture picture = Picture.of(bars, 340, 220);
         Rectangle wells = picture.bounds(Colors.WELL.get());
+        assertThat(wells.width).isGreaterThan(150);
         for (int c = 0; c < p.length; c++) {
             Color color = c == label ? Colors.CORRECT.get() : c == prediction ? Colors.MISTAKE.get() : Colors.POSITIVE.get();
             int length = picture.count(color, new Rectangle(wells.x, 22 * c + 11, wells.width, 1));
