@@ -1,5 +1,6 @@
 package io.github.glassbox.view.paint;
 
+import com.formdev.flatlaf.FlatLightLaf;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Color;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 
 /** What was painted, read pixel by pixel: colours, where they begin and end, how far they run. */
 public final class Picture {
@@ -40,7 +42,9 @@ public final class Picture {
             SwingUtilities.invokeAndWait(() -> {
                 try {
                     Theme.prepare();
-                    theme.apply();
+                    if (theme != Theme.LIGHT || !isLight()) {
+                        theme.apply();
+                    }
                     body.run();
                 } catch (Throwable e) {
                     thrown[0] = e;
@@ -59,6 +63,11 @@ public final class Picture {
         if (thrown[0] != null) {
             throw new AssertionError(thrown[0]);
         }
+    }
+
+    /** To apply a theme takes longer than most tests. */
+    private static boolean isLight() {
+        return UIManager.getLookAndFeel() instanceof FlatLightLaf && Colors.CARD.get() != null;
     }
 
     /** A component of this size, on a card. */
