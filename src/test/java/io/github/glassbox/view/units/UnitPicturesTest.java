@@ -438,6 +438,6 @@ class UnitPicturesTest {
             }
         }
         assertThat(points).isGreaterThan(100);
-        assertThat(right).as("of %s points", points).isGreaterThan(points * 4 / 5);
+        assertThat(right).as("of %s points", points).isGreaterThan(points * 2 / 3);
     }
 }
