@@ -46,9 +46,9 @@ class GridFitTest {
 
     @Test
     void aPlaceWithoutAUnitHasNone() {
-        GridFit fit = fit(3, 200, 240);
-        assertThat(fit.columns()).isEqualTo(2);
-        assertThat(fit.unitAt(199, 239)).isEqualTo(-1);
+        GridFit fit = fit(11, 440, 144);
+        assertThat(fit.columns() * fit.rows()).as("cells").isGreaterThan(11);
+        assertThat(fit.unitAt(fit.width() - 1, fit.height() - 1)).isEqualTo(-1);
     }
 
     @Test
