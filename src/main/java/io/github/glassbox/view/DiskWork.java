@@ -5,9 +5,9 @@ import io.github.glassbox.training.Threads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 public final class DiskWork {
     private static final int MOST_SECONDS_AT_SHUTDOWN = 10;
 
-    private final List<Job<?>> jobs = new ArrayList<>();
-    private final List<Runnable> listeners = new ArrayList<>();
+    // The first job is started before there is a window, by the main thread, and may end while that starts it.
+    private final List<Job<?>> jobs = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** What is done off the event thread. */
     @FunctionalInterface
@@ -117,7 +118,7 @@ public final class DiskWork {
     }
 
     private void changed() {
-        List.copyOf(listeners).forEach(Runnable::run);
+        listeners.forEach(Runnable::run);
     }
 
     /** One job. */
@@ -129,7 +130,7 @@ public final class DiskWork {
         private final LatestOnly<Double> progress = new LatestOnly<>(this::reached);
         private final long asked = System.nanoTime();
         private double fraction = -1;
-        private Thread thread;
+        private volatile Thread thread;
         private boolean cancelled;
         private boolean over;
 
