@@ -200,7 +200,7 @@ final class ReaderFuzzing {
     private static byte[] withChecksums(byte[] png) {
         ByteBuffer bytes = ByteBuffer.wrap(png);
         int at = 8;
-        while (png[0] == (byte) 0x89 && at + 12 <= png.length) {
+        while (at + 12 <= png.length && png[0] == (byte) 0x89) {
             int length = bytes.getInt(at);
             if (length < 0 || length > png.length - at - 12) {
                 break;
