@@ -1,6 +1,6 @@
 package io.github.glassbox.app;
 
-import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.kept.UserPreferences;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -1,6 +1,7 @@
 package io.github.glassbox.view;
 
 import io.github.glassbox.view.controls.StatusBar;
+import io.github.glassbox.view.work.DiskWork;
 import java.util.Optional;
 import javax.swing.Timer;
 

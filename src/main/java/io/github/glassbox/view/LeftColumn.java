@@ -3,17 +3,23 @@ package io.github.glassbox.view;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.data.Distortion;
+import io.github.glassbox.view.asking.Questions;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.StatusBar;
 import io.github.glassbox.view.draw.DistortPanel;
 import io.github.glassbox.view.draw.DrawPanel;
 import io.github.glassbox.view.draw.MineBar;
 import io.github.glassbox.view.draw.Sketch;
-import io.github.glassbox.view.model.Background;
+import io.github.glassbox.view.drawings.DrawCommands;
+import io.github.glassbox.view.drawings.MineCommands;
+import io.github.glassbox.view.drawings.PictureCommands;
+import io.github.glassbox.view.kept.SavedFolders;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.LaterPage;
 import io.github.glassbox.view.samples.SamplesPanel;
+import io.github.glassbox.view.work.Background;
+import io.github.glassbox.view.work.DiskWork;
 import java.awt.BorderLayout;
 import java.nio.file.Path;
 import javax.swing.JComponent;
@@ -69,13 +75,14 @@ final class LeftColumn {
         return left.scrolling();
     }
 
-    DrawMenu menu() {
-        return new DrawMenu(
+    /** The entries of the menu on drawing, in order; null is a separator. */
+    Command[] menu() {
+        return new Command[] {
                 new Command("Draw a Digit", "Go to the pad", "menu shift D", null, this::goToPad), null,
                 drawing.undo, drawing.redo, drawing.clear, null, mine.keep, mine.delete, mine.export, null,
                 new Command(
                         "Shift and Distort", "Move, turn, thicken or blur the chosen sample", "menu J", null, distort::open),
-                drawing.reset);
+                drawing.reset};
     }
 
     PictureCommands pictures() {

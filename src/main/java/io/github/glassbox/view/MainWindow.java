@@ -2,6 +2,8 @@ package io.github.glassbox.view;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Engine;
+import io.github.glassbox.view.asking.ModelChooser;
+import io.github.glassbox.view.asking.Questions;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
 import io.github.glassbox.view.confusion.ResultsPanel;
@@ -10,26 +12,44 @@ import io.github.glassbox.view.controls.BranchNotice;
 import io.github.glassbox.view.controls.Command;
 import io.github.glassbox.view.controls.Commands;
 import io.github.glassbox.view.controls.StatusBar;
-import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.SwitchedOffNotice;
+import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.controls.UnitCommands;
 import io.github.glassbox.view.curves.CurvesPanel;
 import io.github.glassbox.view.history.HistoryPanel;
+import io.github.glassbox.view.kept.KeptChoices;
+import io.github.glassbox.view.kept.SavedFolders;
+import io.github.glassbox.view.kept.ThemeChoice;
+import io.github.glassbox.view.kept.UserPreferences;
+import io.github.glassbox.view.leaving.BeforeLosing;
+import io.github.glassbox.view.leaving.Closing;
+import io.github.glassbox.view.leaving.SaveCommands;
+import io.github.glassbox.view.leaving.SavedBranches;
+import io.github.glassbox.view.menu.BookmarksMenu;
+import io.github.glassbox.view.menu.ExperimentsMenu;
+import io.github.glassbox.view.menu.MenuBar;
+import io.github.glassbox.view.menu.Shortcuts;
 import io.github.glassbox.view.mistakes.MistakesPanel;
 import io.github.glassbox.view.model.Aspect;
-import io.github.glassbox.view.model.Background;
 import io.github.glassbox.view.model.Evaluations;
 import io.github.glassbox.view.model.LatestPredictions;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleOrdering;
 import io.github.glassbox.view.model.Surveys;
+import io.github.glassbox.view.opening.DataSource;
+import io.github.glassbox.view.opening.FirstRun;
+import io.github.glassbox.view.opening.OpenCommand;
+import io.github.glassbox.view.opening.Opening;
 import io.github.glassbox.view.paint.LaterPage;
 import io.github.glassbox.view.paint.TabCard;
 import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
 import io.github.glassbox.view.units.HiddenUnitsPanel;
+import io.github.glassbox.view.work.Background;
+import io.github.glassbox.view.work.DiskWork;
+import io.github.glassbox.view.work.EventThread;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -135,7 +155,8 @@ public final class MainWindow {
                         explain,
                         copyStage,
                         kept.memoryCommand(),
-                        columns,
+                        columns.foldLeft,
+                        columns.foldRight,
                         new ThemeChoice(preferences),
                         shortcuts,
                         frame)

@@ -1,2 +1,2 @@
-/** The window: puts the panels together, its actions and keys, and the one bridge to the event thread. */
+/** The window: puts the panels and their rooms together, and lays them out. */
 package io.github.glassbox.view;

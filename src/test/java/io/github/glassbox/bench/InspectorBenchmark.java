@@ -6,7 +6,7 @@ import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.MainWindow;
-import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.theme.Theme;

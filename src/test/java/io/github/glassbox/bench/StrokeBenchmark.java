@@ -3,7 +3,7 @@ package io.github.glassbox.bench;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.MainWindow;
-import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;

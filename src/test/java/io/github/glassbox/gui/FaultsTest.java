@@ -2,7 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.glassbox.view.Faults;
+import io.github.glassbox.view.fault.Faults;
 import java.awt.Dialog;
 import java.awt.Window;
 import java.util.ArrayList;

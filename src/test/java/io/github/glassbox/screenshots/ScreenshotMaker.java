@@ -9,7 +9,7 @@ import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.MainWindow;
-import io.github.glassbox.view.UserPreferences;
+import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.SampleFilter;
 import io.github.glassbox.view.model.SampleOrder;

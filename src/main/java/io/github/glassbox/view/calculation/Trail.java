@@ -1,6 +1,6 @@
 package io.github.glassbox.view.calculation;
 
-import io.github.glassbox.view.EventThread;
+import io.github.glassbox.view.work.EventThread;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;

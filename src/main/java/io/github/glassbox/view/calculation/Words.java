@@ -1,6 +1,6 @@
 package io.github.glassbox.view.calculation;
 
-import io.github.glassbox.view.EventThread;
+import io.github.glassbox.view.work.EventThread;
 import java.awt.Insets;
 import javax.swing.JTextArea;
 

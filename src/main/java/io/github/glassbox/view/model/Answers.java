@@ -1,5 +1,6 @@
 package io.github.glassbox.view.model;
 
+import io.github.glassbox.view.work.Background;
 import java.awt.event.HierarchyEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;

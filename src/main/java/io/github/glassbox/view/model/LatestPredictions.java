@@ -1,6 +1,7 @@
 package io.github.glassbox.view.model;
 
 import io.github.glassbox.data.Dataset;
+import io.github.glassbox.view.work.Background;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.model;
 
+import io.github.glassbox.view.work.Background;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

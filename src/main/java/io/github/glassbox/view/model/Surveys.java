@@ -7,6 +7,7 @@ import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
+import io.github.glassbox.view.work.Background;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;

@@ -8,7 +8,7 @@ import io.github.glassbox.training.analysis.Ablation;
 import io.github.glassbox.training.analysis.UnitActivity;
 import io.github.glassbox.view.model.Answers;
 import io.github.glassbox.view.model.Answers.Answer;
-import io.github.glassbox.view.model.Background.Task;
+import io.github.glassbox.view.work.Background.Task;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.model.Surveys;

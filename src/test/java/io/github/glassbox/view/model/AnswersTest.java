@@ -3,6 +3,7 @@ package io.github.glassbox.view.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.view.model.Answers.Answer;
+import io.github.glassbox.view.work.Background;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,12 +54,12 @@ class AnswersTest {
         }
 
         @Override
-        long now() {
+        public long now() {
             return now;
         }
 
         @Override
-        void later(long nanos, Runnable then) {
+        public void later(long nanos, Runnable then) {
             due = now + nanos;
             later = then;
         }

@@ -14,6 +14,7 @@ import io.github.glassbox.training.State;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.TrainingSession;
+import io.github.glassbox.view.work.Background;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;

@@ -1,0 +1,2 @@
+/** Faults inside the program, told in one quiet dialog. */
+package io.github.glassbox.view.fault;
