@@ -17,11 +17,11 @@ import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.controls.UnitCommands;
 import io.github.glassbox.view.curves.CurvesPanel;
-import io.github.glassbox.view.history.HistoryPanel;
 import io.github.glassbox.view.kept.KeptChoices;
 import io.github.glassbox.view.kept.SavedFolders;
 import io.github.glassbox.view.kept.ThemeChoice;
 import io.github.glassbox.view.kept.UserPreferences;
+import io.github.glassbox.view.kept.ViewChoice;
 import io.github.glassbox.view.leaving.BeforeLosing;
 import io.github.glassbox.view.leaving.Closing;
 import io.github.glassbox.view.leaving.SaveCommands;
@@ -30,7 +30,6 @@ import io.github.glassbox.view.menu.BookmarksMenu;
 import io.github.glassbox.view.menu.ExperimentsMenu;
 import io.github.glassbox.view.menu.MenuBar;
 import io.github.glassbox.view.menu.Shortcuts;
-import io.github.glassbox.view.mistakes.MistakesPanel;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Evaluations;
 import io.github.glassbox.view.model.LatestPredictions;
@@ -42,9 +41,6 @@ import io.github.glassbox.view.opening.DataSource;
 import io.github.glassbox.view.opening.FirstRun;
 import io.github.glassbox.view.opening.OpenCommand;
 import io.github.glassbox.view.opening.Opening;
-import io.github.glassbox.view.paint.LaterPage;
-import io.github.glassbox.view.paint.TabCard;
-import io.github.glassbox.view.pass.ForwardPanel;
 import io.github.glassbox.view.samples.TestImageDialog;
 import io.github.glassbox.view.units.HiddenUnitsPanel;
 import io.github.glassbox.view.work.Background;
@@ -67,7 +63,6 @@ public final class MainWindow {
     private static final Dimension USUAL_SIZE = new Dimension(1440, 900);
     private static final Dimension SMALLEST_SIZE = new Dimension(480, 320);
 
-    private static final double PASS_SHARE = 0.665;
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final JFrame frame;
@@ -83,17 +78,8 @@ public final class MainWindow {
     private final Closing closing;
     private final LeftColumn left;
     private final Later<TestImageDialog> testImage;
-    private final ForwardPanel forward = new ForwardPanel(model, playback::pause);
-    private final HiddenUnitsPanel units = new HiddenUnitsPanel(model, playback, surveys);
-    private final UnitCommands unitCommands = new UnitCommands(model, units::inspect);
-    private final Command playStages = new Command(
-            "Play Stages", "From stage to stage by itself; training stands still", "menu SPACE", null, forward::playOrStopStages);
-    private final Command explain = new Command(
-            "Where It Comes From…", "The calculation of the number that the formula is about", "menu E", null,
-            forward::explainStage);
-    private final Command copyStage = new Command(
-            "Copy Stage's Array", "The array that the chosen stage makes, as NumPy text at full precision",
-            "menu shift C", null, forward::copyStage);
+    private final Centre centre;
+    private final UnitCommands unitCommands;
     private final Later<CalculationDialog> calculation;
     private final Later<GradientCheckDialog> gradientCheck;
     private final Shortcuts shortcuts;
@@ -138,6 +124,9 @@ public final class MainWindow {
         kept = new KeptChoices(preferences, playback);
         left = new LeftColumn(
                 frame, model, background, disk, questions, statusBar, this::testImage, folders, drawings);
+        centre = new Centre(
+                model, playback, background, surveys, predictions, new ViewChoice(preferences), this::testImage);
+        unitCommands = new UnitCommands(model, centre::inspect);
         columns = columns();
         JComponent content = content();
         frame.setJMenuBar(new MenuBar(
@@ -151,9 +140,10 @@ public final class MainWindow {
                         left.pictures(),
                         left.menu(),
                         this::testImage,
-                        playStages,
-                        explain,
-                        copyStage,
+                        centre.playStages,
+                        centre.explain,
+                        centre.copyStage,
+                        centre.otherView,
                         kept.memoryCommand(),
                         columns.foldLeft,
                         columns.foldRight,
@@ -162,7 +152,7 @@ public final class MainWindow {
                         frame)
                 .build());
         frame.setTransferHandler(left.pictures());
-        shortcuts.install(commands, playStages, unitCommands);
+        shortcuts.install(commands, centre.playStages, unitCommands);
         new Evaluations(model, surveys);
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
@@ -208,7 +198,7 @@ public final class MainWindow {
 
     /** The hidden units. */
     public HiddenUnitsPanel units() {
-        return units;
+        return centre.units();
     }
 
     /** Moves through the run. */
@@ -270,25 +260,7 @@ public final class MainWindow {
         CurvesPanel curves = new CurvesPanel(model, playback);
         RoomySplit right = RoomySplit.vertical(
                 curves, results, height -> height - Math.min(results.heightAtBest(curves.getWidth()), height * 9 / 20));
-        return new Columns(left.content(), centre(), right);
-    }
-
-    private RoomySplit centre() {
-        TabCard upper = new TabCard("pass.tabs", "What of the chosen sample is shown");
-        upper.addPage("The pass", "The chosen sample's way through the network, stage by stage", forward, forward.verdict());
-        upper.addPage(
-                "History", "The chosen sample under every recorded iteration",
-                new LaterPage(() -> new HistoryPanel(model, playback, background)), forward.verdict());
-        upper.addPage("Errors", "What is predicted wrong, the surest first", new LaterPage(this::mistakes), forward.verdict());
-        RoomySplit centre = RoomySplit.vertical(upper, units, height -> (int) (PASS_SHARE * height));
-        units.onInspect(open -> centre.showFirst(!open));
-        return centre;
-    }
-
-    private JComponent mistakes() {
-        MistakesPanel mistakes = new MistakesPanel(model, predictions, background);
-        mistakes.onTest(this::testImage);
-        return mistakes;
+        return new Columns(left.content(), centre.content(), right);
     }
 
     private void testImage() {

@@ -43,14 +43,27 @@ final class RoomySplit extends JSplitPane {
 
     /** Shows the first side, or leaves all the room to the second. */
     void showFirst(boolean shown) {
-        getTopComponent().setVisible(shown);
-        setDividerSize(shown ? divider : 0);
+        show(getTopComponent(), shown);
+    }
+
+    /** Shows the second side, or leaves all the room to the first. */
+    void showSecond(boolean shown) {
+        show(getBottomComponent(), shown);
+    }
+
+    private void show(Component side, boolean shown) {
+        side.setVisible(shown);
+        setDividerSize(bothShow() ? divider : 0);
         revalidate();
+    }
+
+    private boolean bothShow() {
+        return getTopComponent().isVisible() && getBottomComponent().isVisible();
     }
 
     @Override
     public void setDividerLocation(int location) {
-        if (!placing && extent() > 0) {
+        if (!placing && extent() > 0 && bothShow()) {
             share = location / (double) extent();
         }
         super.setDividerLocation(location);
@@ -70,7 +83,7 @@ final class RoomySplit extends JSplitPane {
 
     /** Whether the divider had to be moved. */
     private boolean place() {
-        if (!getTopComponent().isVisible()) {
+        if (!bothShow()) {
             return false;
         }
         int wanted = isEnabled() && share > 0 ? (int) Math.round(share * extent()) : rule.applyAsInt(extent());

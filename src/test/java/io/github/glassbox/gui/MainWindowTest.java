@@ -7,6 +7,7 @@ import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.kept.UserPreferences;
+import io.github.glassbox.view.kept.ViewChoice;
 import io.github.glassbox.view.opening.DataSource;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
@@ -63,11 +64,17 @@ public abstract class MainWindowTest extends GuiTest {
             Theme.LIGHT.apply();
         });
         return show(() -> {
+            new ViewChoice(preferences).keep(startsWithOverview());
             window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2), drawings);
             window.frame().setSize(new Dimension(1440, 900));
             window.frame().setVisible(true);
             return window.frame();
         });
+    }
+
+    /** Whether the window opens with the overview, as it does for a newcomer, and not with everything. */
+    protected boolean startsWithOverview() {
+        return false;
     }
 
     /** The window. */

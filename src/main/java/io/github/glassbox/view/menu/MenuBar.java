@@ -35,6 +35,7 @@ public final class MenuBar {
     private final Command playStages;
     private final Command explain;
     private final Command copyStage;
+    private final Command otherView;
     private final Command memory;
     private final Command foldLeft;
     private final Command foldRight;
@@ -56,6 +57,7 @@ public final class MenuBar {
             Command playStages,
             Command explain,
             Command copyStage,
+            Command otherView,
             Command memory,
             Command foldLeft,
             Command foldRight,
@@ -76,6 +78,7 @@ public final class MenuBar {
         this.playStages = playStages;
         this.explain = explain;
         this.copyStage = copyStage;
+        this.otherView = otherView;
         this.memory = memory;
         this.foldLeft = foldLeft;
         this.foldRight = foldRight;
@@ -96,6 +99,7 @@ public final class MenuBar {
                 branching.learning, branching.branch, branching.deleteBranch, null,
                 commands.reset, commands.newSeed, commands.moreSettings, null, testImage));
         JMenu view = menu("View", 'V',
+                otherView, null,
                 commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage,
                 playStages, explain, copyStage, null,
                 unitCommands.inspect, unitCommands.switchOff, unitCommands.allOn, null,

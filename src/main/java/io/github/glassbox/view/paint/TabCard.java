@@ -89,6 +89,11 @@ public final class TabCard extends Card {
         return pages.get(tabs.getSelectedIndex()).body() == body;
     }
 
+    /** Chooses a page. */
+    public void choose(JComponent body) {
+        tabs.setSelectedIndex(indexOf(body));
+    }
+
     /** Whenever a page is chosen this is run. */
     public void onChoose(Runnable action) {
         tabs.addChangeListener(e -> {
