@@ -55,7 +55,7 @@ class ArchitectureTest {
             "cli", new String[] {"nn", "data", "training", "io"},
             "app", new String[] {"nn", "data", "training", "io", "view", "cli"});
 
-    private static final Set<String> PANELS = Set.of("samples", "pass", "calculation", "check", "units", "curves", "confusion", "history", "mistakes", "draw", "controls");
+    private static final Set<String> PANELS = Set.of("samples", "overview", "pass", "calculation", "check", "units", "curves", "confusion", "history", "mistakes", "draw", "controls");
     private static final Set<String> SHARED_IN_VIEW = Set.of("model", "paint", "theme", "work");
 
     /** What links panels and files into a window; only the window itself, and the start, know them all. */

@@ -31,7 +31,6 @@ final class Centre {
     private final TabCard pages = new TabCard("pass.tabs", "What of the network is shown");
     private final RoomySplit split;
     private final ViewChoice choice;
-    private boolean fromOverview;
 
     /** Goes from one view to the other. */
     final Command otherView =
@@ -63,7 +62,7 @@ final class Centre {
         this.choice = choice;
         forward = new ForwardPanel(model, playback::pause);
         units = new HiddenUnitsPanel(model, playback, surveys);
-        overview = new OverviewPanel(model, this::openUnit);
+        overview = new OverviewPanel(model, this::inspect);
         playStages = new Command(
                 "Play Stages", "From stage to stage by itself; training stands still", "menu SPACE", null,
                 () -> onEverything(forward::playOrStopStages));
@@ -119,25 +118,14 @@ final class Centre {
 
     /** Opens the page of the chosen hidden unit, or closes it. */
     void inspect() {
-        units.inspect();
-    }
-
-    private void openUnit() {
-        fromOverview = true;
+        // Hidden units know of no state.
+        split.showSecond(true);
         units.inspect();
     }
 
     private void inspected(boolean open) {
-        if (open) {
-            fromOverview = pages.isChosen(overview);
-            split.showSecond(true);
-        } else if (fromOverview) {
-            pages.choose(overview);
-        }
         split.showFirst(!open);
-        if (!open) {
-            split.showSecond(!pages.isChosen(overview));
-        }
+        split.showSecond(open || !pages.isChosen(overview));
     }
 
     private void pageChosen() {

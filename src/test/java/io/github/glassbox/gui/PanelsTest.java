@@ -46,7 +46,7 @@ class PanelsTest extends MainWindowTest {
         FrameFixture frame = open();
         for (Stage stage : Stage.values()) {
             perform(() -> window().model().chooseStage(stage));
-            frame.tabbedPane("pass.tabs").requireTitle("The pass", Index.atIndex(0));
+            frame.tabbedPane("pass.tabs").requireTitle("Everything", Index.atIndex(1));
         }
         perform(() -> window().model().chooseStage(Stage.Z1));
         clickCell("hiddenUnits.grid", 4);

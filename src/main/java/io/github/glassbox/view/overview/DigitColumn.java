@@ -20,6 +20,7 @@ import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /**
@@ -72,7 +73,7 @@ final class DigitColumn extends CellDrawing {
         if (scene != null) {
             int from = model.chosenClass().orElse(scene.prediction());
             int to = Math.max(0, Math.min(Shape.CLASSES - 1, from + places));
-            if (!model.chosenClass().equals(java.util.Optional.of(to))) {
+            if (!model.chosenClass().equals(Optional.of(to))) {
                 model.chooseClass(to);
             }
         }

@@ -311,11 +311,4 @@ final class UnitColumn extends CellDrawing {
     protected void chooseCell(int k) {
         model.pointAt(Pointed.unit(scene.units().get(k)));
     }
-
-    @Override
-    public String getToolTipText(MouseEvent e) {
-        int k = at(e);
-        return k < 0 ? null : "a1[" + scene.units().get(k) + "] = "
-                + Numbers.exact(scene.forward().a1(scene.units().get(k))) + ". A click opens the unit's page.";
-    }
 }

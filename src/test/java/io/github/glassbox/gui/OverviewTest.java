@@ -1,0 +1,68 @@
+package io.github.glassbox.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.glassbox.view.model.Stage;
+import java.awt.event.KeyEvent;
+import javax.swing.JComponent;
+import org.assertj.swing.data.Index;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+
+/** The view that a newcomer sees first. */
+class OverviewTest extends MainWindowTest {
+    @Override
+    protected boolean startsWithOverview() {
+        return true;
+    }
+
+    @Test
+    void theOverviewIsSeenFirstAndF2GoesToEverythingAndBack() {
+        FrameFixture frame = open();
+        frame.tabbedPane("pass.tabs").requireTitle("Overview", Index.atIndex(0)).requireTitle("Everything", Index.atIndex(1));
+        JComponent overview = component("overview");
+        JComponent units = window().units();
+        assertThat(compute(overview::isShowing)).isTrue();
+        assertThat(compute(units::isShowing)).isFalse();
+        robot().pressAndReleaseKeys(KeyEvent.VK_F2);
+        waitUntil("everything is shown", () -> !overview.isShowing() && units.isShowing());
+        assertThat(compute(component("forwardPass")::isShowing)).isTrue();
+        assertThat(preferences().get("view", "")).isEqualTo("everything");
+        robot().pressAndReleaseKeys(KeyEvent.VK_F2);
+        waitUntil("the overview is back", () -> overview.isShowing() && !units.isShowing());
+        assertThat(preferences().get("view", "")).isEqualTo("overview");
+        perform(() -> window().model().chooseStage(Stage.A1));
+        waitUntil("a stage is shown by everything", () -> !overview.isShowing() && units.isShowing());
+    }
+
+    @Test
+    void pointingAtAUnitSaysWhatItSawAndAClickOpensItsPage() {
+        open();
+        clickCell("samples.grid", 3);
+        JComponent picture = component("overview.picture");
+        JComponent overview = component("overview");
+        String before = compute(() -> picture.getAccessibleContext().getAccessibleDescription());
+        assertThat(before).contains("Read as " + compute(() -> window().model().forward().orElseThrow().prediction()));
+        perform(() -> component("overview.units").requestFocusInWindow());
+        robot().pressAndReleaseKeys(KeyEvent.VK_DOWN);
+        robot().pressAndReleaseKeys(KeyEvent.VK_DOWN);
+        waitUntil("h1 is marked", () -> window().model().pointed().unit().orElse(-1) == 1);
+        assertThat(compute(() -> picture.getAccessibleContext().getAccessibleDescription())).contains("h1 ");
+        clickCell("overview.units", 4);
+        waitUntil("its page is open", () -> window().model().unit() == 4 && window().units().isShowing()
+                && !overview.isShowing());
+        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        waitUntil("the overview is back", () -> overview.isShowing() && !window().units().isShowing());
+    }
+
+    @Test
+    void itMovesWhileTraining() {
+        open();
+        JComponent digits = component("overview.digits");
+        String before = compute(() -> digits.getAccessibleContext().getAccessibleChild(3).getAccessibleContext().getAccessibleName());
+        robot().pressAndReleaseKeys(KeyEvent.VK_PERIOD);
+        waitForIteration(1);
+        waitUntil("p is that of iteration 1", () -> !digits.getAccessibleContext().getAccessibleChild(3).getAccessibleContext()
+                .getAccessibleName().equals(before));
+    }
+}
