@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javax.swing.JFrame;
 import javax.swing.Timer;
-import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.PromptRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(GuiWatch.class)
 public abstract class GuiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int POLL_MILLIS = 10;
+    private static final int POLL_MILLIS = 5;
     private static final int LONGEST_IDLE_WAIT_MILLIS = 300;
     private static final int EVENT_POSTING_MILLIS = 10;
 
@@ -39,7 +39,7 @@ public abstract class GuiTest {
 
     @BeforeEach
     final void takeScreen() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = new PromptRobot();
         // While training plays the queue is never idle for long; tests wait for conditions instead.
         robot.settings().idleTimeout(LONGEST_IDLE_WAIT_MILLIS);
         robot.settings().delayBetweenEvents(0);

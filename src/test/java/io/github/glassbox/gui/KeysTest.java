@@ -235,9 +235,9 @@ class KeysTest extends MainWindowTest {
         for (String owner : new String[] {"samples.grid", "playOrPause", "pass.tabs"}) {
             focus(component(owner));
             hold(KeyEvent.VK_SPACE, 0, false);
-            assertThat(compute(() -> window().model().playing())).as("played from %s", owner).isTrue();
+            waitUntil("it plays, started from " + owner, () -> window().model().playing());
             hold(KeyEvent.VK_SPACE, 0, true);
-            assertThat(compute(() -> window().model().playing())).as("paused from %s, as X11 repeats", owner).isFalse();
+            waitUntil("it pauses, as X11 repeats, from " + owner, () -> !window().model().playing());
         }
         focus(component("hiddenUnits.grid"));
         hold(KeyEvent.VK_K, InputEvent.CTRL_DOWN_MASK, true);

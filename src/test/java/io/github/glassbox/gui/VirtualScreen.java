@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
@@ -30,6 +33,36 @@ public final class VirtualScreen implements LauncherSessionListener {
     public static boolean wanted() {
         return "virtual".equals(System.getProperty("glassbox.test.screen"))
                 && System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+    }
+
+    /**
+     * Whether every key and move of the mouse given to this screen is in AWT's event queue: its own queue is empty, and the
+     * thread that empties it waits for more.
+     */
+    public static boolean isInputPosted() {
+        return Input.QUEUE.isEmpty() && Input.PUMP.getState() == Thread.State.WAITING;
+    }
+
+    /** Cacio's own queue of input, which it does not show. */
+    private static final class Input {
+        static final Queue<?> QUEUE = queue();
+        static final Thread PUMP = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("CacioEventPump"))
+                .findAny()
+                .orElseThrow();
+
+        private static Queue<?> queue() {
+            try {
+                Class<?> source = Class.forName("com.github.caciocavallosilano.cacio.ctc.CTCEventSource");
+                Method instance = source.getDeclaredMethod("getInstance");
+                instance.setAccessible(true);
+                Field queue = source.getDeclaredField("queue");
+                queue.setAccessible(true);
+                return (Queue<?>) queue.get(instance.invoke(null));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("this Cacio keeps its input elsewhere", e);
+            }
+        }
     }
 
     @Override
