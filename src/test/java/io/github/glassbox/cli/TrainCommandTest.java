@@ -24,11 +24,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("computing")
 class TrainCommandTest {
     private static final Path REFERENCE = Path.of("src/test/resources/reference/h10-relu-init.npz");
     private static final Path TANH = Path.of("src/test/resources/npz/tanh.npz");

@@ -13,9 +13,11 @@ import io.github.glassbox.training.Predictor;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How many digits a trained network still reads after they were large pictures, against the originals. */
+@Tag("computing")
 class EnlargedDigitsTest {
     private static final int COUNT = 500;
 

@@ -12,11 +12,13 @@ import io.github.glassbox.io.PictureFile;
 import io.github.glassbox.training.Predictor;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pictures as people have them, read by a network of 128 hidden units at 97 %. */
+@Tag("computing")
 class PhotographsTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Path MODEL = Path.of("src/test/resources/trained/h128-97.npz");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The parameters after 50 iterations on 2,000 images have the same bits with either kernel, on any number of threads, in
  * vectors of any width, on every Java version: those in golden-bits.properties.
  */
+@Tag("computing")
 class GoldenBitsTest {
     private static final Properties GOLDEN = read();
     private static final int ITERATIONS = 50;

@@ -10,11 +10,13 @@ import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.kernel.Kernels;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** After warm-up a step allocates nothing; a state is copied only when it is asked for. */
+@Tag("computing")
 class NoAllocationTest {
     private static final int LONGEST_WARM_UP = 5000;
     private static final int QUIET_STEPS = 50;

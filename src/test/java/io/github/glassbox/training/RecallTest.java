@@ -13,10 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** States that were let go are computed again with the bits that they had. */
+@Tag("computing")
 @Timeout(60)
 class RecallTest {
     private static final Engine ENGINE = new Engine(Kernels.plain(), 2);

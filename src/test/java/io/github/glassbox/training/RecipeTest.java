@@ -8,8 +8,10 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.SplitMix64;
 import io.github.glassbox.nn.kernel.Kernels;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("computing")
 class RecipeTest {
     private static final TrainingData DATA = MnistForTests.firstData(6_000, 2_000);
 

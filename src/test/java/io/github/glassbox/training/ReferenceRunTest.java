@@ -8,9 +8,11 @@ import io.github.glassbox.MnistForTests;
 import io.github.glassbox.ReferenceRun;
 import io.github.glassbox.nn.Parameters;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same run as one computed in float64 with NumPy, from the same parameters, on all of MNIST. */
+@Tag("computing")
 class ReferenceRunTest {
     @Test
     void agreesUpToIteration100() throws Exception {

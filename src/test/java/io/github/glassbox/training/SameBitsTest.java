@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same seed and settings give the same bits on any number of threads. */
+@Tag("computing")
 class SameBitsTest {
     @ParameterizedTest
     @EnumSource

@@ -14,9 +14,11 @@ import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.nn.kernel.Outputs;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("computing")
 class SurveyTest {
     private static final InkImages IMAGES = MnistForTests.firstData(1, 1500).test();
 

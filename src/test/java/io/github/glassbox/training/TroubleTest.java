@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of trouble, shown by a run that has it. */
+@Tag("computing")
 class TroubleTest {
     private static final Hyperparameters NOTEBOOK = Hyperparameters.NOTEBOOK;
     private static final Hyperparameters HE = NOTEBOOK.withInitializer(Initializer.HE);

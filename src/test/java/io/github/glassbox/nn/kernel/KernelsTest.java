@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which kernel is chosen, and the reason that is given; what depends on how Java was started in a Java of its own. */
+@Tag("computing")
 class KernelsTest {
     private static final String NOT_LOADED =
             "module jdk.incubator.vector not loaded (start with java --add-modules jdk.incubator.vector)";

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both kernels compute what the naive one does, to the last bit. */
+@Tag("computing")
 class NaiveKernelTest {
     private static final int IMAGES = 131;
     private static final int FROM = 2;

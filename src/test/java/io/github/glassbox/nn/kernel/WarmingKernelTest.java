@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The scalar kernel stands in for the vector kernel with the same bits, and only until that is compiled. */
+@Tag("computing")
 class WarmingKernelTest {
     private static final int IMAGES = 300;
 

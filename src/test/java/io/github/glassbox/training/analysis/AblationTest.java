@@ -15,10 +15,12 @@ import io.github.glassbox.training.Survey;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("computing")
 class AblationTest {
     private static final InkImages TEST = MnistForTests.data().test();
 
