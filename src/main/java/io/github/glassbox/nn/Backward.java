@@ -37,6 +37,24 @@ public final class Backward {
         }
     }
 
+    /** The loss's derivative by z[k] of a layer, counted from 1; it is that by b[k], too. */
+    public float dz(int layer, int k) {
+        return (layer == 1 ? dz1 : dz2)[k];
+    }
+
+    /** The loss's derivative by what a layer hands on. */
+    public float da(int layer, int k) {
+        if (layer != 1) {
+            throw new IllegalArgumentException("Layer " + layer + " hands nothing on.");
+        }
+        return da1[k];
+    }
+
+    /** The loss's derivative by W[row,column] of a layer. */
+    public float dw(int layer, int row, int column) {
+        return dz(layer, row) * forward.a(layer - 1, column);
+    }
+
     /** The loss's derivative by the logit of class c: p[c] - y[c]. */
     public float dz2(int c) {
         return dz2[c];

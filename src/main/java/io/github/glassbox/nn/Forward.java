@@ -101,6 +101,16 @@ public final class Forward {
         return Math.round(rawPixels ? x[i] : 255 * x[i]);
     }
 
+    /** What a layer, counted from 1, makes of its input before its activation: z1 or z2. */
+    public float z(int layer, int k) {
+        return (layer == 1 ? z1 : z2)[k];
+    }
+
+    /** What a layer hands on: a1, or of layer 0 the pixels. */
+    public float a(int layer, int k) {
+        return (layer == 0 ? x : a1)[k];
+    }
+
     /** Pre-activation of hidden unit h. */
     public float z1(int h) {
         return z1[h];

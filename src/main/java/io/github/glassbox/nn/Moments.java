@@ -46,6 +46,16 @@ public final class Moments {
         return secondPower;
     }
 
+    /** By what Adam divides the first moment: 1 - 0.9 to the number of updates. */
+    public float firstShare() {
+        return (float) (1 - firstPower);
+    }
+
+    /** By what Adam divides the second moment: 1 - 0.999 to the number of updates. */
+    public float secondShare() {
+        return (float) (1 - secondPower);
+    }
+
     /** Sets both powers. */
     public void setPowers(double powerOfFirst, double powerOfSecond) {
         firstPower = powerOfFirst;

@@ -30,11 +30,9 @@ public enum Optimizer {
     ADAM("adam", "Adam", 2) {
         @Override
         public void update(float[] w, float[] dw, Moments before, float alpha, float[] updated, Moments after) {
-            double firstPower = before.firstPower() * BETA1;
-            double secondPower = before.secondPower() * BETA2;
-            after.setPowers(firstPower, secondPower);
-            float firstShare = (float) (1 - firstPower);
-            float secondShare = (float) (1 - secondPower);
+            after.setPowers(before.firstPower() * BETA1, before.secondPower() * BETA2);
+            float firstShare = after.firstShare();
+            float secondShare = after.secondShare();
             float[] m = before.first();
             float[] v = before.second();
             float[] nextM = after.first();

@@ -61,6 +61,21 @@ public final class Parameters {
         return shape.hidden();
     }
 
+    /** W[row,column] of a layer, counted from 1. */
+    public float w(int layer, int row, int column) {
+        return values[shape.w(layer, row, column)];
+    }
+
+    /** b[row] of a layer, counted from 1. */
+    public float b(int layer, int row) {
+        return values[shape.b(layer, row)];
+    }
+
+    /** The value at an index of the order of {@link Shape}. */
+    public float at(int index) {
+        return values[index];
+    }
+
     /** W1[h,i], the weight from pixel i to hidden unit h. */
     public float w1(int h, int i) {
         return values[shape.w1(h, i)];

@@ -11,6 +11,9 @@ public record Shape(int hidden) {
     /** Pixels of a 28 x 28 picture, row-major: pixel i = 28 row + column. */
     public static final int INPUTS = 784;
 
+    /** Layers with weights: the hidden one, and that of the classes. Counted from 1, as their symbols are. */
+    public static final int LAYERS = 2;
+
     /** Rows, and columns, of a picture. */
     public static final int SIDE = 28;
 
@@ -25,6 +28,26 @@ public record Shape(int hidden) {
         if (hidden < 1 || hidden > MAX_HIDDEN) {
             throw new IllegalArgumentException("Hidden units must be from 1 to " + MAX_HIDDEN + ", not " + hidden + ".");
         }
+    }
+
+    /** How many values a layer makes: H or the classes; of layer 0, the pixels. */
+    public int units(int layer) {
+        return layer == 0 ? INPUTS : layer == LAYERS ? CLASSES : hidden;
+    }
+
+    /** Index of W[row,column] of a layer. */
+    public int w(int layer, int row, int column) {
+        return layer == 1 ? w1(row, column) : w2(row, column);
+    }
+
+    /** Index of b[row] of a layer. */
+    public int b(int layer, int row) {
+        return layer == 1 ? b1(row) : b2(row);
+    }
+
+    /** Whether a weight stands at an index, not a bias. */
+    public boolean isWeight(int index) {
+        return index < b1(0) || index >= w2(0, 0) && index < b2(0);
     }
 
     /** Index of W1[h,i]. */

@@ -3,6 +3,7 @@ package io.github.glassbox.training;
 import io.github.glassbox.nn.Moments;
 import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Remembered;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.Layout;
 import java.util.Optional;
@@ -78,12 +79,6 @@ final class Descent {
         return isFinite(next);
     }
 
-    /** What {@link #update} would make. */
-    State.Update announce(Learning learning, float[] gradient) {
-        update(learning, gradient);
-        return new State.Update(learning, unpacked(next));
-    }
-
     private float[] penalized(float[] gradient, float l2) {
         System.arraycopy(gradient, 0, slope, 0, slope.length);
         for (int k = 0; k < layout.b1(); k++) {
@@ -148,9 +143,16 @@ final class Descent {
 
     /** All that the next updates depend on. */
     Checkpoint checkpoint(int iteration) {
-        return new Checkpoint(
-                iteration,
-                values(),
+        return new Checkpoint(iteration, values(), remembered());
+    }
+
+    /** A copy of what an optimiser has to go on from: nothing if it is another than the one so far. */
+    Remembered remembered(Optimizer optimizer) {
+        return moments.optimizer() == optimizer ? remembered() : Remembered.nothing(optimizer);
+    }
+
+    private Remembered remembered() {
+        return new Remembered(
                 moments.optimizer(),
                 unpackedMoment(moments.first()),
                 unpackedMoment(moments.second()),
@@ -166,9 +168,10 @@ final class Descent {
     void restore(Checkpoint checkpoint) {
         hasPrevious = false;
         layout.pack(checkpoint.parameters().toArray(), parameters);
-        forgetMoments(checkpoint.optimizer());
-        checkpoint.first().ifPresent(first -> layout.pack(first.toArray(), moments.first()));
-        checkpoint.second().ifPresent(second -> layout.pack(second.toArray(), moments.second()));
-        moments.setPowers(checkpoint.firstPower(), checkpoint.secondPower());
+        Remembered remembered = checkpoint.remembered();
+        forgetMoments(remembered.optimizer());
+        remembered.first().ifPresent(first -> layout.pack(first.toArray(), moments.first()));
+        remembered.second().ifPresent(second -> layout.pack(second.toArray(), moments.second()));
+        moments.setPowers(remembered.firstPower(), remembered.secondPower());
     }
 }

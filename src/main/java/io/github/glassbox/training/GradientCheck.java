@@ -9,7 +9,7 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.SplitMix64;
 import io.github.glassbox.nn.calculation.Quantity;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.calculation.Symbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -190,7 +190,7 @@ public final class GradientCheck {
 
     /** Checks one parameter. */
     public Result check(Quantity parameter) {
-        int k = index(parameter);
+        int k = parameter.index(shape);
         double e = step(k);
         double right = at(k, values[k] + e);
         double left = at(k, values[k] - e);
@@ -228,7 +228,7 @@ public final class GradientCheck {
 
     /** The loss around the present value of a parameter. */
     public Curve curve(Quantity parameter) {
-        int k = index(parameter);
+        int k = parameter.index(shape);
         double[] w = new double[CURVE_POINTS];
         double[] losses = new double[CURVE_POINTS];
         for (int j = 0; j < CURVE_POINTS; j++) {
@@ -236,18 +236,6 @@ public final class GradientCheck {
             losses[j] = at(k, w[j]);
         }
         return new Curve(w, losses);
-    }
-
-    private int index(Quantity parameter) {
-        int r = parameter.row();
-        int c = parameter.column();
-        return switch (parameter.symbol()) {
-            case W1 -> shape.w1(r, c);
-            case B1 -> shape.b1(r);
-            case W2 -> shape.w2(r, c);
-            case B2 -> shape.b2(r);
-            default -> throw new IllegalArgumentException(parameter + " is no parameter.");
-        };
     }
 
     /**
@@ -263,10 +251,12 @@ public final class GradientCheck {
         List<Quantity> drawn = new ArrayList<>();
         for (int k = 0; k < OF_EACH; k++) {
             int i = random.nextInt(Shape.INPUTS);
-            drawn.add(Quantity.of(Symbol.W1, random.nextInt(shape.hidden()), inkedFrom(image, i)));
-            drawn.add(Quantity.of(Symbol.B1, random.nextInt(shape.hidden())));
-            drawn.add(Quantity.of(Symbol.W2, random.nextInt(Shape.CLASSES), random.nextInt(shape.hidden())));
-            drawn.add(Quantity.of(Symbol.B2, random.nextInt(Shape.CLASSES)));
+            for (int layer = 1; layer <= Shape.LAYERS; layer++) {
+                int row = random.nextInt(shape.units(layer));
+                int column = layer == 1 ? inkedFrom(image, i) : random.nextInt(shape.units(layer - 1));
+                drawn.add(Quantity.of(Symbol.w(layer), row, column));
+                drawn.add(Quantity.of(Symbol.b(layer), random.nextInt(shape.units(layer))));
+            }
         }
         return drawn;
     }

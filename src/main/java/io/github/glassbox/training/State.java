@@ -1,6 +1,8 @@
 package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Remembered;
+import io.github.glassbox.nn.UpdateRule;
 import io.github.glassbox.nn.calculation.Iteration;
 import java.util.Optional;
 
@@ -31,9 +33,14 @@ public record State(
      * The update that makes the next state.
      *
      * @param learning how it is made
-     * @param parameters those of the next state
+     * @param remembered what the optimiser remembers of the updates before: with the gradient, all that it depends on
      */
-    public record Update(Learning learning, Parameters parameters) {}
+    public record Update(Learning learning, Remembered remembered) {
+        /** Makes the next parameters of these and their gradient. */
+        public UpdateRule rule() {
+            return new UpdateRule(learning.optimizer(), learning.rate(), learning.l2(), remembered);
+        }
+    }
 
     /**
      * The images that a state's gradient is of.
@@ -63,6 +70,12 @@ public record State(
         return before.map(parameters::minus);
     }
 
+    /** The parameters of the next state, computed anew with the same bits; empty in a preview. */
+    public Optional<Parameters> nextParameters() {
+        return gradient.flatMap(mean -> next.map(
+                update -> Parameters.of(parameters.shape(), update.rule().all(parameters, mean).next())));
+    }
+
     /** The mistakes that its forward and backward pass are made with. */
     public Mistakes mistakes() {
         return next.map(Update::learning).orElse(learning).mistakes();
@@ -80,13 +93,7 @@ public record State(
                 Optional.of(start),
                 before,
                 gradient.flatMap(mean -> next.map(update -> new Iteration.Step(
-                        mean,
-                        update.parameters(),
-                        update.learning().optimizer(),
-                        update.learning().rate(),
-                        update.learning().l2(),
-                        batch.size(),
-                        update.learning().mistakes().sumsBiasGradients()))),
+                        mean, update.rule(), batch.size(), update.learning().mistakes().sumsBiasGradients()))),
                 onTrain.map(Evaluation::figures),
                 onTest.map(Evaluation::figures));
     }

@@ -285,6 +285,7 @@ public final class Trainer {
         measureAgain();
         measureOnTest();
         Parameters values = descent.values();
+        Learning learning = schedule.learning(iteration);
         return new State(
                 iteration,
                 values,
@@ -294,7 +295,7 @@ public final class Trainer {
                 onTest.evaluation().orElseThrow(),
                 batch(),
                 schedule.learningInto(iteration),
-                Optional.of(descent.announce(schedule.learning(iteration), gradient)));
+                Optional.of(new State.Update(learning, descent.remembered(learning.optimizer()))));
     }
 
     /** The state, measured on the test images and on all training images. */

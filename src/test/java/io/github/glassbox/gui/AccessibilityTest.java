@@ -2,8 +2,8 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.model.Stage;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -50,11 +50,11 @@ class AccessibilityTest extends MainWindowTest {
     @Test
     void whateverCanHaveTheFocusHasANameAndARole() {
         FrameFixture frame = open();
-        for (Stage stage : List.of(Stage.Z1, Stage.Z2, Stage.DW2, Stage.UPDATE)) {
+        for (Stage stage : List.of(Stage.of("z1"), Stage.of("z2"), Stage.of("dW2"), Stage.of("update"))) {
             perform(() -> window().model().chooseStage(stage));
             look("stage " + stage, frame.target());
         }
-        perform(() -> window().model().chooseStage(Stage.Z2));
+        perform(() -> window().model().chooseStage(Stage.of("z2")));
         for (Split split : Split.values()) {
             perform(() -> window().model().setSplit(split));
             look("samples " + split, frame.target());
@@ -208,7 +208,7 @@ class AccessibilityTest extends MainWindowTest {
         assertThat(name("p")).isEqualTo("probabilities p of 10 classes");
         assertThat(name("stage-a1")).isEqualTo("stage: activations a1");
         assertThat(name("links")).isEqualTo("contributions of a1 to z2, the largest first");
-        perform(() -> window().model().chooseStage(Stage.DA1));
+        perform(() -> window().model().chooseStage(Stage.of("da1")));
         assertThat(name("a1")).isEqualTo("gradient da1 of 10 hidden units");
         assertThat(name("links")).isEqualTo("contributions of dz2 to da1, the largest first");
     }
@@ -242,7 +242,7 @@ class AccessibilityTest extends MainWindowTest {
         chord(KeyEvent.VK_ENTER);
         assertThat(link.replaceAll(".*: (W2\\[.*?\\]·a1\\[.*?\\]).*", "$1")).startsWith("W2[").satisfies(
                 symbol -> assertThat(opened()).startsWith(symbol));
-        perform(() -> window().model().chooseStage(Stage.UPDATE));
+        perform(() -> window().model().chooseStage(Stage.of("update")));
         waitUntil("the update is there", () -> component("update").getAccessibleContext().getAccessibleDescription().contains("before"));
         focus("update");
         chord(KeyEvent.VK_RIGHT);

@@ -2,8 +2,10 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.calculation.Quantity;
-import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.nn.calculation.Stage;
+import io.github.glassbox.nn.calculation.Symbol;
 import java.awt.Dialog;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CalculationTest extends MainWindowTest {
     private DialogFixture open(FrameFixture frame) {
-        perform(() -> window().model().chooseStage(Stage.Z2));
+        perform(() -> window().model().chooseStage(Stage.of("z2")));
         perform(() -> window().model().chooseUnit(4));
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
@@ -27,7 +29,7 @@ class CalculationTest extends MainWindowTest {
         return dialog;
     }
 
-    private String value(Quantity.Symbol symbol, int index) {
+    private String value(Symbol symbol, int index) {
         return compute(() -> Float.toString((float) window()
                         .model()
                         .calculations()
@@ -39,7 +41,7 @@ class CalculationTest extends MainWindowTest {
     @Test
     void allOfTheNoteIsInSightAndEverythingBeginsAtOneEdge() {
         FrameFixture frame = open();
-        perform(() -> window().model().chooseStage(Stage.Z1));
+        perform(() -> window().model().chooseStage(Stage.of("z1")));
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
         JComponent note = (JComponent) dialog.textBox("calculation.note").target();
@@ -56,7 +58,7 @@ class CalculationTest extends MainWindowTest {
     @Test
     void whereThereIsNothingToExplainNoDialogIsMade() {
         open();
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 99)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.z(1), 99)));
         assertThat(robot().finder().findAll(part -> "calculation".equals(part.getName()))).isEmpty();
     }
 
@@ -65,7 +67,7 @@ class CalculationTest extends MainWindowTest {
         DialogFixture dialog = open(open());
         int c = compute(() -> window().model().forward().orElseThrow().prediction());
         assertThat(dialog.textBox("calculation.formula").text()).startsWith("z2[" + c + "] = Σₕ W2[" + c + ",h]·a1[h]");
-        assertThat(dialog.textBox("calculation.note").text()).contains("Exactly " + value(Quantity.Symbol.Z2, c));
+        assertThat(dialog.textBox("calculation.note").text()).contains("Exactly " + value(Symbol.z(2), c));
         int rows = dialog.table("calculation.terms").rowCount();
         assertThat(rows).isEqualTo(11);
         selectRow(dialog, "W2[");
@@ -121,7 +123,7 @@ class CalculationTest extends MainWindowTest {
     @Test
     void aTermMarksItsPixelAndAPixelSelectsItsTerm() {
         FrameFixture frame = open();
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 4)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.z(1), 4)));
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
         selectRow(dialog, "W1[4,");
         waitUntil("a pixel is marked", () -> window().model().pixel().isPresent());
@@ -146,20 +148,20 @@ class CalculationTest extends MainWindowTest {
     @Test
     void itFollowsTheDisplayedStateAndSample() {
         FrameFixture frame = open();
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z2, 3)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.z(2), 3)));
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
         String before = dialog.textBox("calculation.note").text();
         perform(() -> window().model().chooseSample(5));
         assertThat(dialog.textBox("calculation.note").text())
                 .isNotEqualTo(before)
-                .contains(value(Quantity.Symbol.Z2, 3));
+                .contains(value(Symbol.z(2), 3));
         assertThat(dialog.target().getModalityType()).isEqualTo(Dialog.ModalityType.MODELESS);
     }
 
     @Test
     void whatIsCopiedHasFullPrecisionAsNumPyText() throws Exception {
         FrameFixture frame = open();
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 2)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.z(1), 2)));
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
         dialog.button("calculation.copyTerms").click();
         String text = (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
@@ -178,7 +180,7 @@ class CalculationTest extends MainWindowTest {
     @Test
     void theMouseOverATermMarksItsPixelAndOverAPixelItsTerm() {
         FrameFixture frame = open();
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 4)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.z(1), 4)));
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
         var table = dialog.table("calculation.terms").target();
         Rectangle third = compute(() -> table.getCellRect(3, 0, true));
@@ -235,11 +237,11 @@ class CalculationTest extends MainWindowTest {
     @Test
     void aWeightAfterTheUpdateOpensDownToPixelTimesGradient() {
         FrameFixture frame = open();
-        perform(() -> window().model().chooseStage(Stage.UPDATE));
+        perform(() -> window().model().chooseStage(Stage.of("update")));
         int pixel = compute(() -> inkedPixel(0.5));
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.NEXT_W1, 2, pixel)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.Role.NEXT.of(Symbol.w(1)), 2, pixel)));
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
-        float next = compute(() -> window().model().displayed().orElseThrow().next().orElseThrow().parameters().w1(2, pixel));
+        float next = compute(() -> window().model().displayed().orElseThrow().nextParameters().orElseThrow().w1(2, pixel));
         assertThat(dialog.textBox("calculation.formula").text())
                 .startsWith("next_W1[2," + pixel + "] = W1[2," + pixel + "] − α·mean_dW1[2," + pixel + "], α = 0.1")
                 .endsWith("= " + Float.toString(next).replace('-', '\u2212').replace("E\u2212", "e-"));
@@ -254,6 +256,31 @@ class CalculationTest extends MainWindowTest {
         assertThat(dialog.textBox("calculation.formula").text()).startsWith("dz1[2] = da1[2]·f′(z1[2])");
         dialog.button("calculation.step0").click();
         assertThat(dialog.textBox("calculation.formula").text()).startsWith("next_W1[");
+        assertThatAdamsMomentsOpen(dialog, "W1[2," + pixel + "]", pixel);
+    }
+
+    private void assertThatAdamsMomentsOpen(DialogFixture dialog, String weight, int pixel) {
+        perform(() -> window().playback().setLearning(learning -> learning.withOptimizer(Optimizer.ADAM)));
+        waitUntil("Adam makes the next update", () -> window().model().displayed().orElseThrow().next()
+                .filter(next -> next.learning().optimizer() == Optimizer.ADAM).isPresent());
+        assertThat(dialog.textBox("calculation.formula").text())
+                .startsWith("next_" + weight + " = " + weight + " − α·mhat_" + weight + " / (√vhat_" + weight + " + ε), α = 0.1");
+        perform(() -> window().model().explain(Quantity.of(Symbol.Role.NEXT.of(Symbol.w(1)), 2, pixel)));
+        waitUntil("the terms have the focus", () -> dialog.table("calculation.terms").target().isFocusOwner());
+        selectRow(dialog, "vhat_W1[");
+        chord(KeyEvent.VK_ENTER);
+        assertThat(dialog.textBox("calculation.formula").text())
+                .startsWith("vhat_" + weight + " = v_" + weight + " / (1 − β2ᵗ), 1 − β2ᵗ = 0.001");
+        chord(KeyEvent.VK_ENTER);
+        float g = compute(() -> window().model().displayed().orElseThrow().gradient().orElseThrow().w1(2, pixel));
+        String printed = Float.toString(g).replace('-', '\u2212').replace("E\u2212", "e-");
+        assertThat(dialog.textBox("calculation.formula").text())
+                .startsWith("v_" + weight + " = β2·before_v_" + weight + " + (1 − β2)·mean_d" + weight + "², β2 = 0.999")
+                .contains("= β2·0.0 + (1 − β2)·" + (g < 0 ? "(" + printed + ")" : printed) + "², β2 = 0.999");
+        selectRow(dialog, "mean_dW1[");
+        chord(KeyEvent.VK_ENTER);
+        chord(KeyEvent.VK_ENTER);
+        assertThat(dialog.textBox("calculation.formula").text()).startsWith("d" + weight + " = dz1[2]·x[" + pixel + "]");
     }
 
     @Test
@@ -263,7 +290,7 @@ class CalculationTest extends MainWindowTest {
             window().model().chooseSample(4);
             window().model().chooseUnit(6);
             window().model().chooseClass(3);
-            window().model().chooseStage(Stage.DW2);
+            window().model().chooseStage(Stage.of("dW2"));
         });
         frame.menuItem("Step").click();
         waitForIteration(1);
@@ -277,13 +304,13 @@ class CalculationTest extends MainWindowTest {
         assertThat(compute(() -> window().model().sample())).isEqualTo(4);
         assertThat(compute(() -> window().model().unit())).isEqualTo(6);
         assertThat(compute(() -> window().model().chosenClass())).contains(3);
-        assertThat(compute(() -> window().model().stage())).isEqualTo(Stage.DW2);
+        assertThat(compute(() -> window().model().stage())).isEqualTo(Stage.of("dW2"));
     }
 
     @Test
     void theStagesArrayIsCopiedAtFullPrecision() throws Exception {
         open();
-        perform(() -> window().model().chooseStage(Stage.DW2));
+        perform(() -> window().model().chooseStage(Stage.of("dW2")));
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_C);
         String text = (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
         float last = compute(() -> window().model().calculations().orElseThrow().backward().dw2(9, 9));
@@ -293,9 +320,9 @@ class CalculationTest extends MainWindowTest {
     @Test
     void whatIsNotKnownOpensNothing() {
         FrameFixture frame = open();
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 4)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.z(1), 4)));
         DialogFixture dialog = WindowFinder.findDialog("calculation").using(frame.robot());
-        perform(() -> window().model().explain(Quantity.of(Quantity.Symbol.Z1, 99)));
+        perform(() -> window().model().explain(Quantity.of(Symbol.z(1), 99)));
         waitUntil("the dialog is gone", () -> !dialog.target().isVisible());
     }
 }

@@ -3,9 +3,9 @@ package io.github.glassbox.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.data.Distortion;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.model.Stage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -169,7 +169,7 @@ class DrawTest extends MainWindowTest {
         assertThat(text("outcome")).endsWith("no label: y = prediction");
         assertThat(((JLabel) component("outcome")).getIcon()).as("neither right nor wrong").isNull();
         int prediction = compute(() -> window().model().forward().orElseThrow().prediction());
-        for (Stage stage : new Stage[] {Stage.LOSS, Stage.DZ2}) {
+        for (Stage stage : new Stage[] {Stage.of("L"), Stage.of("dz2")}) {
             perform(() -> window().model().chooseStage(stage));
             assertThat(((JTextComponent) component("formulaText")).getText())
                     .contains("no label: y = prediction = " + prediction);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.training.Goal;
-import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.model.Stage;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Window;
@@ -121,7 +121,7 @@ class EverySizeTest extends MainWindowTest {
     private void everyPage(String size) {
         tabs("pass.tabs", size);
         tabs("results.tabs", size);
-        for (Stage stage : List.of(Stage.LOSS, Stage.DW1, Stage.UPDATE, Stage.Z1)) {
+        for (Stage stage : List.of(Stage.of("L"), Stage.of("dW1"), Stage.of("update"), Stage.of("z1"))) {
             look(size + ", " + stage, () -> window().model().chooseStage(stage));
         }
         look(size + ", unfolded", () -> ((AbstractButton) named("distort.fold")).doClick());

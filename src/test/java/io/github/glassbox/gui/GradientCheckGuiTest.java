@@ -2,8 +2,8 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;
@@ -96,7 +96,7 @@ class GradientCheckGuiTest extends MainWindowTest {
         assertThat(compute(() -> window().model().snapshot().orElseThrow().branch().name()))
                 .isEqualTo("pixels not divided from 0");
         assertThat(compute(() -> window().model().forward().orElseThrow().rawPixels())).isTrue();
-        perform(() -> window().model().chooseStage(Stage.X));
+        perform(() -> window().model().chooseStage(Stage.of("x")));
         assertThat(compute(() -> frame.textBox("formulaText").target().getText()))
                 .startsWith("x[i] = ink[i],").contains("x = ink  #");
         assertThat(verdict(check(frame))).startsWith("Passed").contains("Pixels up to 255");

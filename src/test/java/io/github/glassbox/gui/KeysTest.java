@@ -2,8 +2,8 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.model.Stage;
 import java.awt.Component;
 import java.awt.FocusTraversalPolicy;
 import java.awt.KeyboardFocusManager;
@@ -54,13 +54,13 @@ class KeysTest extends MainWindowTest {
             waitUntil("P from " + owner, () -> window().model().sample() == sample);
             Stage stage = compute(() -> window().model().stage());
             chord(KeyEvent.VK_CONTROL, KeyEvent.VK_DOWN);
-            waitUntil("Ctrl+Down from " + owner, () -> window().model().stage() == stage.next());
+            waitUntil("Ctrl+Down from " + owner, () -> window().model().stage().equals(stage.next()));
             chord(KeyEvent.VK_CONTROL, KeyEvent.VK_UP);
-            waitUntil("Ctrl+Up from " + owner, () -> window().model().stage() == stage);
+            waitUntil("Ctrl+Up from " + owner, () -> window().model().stage().equals(stage));
             press(KeyEvent.VK_CLOSE_BRACKET);
-            waitUntil("] from " + owner, () -> window().model().stage() == stage.next());
+            waitUntil("] from " + owner, () -> window().model().stage().equals(stage.next()));
             press(KeyEvent.VK_OPEN_BRACKET);
-            waitUntil("[ from " + owner, () -> window().model().stage() == stage);
+            waitUntil("[ from " + owner, () -> window().model().stage().equals(stage));
             press(KeyEvent.VK_SPACE);
             waitUntil("Space from " + owner, () -> window().model().playing());
             press(KeyEvent.VK_SPACE);
@@ -199,7 +199,7 @@ class KeysTest extends MainWindowTest {
                 press(key);
             }
             chord(KeyEvent.VK_CONTROL, KeyEvent.VK_DOWN);
-            assertThat(compute(() -> window().model().stage())).as("from %s", owner.getName()).isEqualTo(Stage.Z1);
+            assertThat(compute(() -> window().model().stage())).as("from %s", owner.getName()).isEqualTo(Stage.of("z1"));
             assertThat(displayed().iteration()).as("from %s", owner.getName()).isZero();
             assertThat(compute(() -> window().model().playing())).isFalse();
             assertThat(compute(() -> window().model().sample())).isZero();

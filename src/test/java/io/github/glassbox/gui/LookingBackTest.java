@@ -2,11 +2,11 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.model.MapKind;
-import io.github.glassbox.view.model.Stage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
@@ -122,13 +122,13 @@ class LookingBackTest extends MainWindowTest {
         robot().waitForIdle();
         Map<String, Integer> pictures = new LinkedHashMap<>();
         for (MapKind kind : MapKind.values()) {
-            for (Stage stage : new Stage[] {Stage.Z1, Stage.DZ1, Stage.UPDATE}) {
+            for (Stage stage : new Stage[] {Stage.of("z1"), Stage.of("dz1"), Stage.of("update")}) {
                 perform(() -> {
                     window().model().setMapKind(kind);
                     window().model().chooseStage(stage);
                 });
                 robot().waitForIdle();
-                if (stage == Stage.UPDATE) {
+                if (stage.equals(Stage.of("update"))) {
                     pictures.put("update, " + kind, picture("update"));
                 } else {
                     for (String panel : PANELS) {

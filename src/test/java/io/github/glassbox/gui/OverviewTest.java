@@ -2,7 +2,7 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.nn.calculation.Stage;
 import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import org.assertj.swing.data.Index;
@@ -31,7 +31,7 @@ class OverviewTest extends MainWindowTest {
         robot().pressAndReleaseKeys(KeyEvent.VK_F2);
         waitUntil("the overview is back", () -> overview.isShowing() && !units.isShowing());
         assertThat(preferences().get("view", "")).isEqualTo("overview");
-        perform(() -> window().model().chooseStage(Stage.A1));
+        perform(() -> window().model().chooseStage(Stage.of("a1")));
         waitUntil("a stage is shown by everything", () -> !overview.isShowing() && units.isShowing());
     }
 

@@ -2,14 +2,14 @@ package io.github.glassbox.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.glassbox.ReferenceRun;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.ReferenceRun;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.theme.Colors;
-import io.github.glassbox.view.model.Stage;
 import java.awt.Color;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -44,11 +44,11 @@ class PanelsTest extends MainWindowTest {
     @Test
     void aUnitIsChosenByClickAndByKey() {
         FrameFixture frame = open();
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : Stage.all()) {
             perform(() -> window().model().chooseStage(stage));
             frame.tabbedPane("pass.tabs").requireTitle("Everything", Index.atIndex(1));
         }
-        perform(() -> window().model().chooseStage(Stage.Z1));
+        perform(() -> window().model().chooseStage(Stage.of("z1")));
         clickCell("hiddenUnits.grid", 4);
         waitUntil("a unit is chosen", () -> window().model().unit() > 0);
         robot().pressAndReleaseKeys(KeyEvent.VK_END);

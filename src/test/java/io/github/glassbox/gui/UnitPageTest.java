@@ -7,6 +7,7 @@ import io.github.glassbox.MnistForTests;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Evaluation;
@@ -16,7 +17,6 @@ import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.analysis.UnitActivity;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
@@ -165,7 +165,7 @@ class UnitPageTest extends MainWindowTest {
                 () -> window().model().samples().size() == TEST - without.correct());
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_I);
         waitUntil("the page is closed", () -> !showing("unitPage"));
-        perform(() -> window().model().chooseStage(Stage.A1));
+        perform(() -> window().model().chooseStage(Stage.of("a1")));
         waitUntil("the formula says so", () -> frame.textBox("formulaText").text().contains("h5 is switched off"));
         assertThat(compute(() -> window().model().forward().orElseThrow().a1(5))).isZero();
 

@@ -4,6 +4,8 @@ import io.github.glassbox.data.Distortion;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Stage;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
@@ -14,7 +16,6 @@ import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.SampleFilter;
 import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -85,7 +86,7 @@ class ScreenshotMaker extends GuiTest {
         picture("iteration-500-1920x1080", FULL_HD);
         mistakes();
         perform(() -> {
-            window.model().chooseStage(Stage.LOSS);
+            window.model().chooseStage(Stage.of("L"));
             window.model().setMapKind(MapKind.GRADIENT);
             window.model().chooseUnit(2);
         });
@@ -93,15 +94,15 @@ class ScreenshotMaker extends GuiTest {
         perform(() -> {
             window.model().setMapKind(MapKind.WEIGHTS);
             window.model().chooseUnit(7);
-            window.model().chooseStage(Stage.DZ1);
+            window.model().chooseStage(Stage.of("dz1"));
         });
         picture("backward", LARGE);
-        perform(() -> window.model().chooseStage(Stage.DW2));
+        perform(() -> window.model().chooseStage(Stage.of("dW2")));
         picture("backward-1280x800", SMALL);
-        perform(() -> window.model().chooseStage(Stage.UPDATE));
+        perform(() -> window.model().chooseStage(Stage.of("update")));
         picture("update", LARGE);
         picture("update-1280x800", SMALL);
-        perform(() -> window.model().explain(Quantity.of(Quantity.Symbol.Z1, 7)));
+        perform(() -> window.model().explain(Quantity.of(Symbol.z(1), 7)));
         dialog("calculation", "calculation");
         chord(KeyEvent.VK_ESCAPE);
         perform(() -> window.frame().requestFocus());
@@ -114,7 +115,7 @@ class ScreenshotMaker extends GuiTest {
         dialog("gradientCheck", "gradient-check");
         chord(KeyEvent.VK_ESCAPE);
         perform(() -> {
-            window.model().chooseStage(Stage.Z2);
+            window.model().chooseStage(Stage.of("z2"));
             window.model().setMapKind(MapKind.WEIGHTS);
             window.model().chooseUnit(7);
             window.model().chooseClass(5);
@@ -123,10 +124,10 @@ class ScreenshotMaker extends GuiTest {
         picture("dark", LARGE);
         picture("dark-1280x800", SMALL);
         picture("dark-1920x1080", FULL_HD);
-        perform(() -> window.model().chooseStage(Stage.DA1));
+        perform(() -> window.model().chooseStage(Stage.of("da1")));
         picture("dark-backward-1280x800", SMALL);
         picture("dark-backward", LARGE);
-        perform(() -> window.model().chooseStage(Stage.UPDATE));
+        perform(() -> window.model().chooseStage(Stage.of("update")));
         picture("dark-update", LARGE);
         picture("dark-update-1280x800", SMALL);
         perform(Theme.LIGHT::apply);
@@ -248,9 +249,9 @@ class ScreenshotMaker extends GuiTest {
         });
         for (Theme theme : Theme.values()) {
             perform(theme::apply);
-            for (Stage stage : new Stage[] {Stage.Z2, Stage.DW1, Stage.UPDATE}) {
+            for (Stage stage : new Stage[] {Stage.of("z2"), Stage.of("dW1"), Stage.of("update")}) {
                 perform(() -> window.model().chooseStage(stage));
-                String name = stage == Stage.Z2 ? "forward" : stage == Stage.UPDATE ? "update" : "backward";
+                String name = stage.equals(Stage.of("z2")) ? "forward" : stage.equals(Stage.of("update")) ? "update" : "backward";
                 picture((theme == Theme.DARK ? "dark-" : "") + name + "-200", SMALL);
             }
         }

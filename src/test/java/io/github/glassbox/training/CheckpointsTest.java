@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Remembered;
 import io.github.glassbox.nn.Shape;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,8 @@ class CheckpointsTest {
     @Test
     void theStateOfTheOptimiserCounts() {
         Checkpoint adam = new Checkpoint(
-                0, PARAMETERS, Optimizer.ADAM, Optional.of(PARAMETERS), Optional.of(PARAMETERS), 0.9, 0.999);
+                0, PARAMETERS,
+                new Remembered(Optimizer.ADAM, Optional.of(PARAMETERS), Optional.of(PARAMETERS), 0.9, 0.999));
         assertThat(adam.bytes()).isGreaterThan(2 * EACH);
     }
 
@@ -94,6 +96,6 @@ class CheckpointsTest {
     }
 
     private static Checkpoint at(int i) {
-        return new Checkpoint(i, PARAMETERS, Optimizer.GRADIENT_DESCENT, Optional.empty(), Optional.empty(), 1, 1);
+        return new Checkpoint(i, PARAMETERS, Remembered.nothing(Optimizer.GRADIENT_DESCENT));
     }
 }

@@ -290,6 +290,6 @@ class ExactRewindTest {
     private static long bitsOf(Trainer trainer) {
         State state = trainer.state();
         return state.parameters().bitsHash() * 31 + state.gradient().orElseThrow().bitsHash()
-                + state.next().orElseThrow().parameters().bitsHash() * 7 + Double.doubleToLongBits(state.batch().loss());
+                + state.nextParameters().orElseThrow().bitsHash() * 7 + Double.doubleToLongBits(state.batch().loss());
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.Images;
-import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.calculation.Symbol;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,8 +43,8 @@ class GradientCheckTest {
     void summedBiasGradientsAreFoundAndNothingElse() {
         List<GradientCheck.Result> results = check(Activation.RELU, images, new Mistakes(true, false, false));
         assertThat(results.stream().filter(result -> !result.agrees()).map(result -> result.parameter().symbol()))
-                .contains(Symbol.B1, Symbol.B2)
-                .containsOnly(Symbol.B1, Symbol.B2);
+                .contains(Symbol.b(1), Symbol.b(2))
+                .containsOnly(Symbol.b(1), Symbol.b(2));
     }
 
     @Test
@@ -52,10 +52,10 @@ class GradientCheckTest {
         Dataset blank = new Dataset("blank", Images.of(new byte[Images.PIXELS]), new byte[1]);
         for (Activation activation : List.of(Activation.RELU, Activation.LEAKY_RELU)) {
             GradientCheck check = new GradientCheck(Initializer.SMALL.draw(SHAPE, 1), activation, blank, Mistakes.NONE);
-            GradientCheck.Result bias = check.check(Quantity.of(Symbol.B1, 2));
+            GradientCheck.Result bias = check.check(Quantity.of(Symbol.b(1), 2));
             assertThat(bias.atKink()).as("%s: %s", activation, bias).isTrue();
             assertThat(bias.agrees()).isFalse();
-            assertThat(check.check(Quantity.of(Symbol.B2, 2)).agrees()).isTrue();
+            assertThat(check.check(Quantity.of(Symbol.b(2), 2)).agrees()).isTrue();
         }
     }
 
@@ -114,7 +114,7 @@ class GradientCheckTest {
         AtomicInteger left = new AtomicInteger(images.count());
         GradientCheck check = new GradientCheck(
                 parameters, Activation.RELU, images, Mistakes.NONE, () -> left.getAndDecrement() <= 0);
-        Quantity weight = Quantity.of(Symbol.W2, 3, 2);
+        Quantity weight = Quantity.of(Symbol.w(2), 3, 2);
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> check.check(weight));
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> check.curve(weight));
         assertThatExceptionOfType(CancellationException.class).isThrownBy(
@@ -124,7 +124,7 @@ class GradientCheckTest {
     @Test
     void theCurveHasThePresentLossInItsMiddleAndTheTangentsSlope() {
         GradientCheck check = new GradientCheck(parameters, Activation.TANH, images, Mistakes.NONE);
-        Quantity weight = Quantity.of(Symbol.W2, 3, 2);
+        Quantity weight = Quantity.of(Symbol.w(2), 3, 2);
         GradientCheck.Curve curve = check.curve(weight);
         int middle = curve.w().length / 2;
         assertThat((float) curve.w()[middle]).isEqualTo(parameters.w2(3, 2));

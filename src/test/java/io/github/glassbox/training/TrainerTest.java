@@ -46,10 +46,10 @@ class TrainerTest {
         Trainer trainer = trainer(Activation.RELU);
         trainer.setLearning(Learning.NOTEBOOK.withOptimizer(optimizer).withL2(0.01f));
         for (int k = 0; k < 3; k++) {
-            State.Update announced = trainer.state().next().orElseThrow();
-            assertThat(announced.learning().optimizer()).isEqualTo(optimizer);
+            State before = trainer.state();
+            assertThat(before.next().orElseThrow().learning().optimizer()).isEqualTo(optimizer);
             trainer.step();
-            assertThat(trainer.state().parameters().bitsHash()).isEqualTo(announced.parameters().bitsHash());
+            assertThat(trainer.state().parameters().bitsHash()).isEqualTo(before.nextParameters().orElseThrow().bitsHash());
         }
     }
 

@@ -37,12 +37,11 @@ public record Calculation(Quantity what, double value, String rule, Kind kind, L
             if (factors.size() == 1) {
                 return factors.get(0);
             }
-            Quantity first = factors.get(0);
-            return switch (factors.get(1).symbol()) {
-                case X -> new Quantity(Quantity.Symbol.W1_X, first.row(), first.column());
-                case A1 -> new Quantity(Quantity.Symbol.W2_A1, first.row(), first.column());
-                default -> new Quantity(Quantity.Symbol.W2_DZ2, first.row(), first.column());
-            };
+            Quantity weight = factors.get(0);
+            int layer = weight.symbol().layer();
+            boolean back = factors.get(1).symbol().equals(Symbol.dz(layer));
+            return new Quantity(
+                    back ? Symbol.backwardTerm(layer) : Symbol.forwardTerm(layer), weight.row(), weight.column());
         }
     }
 

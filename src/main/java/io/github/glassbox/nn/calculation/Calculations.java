@@ -4,17 +4,17 @@ import static io.github.glassbox.nn.calculation.Quantity.of;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Backward;
-import io.github.glassbox.nn.Decimals;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.UpdateRule.Updated;
 import io.github.glassbox.nn.calculation.Calculation.Kind;
 import io.github.glassbox.nn.calculation.Calculation.Term;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.calculation.Symbol.Role;
+import io.github.glassbox.nn.calculation.Symbol.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 
 /** The calculations of one image's iteration through one state. Immutable. */
 public final class Calculations {
@@ -22,6 +22,7 @@ public final class Calculations {
     private static final String BEFORE = "as it was one iteration before";
 
     private final Parameters parameters;
+    private final Shape shape;
     private final Activation activation;
     private final Forward forward;
     private final Backward backward;
@@ -47,10 +48,16 @@ public final class Calculations {
             Parameters parameters, Activation activation, Forward forward, int y, Iteration iteration) {
         this.iteration = iteration;
         this.parameters = parameters;
+        shape = parameters.shape();
         this.activation = activation;
         this.forward = forward;
         this.y = y;
         backward = new Backward(parameters, activation, forward, y);
+    }
+
+    /** The forward pass. */
+    public Forward forward() {
+        return forward;
     }
 
     /** The backward pass. */
@@ -58,154 +65,214 @@ public final class Calculations {
         return backward;
     }
 
+    /** The state's parameters. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** f. */
+    public Activation activation() {
+        return activation;
+    }
+
+    /** What is known beyond the image. */
+    public Iteration iteration() {
+        return iteration;
+    }
+
     /** Whether a quantity's value is known: those of the batch and of whole sets may not be, and H may be smaller. */
     public boolean knows(Quantity q) {
-        return switch (q.symbol()) {
-            case X, B2, Z2, P, LOSS, DZ2, DB2 -> true;
-            case W2, DW2, W2_A1, W2_DZ2 -> q.column() < parameters.hidden();
-            case TRAIN_LOSS, TRAIN_ACCURACY -> iteration.train().isPresent();
-            case TEST_LOSS, TEST_ACCURACY -> iteration.test().isPresent();
-            case MEAN_DB2, NEXT_B2 -> iteration.step().isPresent();
-            case MEAN_DW2, NEXT_W2 -> iteration.step().isPresent() && q.column() < parameters.hidden();
-            case START_W1, LEARNED_W1 -> iteration.start().isPresent() && q.row() < parameters.hidden();
-            case START_W2, LEARNED_W2 -> iteration.start().isPresent() && q.column() < parameters.hidden();
-            case BEFORE_W1, CHANGE_W1 -> iteration.before().isPresent() && q.row() < parameters.hidden();
-            case BEFORE_W2, CHANGE_W2 -> iteration.before().isPresent() && q.column() < parameters.hidden();
-            case MEAN_DW1, MEAN_DB1, NEXT_W1, NEXT_B1 ->
-                iteration.step().isPresent() && q.row() < parameters.hidden();
-            default -> q.row() < parameters.hidden();
+        boolean exists = q.row() < q.symbol().rows(shape) && q.column() < q.symbol().columns(shape);
+        return exists && switch (q.symbol().role()) {
+            case VALUE -> switch (q.symbol().tensor()) {
+                case TRAIN_LOSS, TRAIN_ACCURACY -> iteration.train().isPresent();
+                case TEST_LOSS, TEST_ACCURACY -> iteration.test().isPresent();
+                default -> true;
+            };
+            case GRADIENT -> true;
+            case START, LEARNED -> iteration.start().isPresent();
+            case BEFORE, CHANGE -> iteration.before().isPresent();
+            case MEAN, SLOPE, NEXT -> iteration.step().isPresent();
+            case M_BEFORE, M -> moments() > 0;
+            case V_BEFORE, V, M_HAT, V_HAT -> moments() > 1;
         };
+    }
+
+    private int moments() {
+        return iteration.step().map(step -> step.rule().optimizer().moments()).orElse(0);
     }
 
     /** The value of a quantity that is known, with the kernels' bits; losses and accuracies are doubles. */
     public double value(Quantity q) {
+        return switch (q.symbol().role()) {
+            case VALUE -> own(q);
+            case GRADIENT -> gradient(q);
+            case MEAN -> at(step().gradient(), q);
+            case START -> at(iteration.start().orElseThrow(), q);
+            case BEFORE -> at(iteration.before().orElseThrow(), q);
+            case LEARNED -> at(parameters, q) - at(iteration.start().orElseThrow(), q);
+            case CHANGE -> at(parameters, q) - at(iteration.before().orElseThrow(), q);
+            case SLOPE -> updated(q).slopes()[0];
+            case M_BEFORE -> updated(q).before().first()[0];
+            case V_BEFORE -> updated(q).before().second()[0];
+            case M -> updated(q).after().first()[0];
+            case V -> updated(q).after().second()[0];
+            case M_HAT -> updated(q).after().first()[0] / updated(q).after().firstShare();
+            case V_HAT -> updated(q).after().second()[0] / updated(q).after().secondShare();
+            case NEXT -> updated(q).next()[0];
+        };
+    }
+
+    private double own(Quantity q) {
+        int layer = q.symbol().layer();
         int r = q.row();
         int c = q.column();
-        return switch (q.symbol()) {
+        return switch (q.symbol().tensor()) {
             case X -> forward.x(r);
-            case W1 -> parameters.w1(r, c);
-            case B1 -> parameters.b1(r);
-            case Z1 -> forward.z1(r);
-            case A1 -> forward.a1(r);
-            case W2 -> parameters.w2(r, c);
-            case B2 -> parameters.b2(r);
-            case Z2 -> forward.z2(r);
+            case W, B -> at(parameters, q);
+            case Z -> forward.z(layer, r);
+            case A -> forward.a(layer, r);
             case P -> forward.p(r);
             case LOSS -> forward.loss(y);
-            case DZ2 -> backward.dz2(r);
-            case DW2 -> backward.dw2(r, c);
-            case DB2 -> backward.db2(r);
-            case DA1 -> backward.da1(r);
-            case DZ1 -> backward.dz1(r);
-            case DW1 -> backward.dw1(r, c);
-            case DB1 -> backward.db1(r);
-            case MEAN_DW1 -> step().gradient().w1(r, c);
-            case MEAN_DB1 -> step().gradient().b1(r);
-            case MEAN_DW2 -> step().gradient().w2(r, c);
-            case MEAN_DB2 -> step().gradient().b2(r);
-            case NEXT_W1 -> step().next().w1(r, c);
-            case NEXT_B1 -> step().next().b1(r);
-            case NEXT_W2 -> step().next().w2(r, c);
-            case NEXT_B2 -> step().next().b2(r);
-            case START_W1 -> iteration.start().orElseThrow().w1(r, c);
-            case START_W2 -> iteration.start().orElseThrow().w2(r, c);
-            case BEFORE_W1 -> iteration.before().orElseThrow().w1(r, c);
-            case BEFORE_W2 -> iteration.before().orElseThrow().w2(r, c);
-            case LEARNED_W1 -> parameters.w1(r, c) - iteration.start().orElseThrow().w1(r, c);
-            case LEARNED_W2 -> parameters.w2(r, c) - iteration.start().orElseThrow().w2(r, c);
-            case CHANGE_W1 -> parameters.w1(r, c) - iteration.before().orElseThrow().w1(r, c);
-            case CHANGE_W2 -> parameters.w2(r, c) - iteration.before().orElseThrow().w2(r, c);
+            case W_IN -> parameters.w(layer, r, c) * forward.a(layer - 1, c);
+            case W_DZ -> parameters.w(layer, r, c) * backward.dz(layer, r);
             case TRAIN_LOSS -> iteration.train().orElseThrow().loss();
             case TRAIN_ACCURACY -> iteration.train().orElseThrow().accuracy();
             case TEST_LOSS -> iteration.test().orElseThrow().loss();
             case TEST_ACCURACY -> iteration.test().orElseThrow().accuracy();
-            case W1_X -> parameters.w1(r, c) * forward.x(c);
-            case W2_A1 -> parameters.w2(r, c) * forward.a1(c);
-            case W2_DZ2 -> parameters.w2(r, c) * backward.dz2(r);
         };
     }
 
-    /** Where a quantity comes from. */
-    public Calculation calculation(Quantity what) {
-        int r = what.row();
-        int c = what.column();
-        return switch (what.symbol()) {
-            case X -> given(what, forward.rawPixels() ? "ink[" + r + "], not divided by 255" : "ink[" + r + "] / 255");
-            case W1, B1, W2, B2 -> given(what, "a parameter: drawn at iteration 0, then changed by every update");
-            case START_W1, START_W2 -> given(what, "the parameter " + START);
-            case BEFORE_W1, BEFORE_W2 -> given(what, "the parameter " + BEFORE);
-            case LEARNED_W1 -> difference(what, of(Symbol.W1, r, c), of(Symbol.START_W1, r, c), START);
-            case LEARNED_W2 -> difference(what, of(Symbol.W2, r, c), of(Symbol.START_W2, r, c), START);
-            case CHANGE_W1 -> difference(what, of(Symbol.W1, r, c), of(Symbol.BEFORE_W1, r, c), BEFORE);
-            case CHANGE_W2 -> difference(what, of(Symbol.W2, r, c), of(Symbol.BEFORE_W2, r, c), BEFORE);
-            case Z1 -> sum(what, "Σᵢ W1[" + r + ",i]·x[i] + b1[" + r + "]", of(Symbol.B1, r), inked(r));
-            case A1 -> forward.isSwitchedOff(r)
-                    ? given(what, "0 instead of " + activation + "(z1[" + r + "]): h" + r + " is switched off")
-                    : function(what, activation + "(z1[" + r + "])", of(Symbol.Z1, r));
-            case Z2 -> sum(
-                    what, "Σₕ W2[" + r + ",h]·a1[h] + b2[" + r + "]", of(Symbol.B2, r),
-                    units(h -> product(of(Symbol.W2, r, h), of(Symbol.A1, h))));
-            case P -> function(what, softmax(r), classes(k -> of(Symbol.Z2, k)));
-            case LOSS -> function(
-                    what, "−ln p[" + y + "] = ln Σₖ exp(z2[k]) − z2[" + y + "]" + keptMax(), classes(k -> of(Symbol.Z2, k)));
-            case DZ2 -> function(what, "p[" + r + "] − y[" + r + "], where y[" + r + "] = " + (r == y ? 1 : 0), of(Symbol.P, r));
-            case DW2 -> factors(what, of(Symbol.DZ2, r), of(Symbol.A1, c));
-            case DB2 -> function(what, "dz2[" + r + "]", of(Symbol.DZ2, r));
-            case DA1 -> backThroughW2(what);
-            case DZ1 -> forward.isSwitchedOff(r)
-                    ? given(what, "0: h" + r + " is switched off, so nothing of da1 goes back through it")
-                    : function(
-                    what, "da1[" + r + "]·f′(z1[" + r + "])", of(Symbol.DA1, r), of(Symbol.Z1, r));
-            case DW1 -> factors(what, of(Symbol.DZ1, r), of(Symbol.X, c));
-            case DB1 -> function(what, "dz1[" + r + "]", of(Symbol.DZ1, r));
-            case MEAN_DW1 -> mean(what, of(Symbol.DW1, r, c));
-            case MEAN_DW2 -> mean(what, of(Symbol.DW2, r, c));
-            case MEAN_DB1 -> meanOfBias(what, of(Symbol.DB1, r));
-            case MEAN_DB2 -> meanOfBias(what, of(Symbol.DB2, r));
-            case NEXT_W1 -> next(what, of(Symbol.W1, r, c), of(Symbol.MEAN_DW1, r, c), step().l2());
-            case NEXT_W2 -> next(what, of(Symbol.W2, r, c), of(Symbol.MEAN_DW2, r, c), step().l2());
-            case NEXT_B1 -> next(what, of(Symbol.B1, r), of(Symbol.MEAN_DB1, r), 0);
-            case NEXT_B2 -> next(what, of(Symbol.B2, r), of(Symbol.MEAN_DB2, r), 0);
-            case TRAIN_LOSS -> meanLoss(what, iteration.train().orElseThrow(), "training");
-            case TEST_LOSS -> meanLoss(what, iteration.test().orElseThrow(), "test");
-            case TRAIN_ACCURACY -> accuracy(what, iteration.train().orElseThrow(), "training");
-            case TEST_ACCURACY -> accuracy(what, iteration.test().orElseThrow(), "test");
-            case W1_X -> factors(what, of(Symbol.W1, r, c), of(Symbol.X, c));
-            case W2_A1 -> factors(what, of(Symbol.W2, r, c), of(Symbol.A1, c));
-            case W2_DZ2 -> factors(what, of(Symbol.W2, r, c), of(Symbol.DZ2, r));
+    private double gradient(Quantity q) {
+        int layer = q.symbol().layer();
+        return switch (q.symbol().tensor()) {
+            case W -> backward.dw(layer, q.row(), q.column());
+            case A -> backward.da(layer, q.row());
+            case B, Z -> backward.dz(layer, q.row());
+            default -> throw new IllegalArgumentException("No " + q.symbol());
         };
+    }
+
+    private float at(Parameters of, Quantity q) {
+        return of.at(q.index(shape));
+    }
+
+    Updated updated(Quantity q) {
+        return step().rule().one(parameters, step().gradient(), q.index(shape));
     }
 
     private Iteration.Step step() {
         return iteration.step().orElseThrow();
     }
 
-    private Calculation mean(Quantity what, Quantity ofThisImage) {
-        return function(
-                what,
-                "the mean of " + ofThisImage + " over the batch's " + count(step().images())
-                        + " images; the term is this picture's own",
-                ofThisImage);
-    }
-
-    private Calculation meanOfBias(Quantity what, Quantity ofThisImage) {
-        if (!step().sumsBiasGradients()) {
-            return mean(what, ofThisImage);
-        }
-        String all = ofThisImage.symbol() + "[k]";
-        return function(
-                what, "Σₖ " + all + " over the whole layer, a deliberate fault; the term is this picture's own", ofThisImage);
-    }
-
-    private Calculation next(Quantity what, Quantity before, Quantity gradient, float l2) {
-        String slope = l2 == 0 ? gradient.toString() : "(" + gradient + " + " + Decimals.shortest(l2) + "·" + before + ")";
-        String alpha = ", α = " + Decimals.shortest(step().alpha());
-        String rule = switch (step().optimizer()) {
-            case GRADIENT_DESCENT -> before + " − α·" + slope + alpha;
-            case MOMENTUM -> before + " − α·m" + alpha + "; m = 0.9·m + " + slope + " remembers earlier gradients";
-            case ADAM -> before + " − α·m̂ / (√v̂ + ε)" + alpha + "; m and v remember earlier gradients, newest " + slope;
+    /** Where a quantity comes from. */
+    public Calculation calculation(Quantity what) {
+        Quantity own = what.in(Role.VALUE);
+        return switch (what.symbol().role()) {
+            case VALUE -> ofOwn(what);
+            case GRADIENT -> ofGradient(what);
+            case MEAN -> mean(what, what.in(Role.GRADIENT));
+            case START -> given(what, "the parameter " + START);
+            case BEFORE -> given(what, "the parameter " + BEFORE);
+            case LEARNED -> difference(what, own, what.in(Role.START), START);
+            case CHANGE -> difference(what, own, what.in(Role.BEFORE), BEFORE);
+            default -> UpdateCalculations.of(this, what, step());
         };
-        return function(what, rule, before, gradient);
+    }
+
+    private Calculation ofOwn(Quantity what) {
+        int layer = what.symbol().layer();
+        int r = what.row();
+        int c = what.column();
+        return switch (what.symbol().tensor()) {
+            case X -> given(what, forward.rawPixels() ? "ink[" + r + "], not divided by 255" : "ink[" + r + "] / 255");
+            case W, B -> given(what, "a parameter: drawn at iteration 0, then changed by every update");
+            case Z -> weightedSum(what, layer);
+            case A -> {
+                Quantity z = of(Symbol.z(layer), r);
+                yield forward.isSwitchedOff(r)
+                        ? given(what, "0 instead of " + activation + "(" + z + "): h" + r + " is switched off")
+                        : function(what, activation + "(" + z + ")", z);
+            }
+            case P -> function(what, softmax(Symbol.z(Shape.LAYERS), r), classes(Symbol.z(Shape.LAYERS)));
+            case LOSS -> {
+                Symbol z = Symbol.z(Shape.LAYERS);
+                yield function(
+                        what, "−ln p[" + y + "] = ln Σₖ exp(" + z + "[k]) − " + z + "[" + y + "]" + keptMax(), classes(z));
+            }
+            case W_IN -> factors(what, of(Symbol.w(layer), r, c), of(Symbol.a(layer - 1), c));
+            case W_DZ -> factors(what, of(Symbol.w(layer), r, c), of(Symbol.dz(layer), r));
+            case TRAIN_LOSS -> meanLoss(what, iteration.train().orElseThrow(), "training");
+            case TEST_LOSS -> meanLoss(what, iteration.test().orElseThrow(), "test");
+            case TRAIN_ACCURACY -> accuracy(what, iteration.train().orElseThrow(), "training");
+            case TEST_ACCURACY -> accuracy(what, iteration.test().orElseThrow(), "test");
+        };
+    }
+
+    private Calculation ofGradient(Quantity what) {
+        int layer = what.symbol().layer();
+        int r = what.row();
+        Quantity dz = of(Symbol.dz(layer), r);
+        return switch (what.symbol().tensor()) {
+            case W -> factors(what, dz, of(Symbol.a(layer - 1), what.column()));
+            case B -> function(what, dz.toString(), dz);
+            case A -> backThroughWeights(what, layer);
+            default -> layer == Shape.LAYERS
+                    ? function(what, "p[" + r + "] − y[" + r + "], where y[" + r + "] = " + (r == y ? 1 : 0), of(Symbol.P, r))
+                    : throughActivation(what, of(Symbol.da(layer), r), of(Symbol.z(layer), r));
+        };
+    }
+
+    /** Bias first, then the terms by ascending index, without blank pixels. */
+    private Calculation weightedSum(Quantity what, int layer) {
+        int r = what.row();
+        Symbol in = Symbol.a(layer - 1);
+        Quantity bias = of(Symbol.b(layer), r);
+        List<Term> terms = new ArrayList<>(List.of(single(bias)));
+        for (int k = 0; k < in.rows(shape); k++) {
+            if (layer > 1 || forward.x(k) != 0) {
+                terms.add(product(of(Symbol.w(layer), r, k), of(in, k)));
+            }
+        }
+        String k = new Stage(Stage.Kind.WEIGHTED_SUM, layer, Shape.LAYERS).inputIndex();
+        String rule = sign(k) + Symbol.w(layer) + "[" + r + "," + k + "]·" + in + "[" + k + "] + " + bias;
+        return new Calculation(what, value(what), rule, Kind.SUM, List.copyOf(terms));
+    }
+
+    private Calculation backThroughWeights(Quantity what, int layer) {
+        Symbol w = Symbol.w(layer + 1);
+        Symbol dz = Symbol.dz(layer + 1);
+        List<Term> terms = new ArrayList<>();
+        for (int k = 0; k < dz.rows(shape); k++) {
+            terms.add(product(of(w, k, what.row()), of(dz, k)));
+        }
+        String k = new Stage(Stage.Kind.ACTIVATION_GRADIENT, layer, Shape.LAYERS).nextIndex();
+        String rule = sign(k) + w + "[" + k + "," + what.row() + "]·" + dz + "[" + k + "]";
+        return new Calculation(what, value(what), rule, Kind.SUM, List.copyOf(terms));
+    }
+
+    /** The sum over an index, for which there may be no small letter. */
+    private static String sign(String index) {
+        return switch (index) {
+            case "i" -> "Σᵢ ";
+            case "h" -> "Σₕ ";
+            case "j" -> "Σⱼ ";
+            default -> "Σ_" + index + " ";
+        };
+    }
+
+    private Calculation throughActivation(Quantity what, Quantity da, Quantity z) {
+        return forward.isSwitchedOff(what.row())
+                ? given(what, "0: h" + what.row() + " is switched off, so nothing of " + da.symbol() + " goes back through it")
+                : function(what, da + "·f′(" + z + ")", da, z);
+    }
+
+    private Calculation mean(Quantity what, Quantity ofThisImage) {
+        boolean summed = step().sumsBiasGradients() && what.symbol().tensor() == Tensor.B;
+        String rule = summed
+                ? "Σₖ " + ofThisImage.symbol() + "[k] over the whole layer, a deliberate fault"
+                : "the mean of " + ofThisImage + " over the batch's " + count(step().images()) + " images";
+        return function(what, rule + "; the term is this picture's own", ofThisImage);
     }
 
     private Calculation difference(Quantity what, Quantity now, Quantity then, String when) {
@@ -225,69 +292,35 @@ public final class Calculations {
                 what,
                 count(figures.correct()) + " / " + count(figures.count()) + ", the " + set
                         + " images whose largest p is that of their label; the terms are the chosen picture's p, label " + y,
-                classes(k -> of(Symbol.P, k)));
+                classes(Symbol.P));
     }
 
     private static String count(int number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private List<Term> inked(int h) {
-        List<Term> terms = new ArrayList<>();
-        for (int i = 0; i < Shape.INPUTS; i++) {
-            if (forward.x(i) != 0) {
-                terms.add(product(of(Symbol.W1, h, i), of(Symbol.X, i)));
-            }
-        }
-        return terms;
-    }
-
-    private Calculation backThroughW2(Quantity what) {
-        int h = what.row();
-        List<Term> terms = new ArrayList<>();
-        for (int c = 0; c < Shape.CLASSES; c++) {
-            terms.add(product(of(Symbol.W2, c, h), of(Symbol.DZ2, c)));
-        }
-        return new Calculation(what, value(what), "Σ_c W2[c," + h + "]·dz2[c]", Kind.SUM, List.copyOf(terms));
-    }
-
-    private List<Term> units(IntFunction<Term> term) {
-        List<Term> terms = new ArrayList<>();
-        for (int h = 0; h < forward.hidden(); h++) {
-            terms.add(term.apply(h));
-        }
-        return terms;
-    }
-
-    private static Quantity[] classes(IntFunction<Quantity> quantity) {
+    private static Quantity[] classes(Symbol symbol) {
         Quantity[] all = new Quantity[Shape.CLASSES];
         for (int c = 0; c < all.length; c++) {
-            all[c] = quantity.apply(c);
+            all[c] = of(symbol, c);
         }
         return all;
     }
 
-    private Calculation given(Quantity what, String rule) {
-        return new Calculation(what, value(what), rule, Kind.GIVEN, List.of());
-    }
-
-    private Calculation sum(Quantity what, String rule, Quantity bias, List<Term> products) {
-        List<Term> terms = new ArrayList<>();
-        terms.add(single(bias));
-        terms.addAll(products);
-        return new Calculation(what, value(what), rule, Kind.SUM, List.copyOf(terms));
-    }
-
-    private String softmax(int r) {
-        String max = forward.subtractsMax() ? " − max z2" : "";
-        return "exp(z2[" + r + "]" + max + ") / Σₖ exp(z2[k]" + max + ")" + keptMax();
+    private String softmax(Symbol z, int r) {
+        String max = forward.subtractsMax() ? " − max " + z : "";
+        return "exp(" + z + "[" + r + "]" + max + ") / Σₖ exp(" + z + "[k]" + max + ")" + keptMax();
     }
 
     private String keptMax() {
         return forward.subtractsMax() ? "" : ", no maximum subtracted: a deliberate fault";
     }
 
-    private Calculation function(Quantity what, String rule, Quantity... of) {
+    Calculation given(Quantity what, String rule) {
+        return new Calculation(what, value(what), rule, Kind.GIVEN, List.of());
+    }
+
+    Calculation function(Quantity what, String rule, Quantity... of) {
         List<Term> terms = new ArrayList<>();
         for (Quantity part : of) {
             terms.add(single(part));

@@ -1,7 +1,7 @@
 package io.github.glassbox.nn.calculation;
 
-import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.UpdateRule;
 import java.util.Optional;
 
 /**
@@ -27,21 +27,11 @@ public record Iteration(
      * An update.
      *
      * @param gradient the batch's mean gradient
-     * @param next the parameters after the update
-     * @param optimizer makes the one from the other
-     * @param alpha the learning rate
-     * @param l2 the factor of the penalty on weights
+     * @param rule makes the next parameters of it
      * @param images of the batch
      * @param sumsBiasGradients whether the mistake is made of adding up the bias gradients of a layer
      */
-    public record Step(
-            Parameters gradient,
-            Parameters next,
-            Optimizer optimizer,
-            float alpha,
-            float l2,
-            int images,
-            boolean sumsBiasGradients) {}
+    public record Step(Parameters gradient, UpdateRule rule, int images, boolean sumsBiasGradients) {}
 
     /**
      * Figures of a set of images.

@@ -1,8 +1,9 @@
 package io.github.glassbox.view.calculation;
 
+import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Calculation.Kind;
-import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.paint.Numbers;
@@ -40,11 +41,9 @@ final class CalculationText {
 
     /** The rule with every digit of its terms in their place, where these are few. */
     private static Optional<String> withNumbers(Calculation c) {
-        boolean fits = switch (c.what().symbol()) {
-            case A1, DZ1, DZ2, NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2, LEARNED_W1, LEARNED_W2, CHANGE_W1, CHANGE_W2 -> true;
-            default -> false;
-        };
-        if (!fits) {
+        Symbol what = c.what().symbol();
+        boolean ofLayer = what.layer() > 0 && (what.equals(Symbol.a(what.layer())) || what.equals(Symbol.dz(what.layer())));
+        if (!ofLayer && !isUpdate(c)) {
             return Optional.empty();
         }
         String numbers = c.rule();
@@ -58,15 +57,15 @@ final class CalculationText {
 
     /** Rounded, a small step would not be seen. */
     private static boolean isUpdate(Calculation c) {
-        return switch (c.what().symbol()) {
-            case NEXT_W1, NEXT_B1, NEXT_W2, NEXT_B2, LEARNED_W1, LEARNED_W2, CHANGE_W1, CHANGE_W2 -> true;
-            default -> false;
+        return switch (c.what().symbol().role()) {
+            case VALUE, GRADIENT, MEAN, START, BEFORE, M_BEFORE, V_BEFORE -> false;
+            case LEARNED, CHANGE, SLOPE, M, M_HAT, V, V_HAT, NEXT -> true;
         };
     }
 
     private static boolean isBias(Calculation c) {
-        Quantity.Symbol first = c.terms().get(0).quantity().symbol();
-        return first == Quantity.Symbol.B1 || first == Quantity.Symbol.B2;
+        Symbol first = c.terms().get(0).quantity().symbol();
+        return first.equals(Symbol.b(first.layer()));
     }
 
     /** What goes with it, in a sentence. */
@@ -81,17 +80,17 @@ final class CalculationText {
     }
 
     private static String ofSample(Calculation c, PresentationModel model) {
-        return switch (c.what().symbol()) {
-            case DW1, DW2 -> y(model) + "Of " + model.sampleName() + " alone, not the batch's mean. ";
-            default -> "";
-        };
+        Symbol what = c.what().symbol();
+        return what.equals(Symbol.dw(what.layer()))
+                ? y(model) + "Of " + model.sampleName() + " alone, not the batch's mean. "
+                : "";
     }
 
     private static String ofLabel(Calculation c, PresentationModel model) {
-        return switch (c.what().symbol()) {
-            case LOSS, DZ2, DB2 -> y(model);
-            default -> "";
-        };
+        Symbol what = c.what().symbol();
+        boolean readsY = what.equals(Symbol.LOSS)
+                || what.layer() == Shape.LAYERS && (what.equals(Symbol.dz(what.layer())) || what.equals(Symbol.db(what.layer())));
+        return readsY ? y(model) : "";
     }
 
     private static String y(PresentationModel model) {

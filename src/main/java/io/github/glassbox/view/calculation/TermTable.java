@@ -2,9 +2,10 @@ package io.github.glassbox.view.calculation;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.nn.calculation.Calculation.Term;
 import io.github.glassbox.nn.calculation.Calculation;
+import io.github.glassbox.nn.calculation.Calculation.Term;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.paint.Heads;
 import io.github.glassbox.view.paint.NumPyText;
 import io.github.glassbox.view.paint.Numbers;
@@ -188,7 +189,7 @@ final class TermTable extends JTable {
 
     private static Optional<Integer> pixel(Term term) {
         return term.factors().stream()
-                .filter(q -> q.symbol() == Quantity.Symbol.X)
+                .filter(q -> q.symbol().equals(Symbol.X))
                 .map(Quantity::row)
                 .findFirst();
     }

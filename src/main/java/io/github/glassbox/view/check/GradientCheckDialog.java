@@ -7,6 +7,7 @@ import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.GradientCheck;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.State;
@@ -191,7 +192,7 @@ public final class GradientCheckDialog extends JDialog {
             }
             return darkest;
         });
-        return Quantity.of(Quantity.Symbol.W1, model.unit(), pixel);
+        return Quantity.of(Symbol.w(1), model.unit(), pixel);
     }
 
     private void show(Findings findings) {

@@ -2,7 +2,7 @@ package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.calculation.Quantity;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.State;

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.model;
 
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Stage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +18,7 @@ public abstract class Choices {
     private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
     private int unit;
     private Optional<Integer> chosenClass = Optional.empty();
-    private Stage stage = Stage.Z1;
+    private Stage stage = Stage.of("z1");
     private boolean stageByStage;
     private MapKind mapKind = MapKind.WEIGHTS;
     private boolean sharedScale = true;
@@ -80,7 +81,7 @@ public abstract class Choices {
 
     /** Chooses a stage of the pass. */
     public void chooseStage(Stage other) {
-        if (other != stage || !stageByStage) {
+        if (!other.equals(stage) || !stageByStage) {
             stage = other;
             stageByStage = true;
             fire(EnumSet.of(Aspect.STAGE));

@@ -1,27 +1,26 @@
 package io.github.glassbox.view.model;
 
 import io.github.glassbox.nn.Parameters;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.calculation.Symbol;
+import io.github.glassbox.nn.calculation.Symbol.Role;
 import io.github.glassbox.training.State;
 import java.util.Optional;
 
 /** What the hidden units' heatmaps show of a state. */
 public enum MapKind {
-    WEIGHTS("", "Weights · W1", Symbol.W1, Symbol.W2),
-    GRADIENT("d", "Gradient · ∂L/∂W1", Symbol.MEAN_DW1, Symbol.MEAN_DW2),
-    CHANGE("Δ", "Change since last iteration", Symbol.CHANGE_W1, Symbol.CHANGE_W2),
-    LEARNED("", "Learned so far · W1 − W1(0)", Symbol.LEARNED_W1, Symbol.LEARNED_W2);
+    WEIGHTS("", "Weights · W1", Role.VALUE),
+    GRADIENT("d", "Gradient · ∂L/∂W1", Role.MEAN),
+    CHANGE("Δ", "Change since last iteration", Role.CHANGE),
+    LEARNED("", "Learned so far · W1 − W1(0)", Role.LEARNED);
 
     private final String prefix;
     private final String label;
-    private final Symbol w1;
-    private final Symbol w2;
+    private final Role role;
 
-    MapKind(String prefix, String label, Symbol w1, Symbol w2) {
+    MapKind(String prefix, String label, Role role) {
         this.prefix = prefix;
         this.label = label;
-        this.w1 = w1;
-        this.w2 = w2;
+        this.role = role;
     }
 
     /**
@@ -45,12 +44,12 @@ public enum MapKind {
 
     /** What a pixel of a heatmap comes from. */
     public Symbol w1() {
-        return w1;
+        return role.of(Symbol.w(1));
     }
 
     /** What an outgoing bar comes from. */
     public Symbol w2() {
-        return w2;
+        return role.of(Symbol.w(2));
     }
 
     /** W1, dW1, the change of W1, or W1 minus its start. */

@@ -1,12 +1,12 @@
 package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.github.glassbox.data.Distortion;
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.data.Distortion;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Showing;
@@ -108,9 +108,10 @@ public final class ForwardPanel extends JPanel {
             return;
         }
         view.show(pass, waiting());
-        update.show(model.stage() == Stage.UPDATE ? pass : Optional.empty());
-        view.setVisible(model.stage() != Stage.UPDATE);
-        update.setVisible(model.stage() == Stage.UPDATE);
+        boolean updating = model.stage().kind() == Stage.Kind.UPDATE;
+        update.show(updating ? pass : Optional.empty());
+        view.setVisible(!updating);
+        update.setVisible(updating);
         stages.show(pass);
         formula.show(pass);
     }

@@ -4,9 +4,9 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelKeys;
@@ -37,6 +37,7 @@ import javax.accessibility.AccessibleRole;
  * Shift what the hidden unit makes of it.
  */
 final class InputView extends CellDrawing {
+    private static final Symbol WEIGHTS = Symbol.w(Shape.LAYERS);
     private static final double MAP_SHARE = 0.62;
     private static final int SMALLEST = 28;
 
@@ -63,7 +64,7 @@ final class InputView extends CellDrawing {
         bind("UP", () -> movePicture(0, -1));
         bind("DOWN", () -> movePicture(0, 1));
         PixelKeys.bind(model::pixel, model::markPixel, "shift ", this::bind);
-        bind("ENTER", () -> model.pixel().ifPresent(i -> model.explain(Quantity.of(Quantity.Symbol.X, i))));
+        bind("ENTER", () -> model.pixel().ifPresent(i -> model.explain(Quantity.of(Symbol.X, i))));
         bind("shift ENTER", () -> model.pixel().ifPresent(this::explainBelow));
         addFocusListener(new FocusAdapter() {
             @Override
@@ -102,8 +103,8 @@ final class InputView extends CellDrawing {
     void show(Pass shown) {
         pass = shown;
         mapped = new PixelProducts(shown);
-        grid = shown.stage() == Stage.Z2
-                ? new WeightGrid(Quantity.Symbol.W2, shown.hidden(), shown.parameters()::w2)
+        grid = shown.stage().makes(Symbol.z(Shape.LAYERS))
+                ? new WeightGrid(WEIGHTS, shown.hidden(), shown.parameters()::w2)
                 : null;
         render();
         repaint();
@@ -194,7 +195,8 @@ final class InputView extends CellDrawing {
             text(g, Integer.toString(pass.label()), bold(Fonts.small()), Colors.TEXT, after, caption);
         }
         int title = below.y - getFontMetrics(Fonts.smallMono()).getHeight() - UIScale.scale(2);
-        after = text(g, grid == null ? mapped.title() : "W2 10×" + pass.hidden(), bold(Fonts.smallMono()), Colors.TEXT, 0, title);
+        String name = grid == null ? mapped.title() : WEIGHTS + " " + Shape.CLASSES + "×" + pass.hidden();
+        after = text(g, name, bold(Fonts.smallMono()), Colors.TEXT, 0, title);
         String range = " " + Numbers.around(grid == null ? mapped.scale() : grid.scale());
         if (after + getFontMetrics(Fonts.tiny()).stringWidth(range) <= getWidth()) {
             text(g, range, Fonts.tiny(), Colors.QUIET, after, title + UIScale.scale(1));
@@ -259,7 +261,7 @@ final class InputView extends CellDrawing {
         }
         int i = pixel(inkArea(), x, y);
         if (i >= 0) {
-            return Optional.of(Quantity.of(Quantity.Symbol.X, i));
+            return Optional.of(Quantity.of(Symbol.X, i));
         }
         if (grid != null) {
             return grid.at(gridArea(), x, y);
@@ -271,18 +273,17 @@ final class InputView extends CellDrawing {
     /** The pixel at a point of either picture. */
     Optional<Integer> pixelAt(int x, int y) {
         return quantityAt(x, y)
-                .filter(q -> q.symbol() != Quantity.Symbol.W2)
-                .map(q -> q.symbol() == Quantity.Symbol.X ? q.row() : q.column());
+                .filter(q -> !q.symbol().equals(WEIGHTS))
+                .map(q -> q.symbol().equals(Symbol.X) ? q.row() : q.column());
     }
 
     @Override
     public String getToolTipText(MouseEvent e) {
         return quantityAt(e.getX(), e.getY())
-                .map(q -> switch (q.symbol()) {
+                .map(q -> switch (q.symbol().tensor()) {
                     case X -> q + " (row " + q.row() / Shape.SIDE + ", column " + q.row() % Shape.SIDE + ") = "
                             + Numbers.exact(pass.forward().x(q.row()));
-                    case W2 -> grid.text(q);
-                    default -> mapped.text(q.column());
+                    default -> q.symbol().equals(WEIGHTS) ? grid.text(q) : mapped.text(q.column());
                 })
                 .orElse(null);
     }

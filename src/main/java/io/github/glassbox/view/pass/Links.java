@@ -1,8 +1,8 @@
 package io.github.glassbox.view.pass;
 
-import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +23,8 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
     /** No more lines than this are drawn. */
     static final int MOST = 200;
 
+    private static final int LAYER = Shape.LAYERS;
+
     /** From hidden unit h to class c. */
     record Link(int h, int c, double contribution) {}
 
@@ -30,12 +32,10 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
     static Links of(Pass pass) {
         double largest = 0;
         List<Link> candidates = new ArrayList<>();
-        Backward backward = pass.calculations().backward();
         for (int c = 0; c < Shape.CLASSES; c++) {
             if (pass.chosenClass().isEmpty() || pass.chosenClass().get() == c) {
                 for (int h = 0; h < pass.hidden(); h++) {
-                    double contribution = (double) pass.parameters().w2(c, h)
-                            * (goBack(pass) ? backward.dz2(c) : pass.forward().a1(h));
+                    double contribution = (double) pass.parameters().w(LAYER, c, h) * factor(pass, c, h);
                     largest = Math.max(largest, Math.abs(contribution));
                     candidates.add(new Link(h, c, contribution));
                 }
@@ -59,9 +59,23 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
         return pass.stage().isBackward();
     }
 
+    private static float factor(Pass pass, int c, int h) {
+        return goBack(pass) ? pass.calculations().backward().dz(LAYER, c) : pass.forward().a(LAYER - 1, h);
+    }
+
+    private static Symbol symbol(Pass pass) {
+        return goBack(pass) ? Symbol.backwardTerm(LAYER) : Symbol.forwardTerm(LAYER);
+    }
+
     /** A link's quantity. */
     static Quantity quantity(Pass pass, int c, int h) {
-        return Quantity.of(goBack(pass) ? Quantity.Symbol.W2_DZ2 : Quantity.Symbol.W2_A1, c, h);
+        return Quantity.of(symbol(pass), c, h);
+    }
+
+    /** A link in numbers: its symbol, weight, what that is multiplied by, and the product. */
+    static String text(Pass pass, Link link) {
+        return quantity(pass, link.c, link.h) + " = " + Numbers.exact(pass.parameters().w(LAYER, link.c, link.h)) + " × "
+                + Numbers.exact(factor(pass, link.c, link.h)) + " = " + Numbers.exact((float) link.contribution);
     }
 
     /** What is drawn and what is not, in a few words. */
@@ -69,7 +83,7 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
         String which = "links" + pass.chosenClass().map(c -> " to " + c).orElse("");
         String total = Numbers.count(all);
         if (drawn.isEmpty()) {
-            return "no " + which + ": every " + (goBack(pass) ? "W2·dz2" : "W2·a1") + " is 0";
+            return "no " + which + ": every " + symbol(pass) + " is 0";
         }
         if (drawn.size() == all) {
             return all == 1 ? "the 1 link" + which.substring("links".length()) : "all " + total + " " + which;
@@ -85,6 +99,8 @@ record Links(List<Link> drawn, int all, double largest, boolean capped) {
         String left = capped
                 ? "the " + drawn.size() + " largest contributions"
                 : "those of at least 5 % of the largest";
-        return "Links are the contributions " + (goBack(pass) ? "W2[c,h]·dz2[c]" : "W2[c,h]·a1[h]") + which + "; of " + Numbers.count(all) + ", " + left + " are drawn.";
+        String factor = goBack(pass) ? Symbol.dz(LAYER) + "[c]" : Symbol.a(LAYER - 1) + "[h]";
+        return "Links are the contributions " + Symbol.w(LAYER) + "[c,h]·" + factor + which + "; of " + Numbers.count(all)
+                + ", " + left + " are drawn.";
     }
 }

@@ -1,14 +1,13 @@
 package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Stage;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.CellDrawing;
-import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Graphics2D;
@@ -17,9 +16,7 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
@@ -38,7 +35,8 @@ final class LinksView extends CellDrawing {
     private static final int WATERFALL_MARGIN = 14;
     private static final int GRID_MARGIN = 10;
 
-    private static final Set<Stage> SUMMED_UP = EnumSet.of(Stage.X, Stage.Z2, Stage.P, Stage.LOSS);
+    private static final int LAYER = Shape.LAYERS;
+    private static final Symbol GRADIENT = Symbol.dw(LAYER);
 
     private final PresentationModel model;
     private Pass pass;
@@ -96,7 +94,7 @@ final class LinksView extends CellDrawing {
     private Quantity quantity(int k) {
         return grid == null
                 ? Links.quantity(pass, link(k).c(), link(k).h())
-                : Quantity.of(Quantity.Symbol.DW2, k / pass.hidden(), k % pass.hidden());
+                : Quantity.of(GRADIENT, k / pass.hidden(), k % pass.hidden());
     }
 
     private Links.Link link(int k) {
@@ -159,12 +157,22 @@ final class LinksView extends CellDrawing {
         pass = shown;
         links = worthDrawing;
         curves = new LinkCurves(this, shown, worthDrawing);
-        grid = shown.stage() == Stage.DW2 ? dw2(shown) : null;
-        waterfall = SUMMED_UP.contains(shown.stage())
+        grid = shown.stage().makes(GRADIENT) ? gradient(shown) : null;
+        waterfall = isSummedUp(shown.stage())
                 ? shown.chosenClass().map(c -> Waterfall.of(shown, c)).orElse(null)
                 : null;
         repaint();
         choiceMayHaveMoved();
+    }
+
+    /** From the logits on, and in the overview. */
+    private static boolean isSummedUp(Stage stage) {
+        return !stage.isHidden() && !stage.isBackward();
+    }
+
+    /** Whether the gradient of the weights stands in the place of the links. */
+    boolean showsGrid() {
+        return grid != null;
     }
 
     Links links() {
@@ -188,7 +196,8 @@ final class LinksView extends CellDrawing {
             grid.draw(g, gridArea(), pass.markedUnit(), pass.markedClass());
             return;
         }
-        boolean involved = pass.stage() == Stage.X || pass.stage() == Stage.Z2 || pass.stage() == Stage.DA1;
+        Stage stage = pass.stage();
+        boolean involved = stage.layer() == 0 || stage.makes(Symbol.z(LAYER)) || stage.makes(Symbol.da(LAYER - 1));
         float width = involved && waterfall == null ? 1 : THINNER;
         boolean one = pass.chosenClass().isPresent();
         curves.paint(g, false, width * (one ? 1 : THINNER));
@@ -203,9 +212,8 @@ final class LinksView extends CellDrawing {
         }
     }
 
-    private static WeightGrid dw2(Pass shown) {
-        Backward backward = shown.calculations().backward();
-        return new WeightGrid(Quantity.Symbol.DW2, shown.hidden(), backward::dw2);
+    private static WeightGrid gradient(Pass shown) {
+        return new WeightGrid(GRADIENT, shown.hidden(), (c, h) -> shown.value(GRADIENT, c, h));
     }
 
     /** Beside dz2, line by line. */
@@ -253,11 +261,6 @@ final class LinksView extends CellDrawing {
     }
 
     private String text(Links.Link link) {
-        int c = link.c();
-        int h = link.h();
-        return Links.quantity(pass, c, h) + " = "
-                + Numbers.exact(pass.parameters().w2(c, h)) + " × "
-                + Numbers.exact(Links.goBack(pass) ? pass.calculations().backward().dz2(c) : pass.forward().a1(h)) + " = "
-                + Numbers.exact((float) link.contribution());
+        return Links.text(pass, link);
     }
 }

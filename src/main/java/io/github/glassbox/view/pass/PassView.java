@@ -3,8 +3,8 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -15,7 +15,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.RoundRectangle2D;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +28,17 @@ import javax.swing.SwingConstants;
 final class PassView extends JPanel {
     private static final double WIDEST_PICTURE = 0.23;
     private static final float POINTED = 0.55f;
-    private static final List<Stage> PLACES = List.of(Stage.X, Stage.Z1, Stage.A1, Stage.Z2, Stage.P, Stage.LOSS);
+    private static final Stage X = Stage.of("x");
+    private static final Stage Z1 = Stage.of("z1");
+    private static final Stage A1 = Stage.of("a1");
+    private static final Stage Z2 = Stage.of("z2");
+    private static final Stage P = Stage.of("p");
+    private static final Stage LOSS = Stage.of("L");
 
     private final InputView input;
-    private final Map<Stage, VectorColumn> columns = new EnumMap<>(Stage.class);
+    private final Map<Stage, VectorColumn> columns = new HashMap<>();
     private final LinksView links;
-    private final Map<Stage, StageHeading> headings = new EnumMap<>(Stage.class);
+    private final Map<Stage, StageHeading> headings = new HashMap<>();
     private final JLabel note = new QuietLabel();
     private Optional<Pass> pass = Optional.empty();
     private String waiting = "";
@@ -44,22 +49,22 @@ final class PassView extends JPanel {
         input = new InputView(model);
         links = new LinksView(model);
         setOpaque(false);
-        for (Stage stage : PLACES) {
+        for (Stage stage : List.of(X, Z1, A1, Z2, P, LOSS)) {
             StageHeading heading = new StageHeading(stage, model);
             headings.put(stage, heading);
             add(heading);
         }
-        headings.get(Stage.LOSS).setHorizontalAlignment(SwingConstants.RIGHT);
+        headings.get(LOSS).setHorizontalAlignment(SwingConstants.RIGHT);
         note.setName("linksNote");
         note.setHorizontalAlignment(SwingConstants.RIGHT);
         Pointing.install(input, model, input::pixelAt, input::quantityAt);
         Pointing.install(links, model, (x, y) -> Optional.empty(), links::quantityAt);
         add(input);
-        addColumn(Stage.Z1, true, model);
-        addColumn(Stage.A1, false, model);
+        addColumn(Z1, true, model);
+        addColumn(A1, false, model);
         add(links);
-        addColumn(Stage.Z2, true, model);
-        addColumn(Stage.P, false, model);
+        addColumn(Z2, true, model);
+        addColumn(P, false, model);
         add(note);
     }
 
@@ -110,8 +115,8 @@ final class PassView extends JPanel {
             return;
         }
         int perLine = VectorColumn.rows(links, shown.hidden()).perLine();
-        if (shown.stage() == Stage.DW2) {
-            note.setText("dW2 10×" + shown.hidden() + ", of this picture alone");
+        if (links.showsGrid()) {
+            note.setText(shown.stage().symbol() + " " + Shape.CLASSES + "×" + shown.hidden() + ", of this picture alone");
             note.setToolTipText("A row for each class, a column for each hidden unit.");
             return;
         }
@@ -150,19 +155,19 @@ final class PassView extends JPanel {
                         UIScale.scale(12),
                         UIScale.scale(24)));
         input.setBounds(0, top, side, getHeight() - top);
-        place(Stage.Z1, layout.z1X(), unit, layout, top, height);
-        place(Stage.A1, layout.a1X(), 0, layout, top, height);
+        place(Z1, layout.z1X(), unit, layout, top, height);
+        place(A1, layout.a1X(), 0, layout, top, height);
         int digit = names.stringWidth("8") + 2;
-        place(Stage.Z2, layout.z2X(), digit, layout, top, height);
-        place(Stage.P, layout.pX(), 0, layout, top, height);
+        place(Z2, layout.z2X(), digit, layout, top, height);
+        place(P, layout.pX(), 0, layout, top, height);
         links.setBounds(layout.linksX(), top, layout.links(), height);
-        placeHeading(Stage.X, 0, side + UIScale.scale(10));
-        placeHeading(Stage.Z1, layout.z1X(), layout.a1X() - layout.z1X() - gap);
-        placeHeading(Stage.A1, layout.a1X(), layout.z2X() - layout.a1X() - gap);
-        placeHeading(Stage.Z2, layout.z2X(), layout.pX() - layout.z2X() - gap);
-        placeHeading(Stage.P, layout.pX(), getWidth() - layout.pX());
+        placeHeading(X, 0, side + UIScale.scale(10));
+        placeHeading(Z1, layout.z1X(), layout.a1X() - layout.z1X() - gap);
+        placeHeading(A1, layout.a1X(), layout.z2X() - layout.a1X() - gap);
+        placeHeading(Z2, layout.z2X(), layout.pX() - layout.z2X() - gap);
+        placeHeading(P, layout.pX(), getWidth() - layout.pX());
         int noteY = getHeight() - below;
-        headings.get(Stage.LOSS).setBounds(layout.z2X(), noteY, getWidth() - layout.z2X(), below);
+        headings.get(LOSS).setBounds(layout.z2X(), noteY, getWidth() - layout.z2X(), below);
         note.setBounds(layout.z1X(), noteY, layout.z2X() + gap - layout.z1X(), below);
         if (links.links() != null) {
             pass.ifPresent(shown -> refreshNote(shown, links.links()));
@@ -176,7 +181,7 @@ final class PassView extends JPanel {
     private void place(Stage stage, int x, int name, PassLayout layout, int y, int height) {
         VectorColumn column = columns.get(stage);
         int gap = UIScale.scale(5);
-        int end = stage == Stage.P ? layout.right() : x + (name == 0 ? 0 : name + gap) + layout.bar()
+        int end = stage.equals(P) ? layout.right() : x + (name == 0 ? 0 : name + gap) + layout.bar()
                 + (layout.number() == 0 ? 0 : gap + layout.number());
         column.setParts(name, layout.bar(), layout.number(), gap);
         int margin = UIScale.scale(VectorColumn.MARGIN);
@@ -196,14 +201,14 @@ final class PassView extends JPanel {
             Paragraph.draw(this, g, waiting, new Rectangle(side, 0, getWidth() - 2 * side, getHeight()));
         } else {
             Pass shown = pass.orElseThrow();
-            paintBand(g, Stage.Z1, Stage.A1, shown.hidden(), shown.unit(), 1);
-            shown.chosenClass().ifPresent(c -> paintBand(g, Stage.Z2, Stage.P, Shape.CLASSES, c, 1));
+            paintBand(g, Z1, A1, shown.hidden(), shown.unit(), 1);
+            shown.chosenClass().ifPresent(c -> paintBand(g, Z2, P, Shape.CLASSES, c, 1));
             shown.pointed().unit()
                     .filter(h -> h != shown.unit() && h < shown.hidden())
-                    .ifPresent(h -> paintBand(g, Stage.Z1, Stage.A1, shown.hidden(), h, POINTED));
+                    .ifPresent(h -> paintBand(g, Z1, A1, shown.hidden(), h, POINTED));
             shown.pointed().digit()
                     .filter(c -> !shown.chosenClass().equals(Optional.of(c)))
-                    .ifPresent(c -> paintBand(g, Stage.Z2, Stage.P, Shape.CLASSES, c, POINTED));
+                    .ifPresent(c -> paintBand(g, Z2, P, Shape.CLASSES, c, POINTED));
         }
         g.dispose();
     }

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.pass;
 
+import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
@@ -40,10 +41,7 @@ final class Pointing extends MouseAdapter {
     }
 
     private static Pointed ends(Quantity q) {
-        return switch (q.symbol()) {
-            case W2, DW2, MEAN_DW2, NEXT_W2, W2_A1, W2_DZ2 -> Pointed.link(q.column(), q.row());
-            default -> Pointed.NONE;
-        };
+        return isLink(q) ? Pointed.link(q.column(), q.row()) : Pointed.NONE;
     }
 
     @Override
@@ -61,16 +59,18 @@ final class Pointing extends MouseAdapter {
         }
     }
 
-    /** An element of W2 or its gradient, or a link: its hidden unit and class are chosen. */
+    /** An element of W2 or what belongs to it, or a link. */
+    private static boolean isLink(Quantity q) {
+        return q.symbol().indices() == 2 && q.symbol().layer() == Shape.LAYERS;
+    }
+
+    /** The hidden unit and class of a link are chosen. */
     private void choose(Quantity q) {
-        switch (q.symbol()) {
-            case W2, DW2, MEAN_DW2, NEXT_W2, W2_A1, W2_DZ2 -> {
-                model.chooseUnit(q.column());
-                if (!model.chosenClass().equals(Optional.of(q.row()))) {
-                    model.chooseClass(q.row());
-                }
+        if (isLink(q)) {
+            model.chooseUnit(q.column());
+            if (!model.chosenClass().equals(Optional.of(q.row()))) {
+                model.chooseClass(q.row());
             }
-            default -> { }
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.github.glassbox.view.pass;
 
-import io.github.glassbox.nn.Backward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculation;
+import io.github.glassbox.nn.calculation.Calculations;
+import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Stage;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.paint.NumPyText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,38 +15,52 @@ import java.util.stream.DoubleStream;
 
 /** What a stage shows, as NumPy text at full precision. */
 final class StageArray {
+    /** From a weight after the update through Adam's corrected moment and its mean gradient to that of one picture. */
+    private static final int LEVELS_OF_UPDATE = 4;
+
     private StageArray() {}
 
     /** The array that the stage makes; of dW1 and W1 the chosen hidden unit's row, after the update for the last stage. */
     static String numPy(Pass pass) {
-        Backward backward = pass.calculations().backward();
-        int hidden = pass.hidden();
-        int h = pass.unit();
-        return switch (pass.stage()) {
-            case X -> vector(Shape.INPUTS, pass.forward()::x);
-            case LOSS -> Double.toString(pass.forward().loss(pass.label()));
-            case DW2 -> NumPyText.matrix(
-                    values(Shape.CLASSES * hidden, k -> backward.dw2(k / hidden, k % hidden)), Shape.CLASSES, hidden);
-            case DW1 -> vector(Shape.INPUTS, i -> backward.dw1(h, i));
-            case UPDATE -> vector(
-                    Shape.INPUTS, i -> pass.update().map(u -> u.next().w1(h, i)).orElse(pass.parameters().w1(h, i)));
-            default -> NumPyText.array(PassVector.of(pass, pass.stage()).values());
-        };
+        Symbol symbol = pass.quantity().symbol();
+        if (symbol.indices() == 0) {
+            return Double.toString(pass.calculations().value(pass.quantity()));
+        }
+        Shape shape = pass.parameters().shape();
+        boolean row = symbol.layer() == 1;
+        Symbol made = pass.stage().kind() == Stage.Kind.UPDATE && pass.update().isEmpty() ? Symbol.Role.VALUE.of(symbol) : symbol;
+        int columns = made.columns(shape);
+        int rows = made.rows(shape);
+        if (made.indices() == 1) {
+            return NumPyText.array(values(rows, k -> pass.value(made, k)));
+        }
+        return row
+                ? NumPyText.array(values(columns, k -> pass.value(made, pass.unit(), k)))
+                : NumPyText.matrix(values(rows * columns, k -> pass.value(made, k / columns, k % columns)), rows, columns);
     }
 
     /** The number that is printed so in the formula, with every digit it has; empty if no part of it is. */
     static Optional<String> exact(Pass pass, String printed) {
         Optional<BigDecimal> number = number(printed);
-        Calculation calculation = pass.calculations().calculation(pass.quantity());
-        return number.flatMap(shown -> DoubleStream.concat(
-                        DoubleStream.of(calculation.value()),
-                        calculation.terms().stream().flatMapToDouble(term -> DoubleStream.concat(
-                                DoubleStream.of(term.value()),
-                                term.values().stream().mapToDouble(Float::doubleValue))))
+        int levels = pass.stage().kind() == Stage.Kind.UPDATE ? LEVELS_OF_UPDATE : 1;
+        return number.flatMap(shown -> numbers(pass.calculations(), pass.quantity(), levels)
                 .filter(Double::isFinite)
                 .filter(value -> new BigDecimal(value).setScale(shown.scale(), RoundingMode.HALF_UP).compareTo(shown) == 0)
                 .mapToObj(value -> value == (float) value ? NumPyText.number((float) value) : Double.toString(value))
                 .findFirst());
+    }
+
+    /** A quantity's value and those of its terms, as many levels down. */
+    private static DoubleStream numbers(Calculations all, Quantity what, int levels) {
+        Calculation calculation = all.calculation(what);
+        DoubleStream own = DoubleStream.concat(
+                DoubleStream.of(calculation.value()),
+                calculation.terms().stream().flatMapToDouble(term -> DoubleStream.concat(
+                        DoubleStream.of(term.value()),
+                        term.values().stream().mapToDouble(Float::doubleValue))));
+        return levels == 1 ? own : DoubleStream.concat(
+                own,
+                calculation.terms().stream().flatMapToDouble(term -> numbers(all, term.quantity(), levels - 1)));
     }
 
     /** The number that the formula is about, with every digit it has. */
@@ -59,10 +76,6 @@ final class StageArray {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static String vector(int count, IntToDoubleFunction at) {
-        return NumPyText.array(values(count, at));
     }
 
     private static float[] values(int count, IntToDoubleFunction at) {

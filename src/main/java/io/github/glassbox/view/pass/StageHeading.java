@@ -1,7 +1,7 @@
 package io.github.glassbox.view.pass;
 
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Colors;
@@ -11,7 +11,6 @@ import java.awt.Cursor;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Locale;
 
 /** The heading of a column: in colour if the chosen stage makes it, strong if the stage reads it; a click chooses it. */
 final class StageHeading extends FittingLabel {
@@ -24,7 +23,7 @@ final class StageHeading extends FittingLabel {
         this.model = model;
         this.place = place;
         stage = place;
-        setName("heading-" + place.name().toLowerCase(Locale.ROOT));
+        setName("heading-" + place.id());
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         addMouseListener(new MouseAdapter() {
             @Override
@@ -43,7 +42,7 @@ final class StageHeading extends FittingLabel {
     /** Shows what stands here at the pass's stage. */
     void show(Pass pass) {
         stage = pass.at(place);
-        read = pass.reads(stage);
+        read = pass.stage().reads(stage);
         String title = title(pass);
         setToolTipText(title);
         setTexts(List.of(title, stage.symbol()));
@@ -51,8 +50,8 @@ final class StageHeading extends FittingLabel {
     }
 
     private String title(Pass shown) {
-        return switch (stage) {
-            case X -> "x · input 28×28";
+        return switch (stage.kind()) {
+            case INPUT -> "x · input 28×28";
             case LOSS -> "L = −ln p[" + shown.label() + "] = " + Rounding.number(shown.forward().loss(shown.label()))
                     + (shown.labelled() ? "" : " (no label)");
             default -> shown.title(stage);
@@ -64,9 +63,9 @@ final class StageHeading extends FittingLabel {
         if (model == null) {
             return super.getForeground();
         }
-        if (model.stage() == stage) {
+        if (model.stage().equals(stage)) {
             return Colors.ACCENT.get();
         }
-        return stage == Stage.LOSS || read ? Colors.TEXT.get() : Colors.QUIET.get();
+        return stage.kind() == Stage.Kind.LOSS || read ? Colors.TEXT.get() : Colors.QUIET.get();
     }
 }

@@ -2,7 +2,7 @@ package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
@@ -10,7 +10,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Locale;
 import javax.swing.JToggleButton;
 
 /** One stage in the row of stages: filled if it is chosen. */
@@ -19,9 +18,9 @@ final class StagePill extends JToggleButton {
     private boolean abbreviated;
 
     StagePill(Stage stage) {
-        super(stage.formula());
+        super(stage.formula("f"));
         this.stage = stage;
-        setName("stage-" + stage.name().toLowerCase(Locale.ROOT));
+        setName("stage-" + stage.id());
         getAccessibleContext().setAccessibleName("stage: " + stage.words());
         setOpaque(false);
         setContentAreaFilled(false);

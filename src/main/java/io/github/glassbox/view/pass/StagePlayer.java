@@ -1,8 +1,8 @@
 package io.github.glassbox.view.pass;
 
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import java.util.Set;
 import javax.swing.Timer;
 
@@ -49,8 +49,8 @@ final class StagePlayer {
             timer.stop();
         } else {
             pauseTraining.run();
-            if (model.stage().next() == model.stage()) {
-                model.chooseStage(Stage.X);
+            if (model.stage().next().equals(model.stage())) {
+                model.chooseStage(Stage.all().get(0));
             }
             timer.start();
         }
@@ -59,7 +59,7 @@ final class StagePlayer {
 
     private void advance() {
         model.chooseStage(model.stage().next());
-        if (model.stage().next() == model.stage()) {
+        if (model.stage().next().equals(model.stage())) {
             timer.stop();
             changed.run();
         }

@@ -1,8 +1,8 @@
 package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Icons;
@@ -35,6 +35,8 @@ final class StageRow extends JPanel {
     private static final double[] PER_SECOND = {0.5, 1, 2, 4};
 
     private final PresentationModel model;
+    private final Stage first = Stage.all().get(0);
+    private final Stage last = Stage.all().get(Stage.all().size() - 1);
     private final List<StagePill> pills = new ArrayList<>();
     private final JButton previous = arrow("‹", "previousStage", "Previous stage (" + Keys.text("menu UP") + " or [)");
     private final JButton next = arrow("›", "nextStage", "Next stage (" + Keys.text("menu DOWN") + " or ])");
@@ -50,7 +52,7 @@ final class StageRow extends JPanel {
         setOpaque(false);
         getAccessibleContext().setAccessibleName("Stages of an iteration");
         add(previous);
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : Stage.all()) {
             StagePill pill = new StagePill(stage);
             pill.addActionListener(e -> choose(pill));
             pill.addFocusListener(new FocusAdapter() {
@@ -88,8 +90,8 @@ final class StageRow extends JPanel {
         }
         bind("LEFT", () -> model.stage().previous());
         bind("RIGHT", () -> model.stage().next());
-        bind("HOME", () -> Stage.values()[0]);
-        bind("END", () -> Stage.values()[Stage.values().length - 1]);
+        bind("HOME", () -> first);
+        bind("END", () -> last);
         show(Optional.empty());
     }
 
@@ -145,22 +147,23 @@ final class StageRow extends JPanel {
     void show(Optional<Pass> pass) {
         for (StagePill pill : pills) {
             Stage stage = pill.stage();
-            String title = pass.map(p -> p.title(stage)).orElse(stage.formula());
+            String title = pass.map(p -> p.title(stage)).orElse(stage.formula("f"));
             if (!title.equals(pill.getText())) {
                 pill.setText(title);
             }
-            boolean chosen = stage == model.stage();
+            boolean chosen = stage.equals(model.stage());
             boolean hadFocus = !chosen && pill.isFocusOwner();
             pill.setSelected(chosen);
             pill.setToolTipText(title);
             if (hadFocus) {
-                pills.get(model.stage().ordinal()).setFocusable(true);
-                pills.get(model.stage().ordinal()).requestFocusInWindow();
+                StagePill next = pills.get(Stage.all().indexOf(model.stage()));
+                next.setFocusable(true);
+                next.requestFocusInWindow();
             }
         }
         pills.forEach(this::refreshFocusable);
-        previous.setEnabled(model.stage() != Stage.values()[0]);
-        next.setEnabled(model.stage() != Stage.values()[Stage.values().length - 1]);
+        previous.setEnabled(!model.stage().equals(first));
+        next.setEnabled(!model.stage().equals(last));
     }
 
     /** Only the chosen pill takes the focus; one that still has it keeps it until the next has it. */

@@ -5,11 +5,13 @@ import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.calculation.Symbol;
+import io.github.glassbox.nn.calculation.Symbol.Role;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.PixelMap;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * One way of updating the chosen hidden unit's weights, in one theme's colours.
@@ -20,7 +22,7 @@ import java.util.List;
  * @param values W1[h] before, the step, W1[h] after
  * @param maps of these
  * @param outgoing the same of the unit's column of W2
- * @param symbols what the three are of W1, and of W2
+ * @param roles what the three are of W1, and of W2
  */
 record UpdateRow(
         String title,
@@ -29,17 +31,12 @@ record UpdateRow(
         float[][] values,
         List<Picture> maps,
         OutgoingUpdate outgoing,
-        Symbols symbols) {
-    private static final Symbols ALONE = new Symbols(
-            List.of(Symbol.W1, Symbol.DW1, Symbol.DW1), List.of(Symbol.W2, Symbol.DW2, Symbol.DW2));
-    private static final Symbols BATCH = new Symbols(
-            List.of(Symbol.W1, Symbol.MEAN_DW1, Symbol.NEXT_W1), List.of(Symbol.W2, Symbol.MEAN_DW2, Symbol.NEXT_W2));
+        List<Role> roles) {
+    private static final Symbol W = Symbol.w(1);
+    private static final Symbol OUT = Symbol.w(2);
 
     /** One 28 x 28 map, and the absolute value that has the full colour. */
     record Picture(String title, BufferedImage image, float scale) {}
-
-    /** What before, step and after come from. */
-    record Symbols(List<Symbol> w1, List<Symbol> w2) {}
 
     /** As if the chosen picture were the batch, then as the batch makes it; none while the gradient is not there. */
     static List<UpdateRow> of(Pass pass) {
@@ -65,19 +62,19 @@ record UpdateRow(
                 maps(h, values, true),
                 OutgoingUpdate.of(
                         h, c -> w.w2(c, h), c -> -(alpha * backward.dw2(c, h)), c -> w.w2(c, h) - alpha * backward.dw2(c, h)),
-                ALONE);
+                List.of(Role.VALUE, Role.GRADIENT, Role.GRADIENT));
     }
 
     private static UpdateRow batch(Pass pass, Pass.BatchUpdate update) {
         int h = pass.unit();
         Parameters w = pass.parameters();
-        Parameters next = update.next();
         float[][] values = new float[3][Shape.INPUTS];
         for (int i = 0; i < Shape.INPUTS; i++) {
             values[0][i] = w.w1(h, i);
-            values[1][i] = next.w1(h, i) - w.w1(h, i);
-            values[2][i] = next.w1(h, i);
+            values[2][i] = pass.value(Role.NEXT.of(W), h, i);
+            values[1][i] = values[2][i] - values[0][i];
         }
+        IntToDoubleFunction next = c -> pass.value(Role.NEXT.of(OUT), c, h);
         boolean plain = update.learning().optimizer() == Optimizer.GRADIENT_DESCENT && update.learning().l2() == 0;
         String by = plain ? "By the mean gradient of " : "By " + update.learning().optimizer() + ", mean gradient of ";
         return new UpdateRow(
@@ -86,8 +83,17 @@ record UpdateRow(
                 h,
                 values,
                 maps(h, values, plain),
-                OutgoingUpdate.of(h, c -> w.w2(c, h), c -> next.w2(c, h) - w.w2(c, h), c -> next.w2(c, h)),
-                BATCH);
+                OutgoingUpdate.of(h, c -> w.w2(c, h), c -> next.applyAsDouble(c) - w.w2(c, h), next),
+                List.of(Role.VALUE, madeOf(update.learning().optimizer()), Role.NEXT));
+    }
+
+    /** What the step is made of: the mean gradient, or what an optimiser has made of it. */
+    private static Role madeOf(Optimizer optimizer) {
+        return switch (optimizer) {
+            case GRADIENT_DESCENT -> Role.MEAN;
+            case MOMENTUM -> Role.M;
+            case ADAM -> Role.M_HAT;
+        };
     }
 
     private static List<Picture> maps(int h, float[][] values, boolean plain) {
@@ -120,11 +126,11 @@ record UpdateRow(
 
     /** Where a pixel of a map comes from: 0 before, 1 step, 2 after. */
     Quantity quantity(int which, int i) {
-        return Quantity.of(symbols.w1.get(which), unit, i);
+        return Quantity.of(roles.get(which).of(W), unit, i);
     }
 
     /** Where a cell of a strip comes from. */
     Quantity outgoingQuantity(int which, int c) {
-        return Quantity.of(symbols.w2.get(which), c, unit);
+        return Quantity.of(roles.get(which).of(OUT), c, unit);
     }
 }

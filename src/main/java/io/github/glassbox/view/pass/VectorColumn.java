@@ -2,10 +2,9 @@ package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.NumPyText;
@@ -17,7 +16,6 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import javax.accessibility.AccessibleRole;
@@ -55,7 +53,7 @@ final class VectorColumn extends CellDrawing {
         this.place = place;
         this.model = model;
         painter = new VectorPainter(this, place, named);
-        setName(place.name().toLowerCase(Locale.ROOT));
+        setName(place.id());
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         listenToMouseAndFocus();
         bind("UP", k -> k - 1);
@@ -136,7 +134,7 @@ final class VectorColumn extends CellDrawing {
         if (!vector.units() && vector.chosen() != k) {
             model.chooseClass(k);
         }
-        model.explain(Quantity.of(vector.quantity(), k));
+        model.explain(vector.quantity(k));
     }
 
     void show(Pass shown) {

@@ -2,7 +2,7 @@ package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
@@ -103,7 +103,7 @@ final class VectorPainter {
         }
         g.translate(UIScale.scale(VectorColumn.MARGIN), 0);
         toCome = pass.isToCome(stage);
-        if (pass.at(stage) == pass.stage()) {
+        if (pass.at(stage).equals(pass.stage())) {
             Rectangle2D made = new Rectangle2D.Double(barX(), rows.top(), barWidth, rows.bottom() - rows.top());
             float out = UIScale.scale(1.5f);
             g.setColor(Colors.ACCENT.get());
@@ -153,7 +153,7 @@ final class VectorPainter {
                 bar(g, Colors.NEGATIVE.get(), barX() + from, y, zero - from, height, arc);
             }
             if (to - zero > 0) {
-                Color color = stage == Stage.P ? probabilityColor(pass, line) : Colors.POSITIVE.get();
+                Color color = stage.kind() == Stage.Kind.SOFTMAX ? probabilityColor(pass, line) : Colors.POSITIVE.get();
                 bar(g, color, barX() + zero, y, to - zero, height, arc);
             }
         }
@@ -217,7 +217,7 @@ final class VectorPainter {
             g.setColor(chosen || !nothing && !toCome ? Colors.TEXT.get() : Colors.QUIET.get());
             right(g, chosen ? letters.boldNumber : letters.number, vector.text(k), numberRight(), centre);
         }
-        if (stage == Stage.P) {
+        if (stage.kind() == Stage.Kind.SOFTMAX) {
             paintMark(g, pass, k, centre);
         }
     }

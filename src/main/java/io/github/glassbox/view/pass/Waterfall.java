@@ -1,8 +1,10 @@
 package io.github.glassbox.view.pass;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Colors;
@@ -33,7 +35,7 @@ final class Waterfall {
     }
 
     static Waterfall of(Pass pass, int c) {
-        Calculation calculation = pass.calculations().calculation(Quantity.of(Quantity.Symbol.Z2, c));
+        Calculation calculation = pass.calculations().calculation(Quantity.of(Symbol.z(Shape.LAYERS), c));
         float[] sums = new float[calculation.terms().size()];
         for (int k = 0; k < sums.length; k++) {
             float term = calculation.terms().get(k).value();
@@ -42,7 +44,8 @@ final class Waterfall {
         return new Waterfall(
                 sums,
                 pass.unit(),
-                "from b2[" + c + "] " + Rounding.number(sums[0]) + " to z2[" + c + "] " + Rounding.number(sums[sums.length - 1]));
+                "from " + calculation.terms().get(0).quantity() + " " + Rounding.number(sums[0]) + " to "
+                        + calculation.what() + " " + Rounding.number(sums[sums.length - 1]));
     }
 
     /** Where it begins and ends, such as "from b2[5] 0.754 to z2[5] 8.720". */

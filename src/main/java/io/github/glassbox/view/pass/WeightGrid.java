@@ -3,6 +3,7 @@ package io.github.glassbox.view.pass;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.SignedColors;
 import io.github.glassbox.view.theme.Colors;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /** A tensor of the shape of W2, (10 x H), as a grid of colours: a row for each class, a column for each hidden unit. */
 final class WeightGrid {
-    private final Quantity.Symbol symbol;
+    private final Symbol symbol;
     private final int hidden;
     private final float[] values;
     private final float scale;
@@ -28,7 +29,7 @@ final class WeightGrid {
         float at(int c, int h);
     }
 
-    WeightGrid(Quantity.Symbol symbol, int hidden, Cells cells) {
+    WeightGrid(Symbol symbol, int hidden, Cells cells) {
         this.symbol = symbol;
         this.hidden = hidden;
         values = new float[Shape.CLASSES * hidden];

@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Drawing;
@@ -244,10 +245,10 @@ final class UnitDetail extends Drawing {
         }
         int product = pixelAt(fit().product(), p);
         if (product >= 0) {
-            return Optional.of(Quantity.of(Quantity.Symbol.W1_X, h, product));
+            return Optional.of(Quantity.of(Symbol.forwardTerm(1), h, product));
         }
         int x = pixelAt(fit().x(), p);
-        return x >= 0 ? Optional.of(Quantity.of(Quantity.Symbol.X, x)) : Optional.empty();
+        return x >= 0 ? Optional.of(Quantity.of(Symbol.X, x)) : Optional.empty();
     }
 
     private static int pixelAt(Rectangle map, Point p) {

@@ -7,9 +7,11 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.nn.Remembered;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.Softmax;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.UpdateRule;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernel;
 import io.github.glassbox.nn.kernel.Kernels;
@@ -52,11 +54,11 @@ class CalculationsTest {
     void sumsOfTermsInOrderAreTheShownValuesBitForBit(Activation activation) {
         Calculations all = calculations(activation);
         for (int h = 0; h < HIDDEN; h++) {
-            assertSum(all, Quantity.of(Symbol.Z1, h));
-            assertSum(all, Quantity.of(Symbol.DA1, h));
+            assertSum(all, Quantity.of(Symbol.z(1), h));
+            assertSum(all, Quantity.of(Symbol.da(1), h));
         }
         for (int c = 0; c < Shape.CLASSES; c++) {
-            assertSum(all, Quantity.of(Symbol.Z2, c));
+            assertSum(all, Quantity.of(Symbol.z(2), c));
         }
     }
 
@@ -79,23 +81,23 @@ class CalculationsTest {
         for (int c = 0; c < Shape.CLASSES; c++) {
             assertThat(terms(all, Quantity.of(Symbol.P, c))).isEqualTo(z2);
             assertBits(all, Quantity.of(Symbol.P, c), p[c]);
-            float ofP = terms(all, Quantity.of(Symbol.DZ2, c))[0];
-            assertBits(all, Quantity.of(Symbol.DZ2, c), c == LABEL ? ofP - 1 : ofP);
-            assertBits(all, Quantity.of(Symbol.DB2, c), terms(all, Quantity.of(Symbol.DB2, c))[0]);
+            float ofP = terms(all, Quantity.of(Symbol.dz(2), c))[0];
+            assertBits(all, Quantity.of(Symbol.dz(2), c), c == LABEL ? ofP - 1 : ofP);
+            assertBits(all, Quantity.of(Symbol.db(2), c), terms(all, Quantity.of(Symbol.db(2), c))[0]);
         }
         for (int h = 0; h < HIDDEN; h++) {
-            assertBits(all, Quantity.of(Symbol.A1, h), activation.apply(terms(all, Quantity.of(Symbol.A1, h))[0]));
-            float[] ofDz1 = terms(all, Quantity.of(Symbol.DZ1, h));
-            float slope = activation.derivative(ofDz1[1], (float) all.value(Quantity.of(Symbol.A1, h)));
-            assertBits(all, Quantity.of(Symbol.DZ1, h), ofDz1[0] * slope);
-            assertBits(all, Quantity.of(Symbol.DB1, h), terms(all, Quantity.of(Symbol.DB1, h))[0]);
+            assertBits(all, Quantity.of(Symbol.a(1), h), activation.apply(terms(all, Quantity.of(Symbol.a(1), h))[0]));
+            float[] ofDz1 = terms(all, Quantity.of(Symbol.dz(1), h));
+            float slope = activation.derivative(ofDz1[1], (float) all.value(Quantity.of(Symbol.a(1), h)));
+            assertBits(all, Quantity.of(Symbol.dz(1), h), ofDz1[0] * slope);
+            assertBits(all, Quantity.of(Symbol.db(1), h), terms(all, Quantity.of(Symbol.db(1), h))[0]);
             for (int i = 0; i < Shape.INPUTS; i++) {
-                float[] ofDw1 = terms(all, Quantity.of(Symbol.DW1, h, i));
-                assertBits(all, Quantity.of(Symbol.DW1, h, i), ofDw1[0] * ofDw1[1]);
+                float[] ofDw1 = terms(all, Quantity.of(Symbol.dw(1), h, i));
+                assertBits(all, Quantity.of(Symbol.dw(1), h, i), ofDw1[0] * ofDw1[1]);
             }
             for (int c = 0; c < Shape.CLASSES; c++) {
-                float[] ofDw2 = terms(all, Quantity.of(Symbol.DW2, c, h));
-                assertBits(all, Quantity.of(Symbol.DW2, c, h), ofDw2[0] * ofDw2[1]);
+                float[] ofDw2 = terms(all, Quantity.of(Symbol.dw(2), c, h));
+                assertBits(all, Quantity.of(Symbol.dw(2), c, h), ofDw2[0] * ofDw2[1]);
             }
         }
     }
@@ -133,32 +135,32 @@ class CalculationsTest {
         Calculations alone = calculations(Activation.RELU);
         Parameters before = Initializer.UNIFORM.draw(new Shape(HIDDEN), 5);
         Parameters gradient = Initializer.HE.draw(new Shape(HIDDEN), 6);
-        Parameters next = Initializer.HE.draw(new Shape(HIDDEN), 7);
-        Iteration.Step step =
-                new Iteration.Step(gradient, next, Optimizer.GRADIENT_DESCENT, 0.5f, 0, 60_000, false);
+        UpdateRule rule = new UpdateRule(
+                Optimizer.GRADIENT_DESCENT, 0.5f, 0, Remembered.nothing(Optimizer.GRADIENT_DESCENT));
+        Iteration.Step step = new Iteration.Step(gradient, rule, 60_000, false);
         Iteration iteration = new Iteration(
                 Optional.empty(), Optional.empty(), Optional.of(step), Optional.of(new Iteration.Figures(0.25, 900, 1000)), Optional.empty());
         Calculations all = new Calculations(before, Activation.RELU, forward(Activation.RELU), LABEL, iteration);
-        Quantity what = Quantity.of(Symbol.NEXT_W1, 3, 200);
+        Quantity what = Quantity.of(Symbol.Role.NEXT.of(Symbol.w(1)), 3, 200);
         assertThat(alone.knows(what)).isFalse();
         assertThat(all.knows(what)).isTrue();
-        assertThat(all.value(what)).isEqualTo(next.w1(3, 200));
+        assertThat(all.value(what)).isEqualTo(before.w1(3, 200) - 0.5f * gradient.w1(3, 200));
         assertThat(all.calculation(what).rule()).isEqualTo("W1[3,200] − α·mean_dW1[3,200], α = 0.5");
         assertThat(terms(all, what)).containsExactly(before.w1(3, 200), gradient.w1(3, 200));
         Calculation mean = all.calculation(all.calculation(what).terms().get(1).quantity());
         assertThat(mean.rule()).contains("60,000 images").contains("this picture's own");
-        assertThat(mean.terms().get(0).quantity()).isEqualTo(Quantity.of(Symbol.DW1, 3, 200));
+        assertThat(mean.terms().get(0).quantity()).isEqualTo(Quantity.of(Symbol.dw(1), 3, 200));
         assertThat(all.calculation(Quantity.of(Symbol.TRAIN_ACCURACY)).rule()).startsWith("900 / 1,000");
         assertThat(all.value(Quantity.of(Symbol.TRAIN_LOSS))).isEqualTo(0.25);
         assertThat(all.knows(Quantity.of(Symbol.TEST_LOSS))).isFalse();
-        assertThat(all.knows(Quantity.of(Symbol.NEXT_W2, 3, HIDDEN))).isFalse();
+        assertThat(all.knows(Quantity.of(Symbol.Role.NEXT.of(Symbol.w(2)), 3, HIDDEN))).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPartOpensDownToPixelsAndParameters(Activation activation) {
         Calculations all = calculations(activation);
-        assertOpens(all, Quantity.of(Symbol.DW1, 2, 300), 0);
+        assertOpens(all, Quantity.of(Symbol.dw(1), 2, 300), 0);
         assertOpens(all, Quantity.of(Symbol.LOSS), 0);
     }
 
@@ -167,7 +169,7 @@ class CalculationsTest {
         assertThat(calculation.value()).isEqualTo(all.value(what));
         assertThat(depth).isLessThan(12);
         if (calculation.kind() == Calculation.Kind.GIVEN) {
-            assertThat(what.symbol()).isIn(Symbol.X, Symbol.W1, Symbol.B1, Symbol.W2, Symbol.B2);
+            assertThat(what.symbol()).isIn(Symbol.X, Symbol.w(1), Symbol.b(1), Symbol.w(2), Symbol.b(2));
             return;
         }
         assertThat(calculation.terms()).isNotEmpty();
@@ -180,8 +182,8 @@ class CalculationsTest {
     void productsAreOfTheirTwoFactors() {
         Calculations all = calculations(Activation.RELU);
         for (Quantity what : new Quantity[] {
-            Quantity.of(Symbol.DW1, 2, 300), Quantity.of(Symbol.DW2, 4, 1), Quantity.of(Symbol.W1_X, 0, 301),
-            Quantity.of(Symbol.W2_A1, 9, 6), Quantity.of(Symbol.W2_DZ2, 9, 6)
+            Quantity.of(Symbol.dw(1), 2, 300), Quantity.of(Symbol.dw(2), 4, 1), Quantity.of(Symbol.forwardTerm(1), 0, 301),
+            Quantity.of(Symbol.forwardTerm(2), 9, 6), Quantity.of(Symbol.backwardTerm(2), 9, 6)
         }) {
             Calculation calculation = all.calculation(what);
             assertThat(calculation.kind()).isEqualTo(Calculation.Kind.PRODUCT);
@@ -193,10 +195,10 @@ class CalculationsTest {
 
     @Test
     void quantitiesAreWrittenAsNumPyDoes() {
-        assertThat(Quantity.of(Symbol.W1, 4, 218)).hasToString("W1[4,218]");
-        assertThat(Quantity.of(Symbol.Z2, 5)).hasToString("z2[5]");
+        assertThat(Quantity.of(Symbol.w(1), 4, 218)).hasToString("W1[4,218]");
+        assertThat(Quantity.of(Symbol.z(2), 5)).hasToString("z2[5]");
         assertThat(Quantity.of(Symbol.LOSS)).hasToString("L");
-        assertThat(Quantity.of(Symbol.W2_A1, 5, 4)).hasToString("W2[5,4]·a1[4]");
+        assertThat(Quantity.of(Symbol.forwardTerm(2), 5, 4)).hasToString("W2[5,4]·a1[4]");
     }
 
     @ParameterizedTest
@@ -212,14 +214,14 @@ class CalculationsTest {
         assertThat(without.isSwitchedOff(2)).isTrue();
         assertThat(without.isSwitchedOff(3)).isFalse();
         assertThat(without.z1(2)).isEqualTo(forward(activation).z1(2));
-        assertThat(all.value(Quantity.of(Symbol.A1, 2))).isZero();
-        assertThat(all.calculation(Quantity.of(Symbol.A1, 2)).rule()).contains("h2 is switched off");
+        assertThat(all.value(Quantity.of(Symbol.a(1), 2))).isZero();
+        assertThat(all.calculation(Quantity.of(Symbol.a(1), 2)).rule()).contains("h2 is switched off");
         for (int c = 0; c < Shape.CLASSES; c++) {
-            assertSum(all, Quantity.of(Symbol.Z2, c));
-            assertThat(all.value(Quantity.of(Symbol.DW2, c, 2))).isZero();
+            assertSum(all, Quantity.of(Symbol.z(2), c));
+            assertThat(all.value(Quantity.of(Symbol.dw(2), c, 2))).isZero();
         }
-        assertThat(all.value(Quantity.of(Symbol.DZ1, 2))).isZero();
-        assertThat(all.value(Quantity.of(Symbol.DW1, 2, 400))).isZero();
+        assertThat(all.value(Quantity.of(Symbol.dz(1), 2))).isZero();
+        assertThat(all.value(Quantity.of(Symbol.dw(1), 2, 400))).isZero();
     }
 
     @Test
@@ -231,9 +233,9 @@ class CalculationsTest {
         Calculations all = new Calculations(
                 now, Activation.RELU, forward(Activation.RELU), LABEL,
                 new Iteration(Optional.of(start), Optional.of(before), Optional.empty(), Optional.empty(), Optional.empty()));
-        for (Symbol symbol : List.of(Symbol.LEARNED_W1, Symbol.LEARNED_W2, Symbol.CHANGE_W1, Symbol.CHANGE_W2)) {
-            boolean first = symbol == Symbol.LEARNED_W1 || symbol == Symbol.CHANGE_W1;
-            Parameters other = symbol == Symbol.LEARNED_W1 || symbol == Symbol.LEARNED_W2 ? start : before;
+        for (Symbol symbol : List.of(Symbol.Role.LEARNED.of(Symbol.w(1)), Symbol.Role.LEARNED.of(Symbol.w(2)), Symbol.Role.CHANGE.of(Symbol.w(1)), Symbol.Role.CHANGE.of(Symbol.w(2)))) {
+            boolean first = symbol.layer() == 1;
+            Parameters other = symbol.role() == Symbol.Role.LEARNED ? start : before;
             float w = first ? now.w1(3, 2) : now.w2(3, 2);
             float then = first ? other.w1(3, 2) : other.w2(3, 2);
             Quantity what = Quantity.of(symbol, 3, 2);

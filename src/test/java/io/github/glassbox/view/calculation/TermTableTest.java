@@ -8,7 +8,7 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculations;
 import io.github.glassbox.nn.calculation.Quantity;
-import io.github.glassbox.nn.calculation.Quantity.Symbol;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.Predictor;
 import io.github.glassbox.view.theme.Theme;
 import java.util.Arrays;
@@ -32,14 +32,14 @@ class TermTableTest {
             Theme.LIGHT.apply();
             TermTable table = new TermTable(quantity -> {}, pixel -> {});
             assertThat(columns(table, all, Symbol.LOSS)).containsExactly("Term", "Value");
-            assertThat(columns(table, all, Symbol.Z1)).containsExactly("Term", "Pixel", "Factors", "Value");
-            assertThat(columns(table, all, Symbol.Z2)).containsExactly("Term", "Factors", "Value");
+            assertThat(columns(table, all, Symbol.z(1))).containsExactly("Term", "Pixel", "Factors", "Value");
+            assertThat(columns(table, all, Symbol.z(2))).containsExactly("Term", "Factors", "Value");
             assertThat(table.getValueAt(0, 2)).as("the value stands in its column").asString().matches("[+\u2212]?[0-9.]+.*");
         });
     }
 
     private static List<String> columns(TermTable table, Calculations all, Symbol symbol) {
-        table.show(all.calculation(symbol == Symbol.LOSS ? Quantity.of(symbol) : Quantity.of(symbol, 1)));
+        table.show(all.calculation(symbol.equals(Symbol.LOSS) ? Quantity.of(symbol) : Quantity.of(symbol, 1)));
         for (int k = 0; k < table.getColumnCount(); k++) {
             JLabel head = (JLabel) table.getTableHeader().getDefaultRenderer()
                     .getTableCellRendererComponent(table, "", false, false, -1, k);

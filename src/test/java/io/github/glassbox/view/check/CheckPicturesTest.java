@@ -3,6 +3,7 @@ package io.github.glassbox.view.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.GradientCheck;
 import io.github.glassbox.view.paint.Picture;
 import io.github.glassbox.view.paint.PictureOf;
@@ -35,7 +36,7 @@ class CheckPicturesTest {
     private static Picture picture(double[] loss, double analytic, double numeric) {
         LossCurve curve = new LossCurve();
         curve.show(
-                new GradientCheck.Result(Quantity.of(Quantity.Symbol.W1, 0, 0), analytic, numeric, 0, false),
+                new GradientCheck.Result(Quantity.of(Symbol.w(1), 0, 0), analytic, numeric, 0, false),
                 new GradientCheck.Curve(W, loss));
         return Picture.of(curve, 300, 200);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.data.Distortion;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Bookmark;
 import io.github.glassbox.training.Engine;
@@ -211,7 +212,7 @@ class PresentationModelTest {
             model.chooseUnit(4);
             model.chooseUnit(10);
             model.chooseSample(12);
-            model.chooseStage(Stage.P);
+            model.chooseStage(Stage.of("p"));
             model.chooseClass(3);
             model.chooseClass(3);
             assertThat(changes).containsExactly(

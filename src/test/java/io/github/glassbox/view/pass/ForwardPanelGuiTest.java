@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Stage;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Rounding;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Dimension;
@@ -65,7 +66,7 @@ class ForwardPanelGuiTest extends GuiTest {
         for (int k = 0; k < 5; k++) {
             int sample = k;
             perform(() -> model.chooseSample(sample));
-            perform(() -> model.chooseStage(Stage.Z2));
+            perform(() -> model.chooseStage(Stage.of("z2")));
         }
         String after = compute(text::getText);
         assertThat(after).as("nothing is written anew").isEqualTo(before);
@@ -145,22 +146,22 @@ class ForwardPanelGuiTest extends GuiTest {
     @Test
     void stagesAreChosenByClickAndByKeysWithinTheRow() {
         window.toggleButton("stage-p").click();
-        waitUntil("p is chosen", () -> model.stage() == Stage.P);
+        waitUntil("p is chosen", () -> model.stage().equals(Stage.of("p")));
         assertThat(formula()).startsWith("p[");
         chord(KeyEvent.VK_RIGHT);
-        assertThat(compute(model::stage)).isEqualTo(Stage.LOSS);
+        assertThat(compute(model::stage)).isEqualTo(Stage.of("L"));
         assertThat(formula()).startsWith("L = ");
         chord(KeyEvent.VK_END);
-        assertThat(compute(model::stage)).isEqualTo(Stage.UPDATE);
+        assertThat(compute(model::stage)).isEqualTo(Stage.of("update"));
         chord(KeyEvent.VK_RIGHT);
-        assertThat(compute(model::stage)).isEqualTo(Stage.UPDATE);
+        assertThat(compute(model::stage)).isEqualTo(Stage.of("update"));
         waitUntil("the focus has moved along", () -> component("stage-update").isFocusOwner());
         chord(KeyEvent.VK_HOME);
-        assertThat(compute(model::stage)).isEqualTo(Stage.X);
+        assertThat(compute(model::stage)).isEqualTo(Stage.of("x"));
         window.toggleButton("stage-x").requireSelected();
         window.button("previousStage").requireDisabled();
         window.button("nextStage").click();
-        waitUntil("z1 is chosen", () -> model.stage() == Stage.Z1);
+        waitUntil("z1 is chosen", () -> model.stage().equals(Stage.of("z1")));
     }
 
     @Test
@@ -177,7 +178,7 @@ class ForwardPanelGuiTest extends GuiTest {
     @Test
     void everyStageIsReachedByKeyAndShowsItsFormulaAndCode() {
         window.toggleButton("stage-x").click();
-        waitUntil("x is chosen", () -> model.stage() == Stage.X);
+        waitUntil("x is chosen", () -> model.stage().equals(Stage.of("x")));
         String[] beginnings = {
             "x[i] = ", "z1[3] = ", "a1[3] = ", "z2[7] = ", "p[7] = ", "L = ", "dz2[7] = ", "dW2[7,3] = ", "da1[3] = ",
             "dz1[3] = ", "dW1[3,", "W1[3,"
@@ -186,15 +187,15 @@ class ForwardPanelGuiTest extends GuiTest {
             model.chooseUnit(3);
             model.chooseClass(7);
         });
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : Stage.all()) {
             assertThat(compute(model::stage)).isEqualTo(stage);
-            assertThat(formula()).as("%s", stage).startsWith(beginnings[stage.ordinal()]).contains("NumPy ", "Java ");
+            assertThat(formula()).as("%s", stage).startsWith(beginnings[Stage.all().indexOf(stage)]).contains("NumPy ", "Java ");
             assertThat(robot().finder().findAll(c -> "update".equals(c.getName()) && c.isShowing()))
-                    .hasSize(stage == Stage.UPDATE ? 1 : 0);
+                    .hasSize(stage.equals(Stage.of("update")) ? 1 : 0);
             chord(KeyEvent.VK_RIGHT);
         }
-        for (int k = Stage.values().length - 1; k >= 0; k--) {
-            assertThat(compute(model::stage)).isEqualTo(Stage.values()[k]);
+        for (int k = Stage.all().size() - 1; k >= 0; k--) {
+            assertThat(compute(model::stage)).isEqualTo(Stage.all().get(k));
             assertThat(formula()).startsWith(beginnings[k]);
             chord(KeyEvent.VK_LEFT);
         }
@@ -243,31 +244,31 @@ class ForwardPanelGuiTest extends GuiTest {
 
     @Test
     void doubleClicksOnTheUpdateOpenWhatStandsThere() {
-        perform(() -> model.chooseStage(Stage.UPDATE));
+        perform(() -> model.chooseStage(Stage.of("update")));
         UpdateView update = (UpdateView) component("update");
         waitUntil("it is laid out", () -> update.getWidth() > 300);
-        assertOpens(update, compute(() -> update.fit().map(0, 1)), Quantity.Symbol.DW1);
-        assertOpens(update, compute(() -> update.fit().map(1, 0)), Quantity.Symbol.W1);
-        assertOpens(update, compute(() -> update.fit().map(1, 1)), Quantity.Symbol.MEAN_DW1);
-        assertOpens(update, compute(() -> update.fit().map(1, 2)), Quantity.Symbol.NEXT_W1);
-        assertOpens(update, compute(() -> update.fit().strip(1, 2)), Quantity.Symbol.NEXT_W2);
+        assertOpens(update, compute(() -> update.fit().map(0, 1)), Symbol.dw(1));
+        assertOpens(update, compute(() -> update.fit().map(1, 0)), Symbol.w(1));
+        assertOpens(update, compute(() -> update.fit().map(1, 1)), Symbol.Role.MEAN.of(Symbol.w(1)));
+        assertOpens(update, compute(() -> update.fit().map(1, 2)), Symbol.Role.NEXT.of(Symbol.w(1)));
+        assertOpens(update, compute(() -> update.fit().strip(1, 2)), Symbol.Role.NEXT.of(Symbol.w(2)));
         assertThat(compute(() -> model.pointed().unit())).contains(0);
         assertThat(compute(() -> model.pointed().digit())).isPresent();
     }
 
-    private void assertOpens(JComponent on, Rectangle area, Quantity.Symbol symbol) {
+    private void assertOpens(JComponent on, Rectangle area, Symbol symbol) {
         robot().click(on, new Point(area.x + area.width / 2, area.y + area.height / 2), MouseButton.LEFT_BUTTON, 2);
         waitUntil(symbol + " is opened", () ->
-                model.explained().filter(what -> what.symbol() == symbol).isPresent());
+                model.explained().filter(what -> what.symbol().equals(symbol)).isPresent());
     }
 
     @Test
     void theStagesPlayToTheLastAndTrainingStandsStill() {
         window.toggleButton("stage-dw1").click();
-        waitUntil("dW1 is chosen", () -> model.stage() == Stage.DW1);
+        waitUntil("dW1 is chosen", () -> model.stage().equals(Stage.of("dW1")));
         window.comboBox("stageSpeed").selectItem("4/s");
         window.button("playStages").click();
-        waitUntil("the last stage is shown", () -> model.stage() == Stage.UPDATE);
+        waitUntil("the last stage is shown", () -> model.stage().equals(Stage.of("update")));
         assertThat(paused).isTrue();
     }
 
@@ -279,7 +280,7 @@ class ForwardPanelGuiTest extends GuiTest {
         int pixel = compute(() -> model.pixel().orElseThrow());
         robot().click(input, new Point(40, 40), MouseButton.LEFT_BUTTON, 2);
         waitUntil("its calculation is asked for", () -> model.explained().isPresent());
-        assertThat(compute(() -> model.explained().orElseThrow())).isEqualTo(Quantity.of(Quantity.Symbol.X, pixel));
+        assertThat(compute(() -> model.explained().orElseThrow())).isEqualTo(Quantity.of(Symbol.X, pixel));
         robot().moveMouse(component("formulaText"));
         waitUntil("no pixel is marked", () -> model.pixel().isEmpty());
     }
@@ -290,7 +291,7 @@ class ForwardPanelGuiTest extends GuiTest {
         waitUntil("h6 is marked", () -> model.pointed().equals(Pointed.unit(6)));
         robot().moveMouse(component("p"), row("p", 10, 2));
         waitUntil("class 2 is marked", () -> model.pointed().equals(Pointed.digit(2)));
-        perform(() -> model.chooseStage(Stage.DW2));
+        perform(() -> model.chooseStage(Stage.of("dW2")));
         JComponent grid = component("links");
         robot().moveMouse(grid, new Point(grid.getWidth() / 2, row("links", 10, 7).y));
         waitUntil("an element of dW2 is marked", () -> model.pointed().digit().equals(Optional.of(7)));
@@ -301,7 +302,7 @@ class ForwardPanelGuiTest extends GuiTest {
 
     @Test
     void aClickOnAnElementOfTheGradientChoosesItsUnitAndClass() {
-        perform(() -> model.chooseStage(Stage.DW2));
+        perform(() -> model.chooseStage(Stage.of("dW2")));
         JComponent grid = component("links");
         robot().click(grid, new Point(grid.getWidth() - 14, row("links", 10, 3).y));
         waitUntil("class 3 is chosen", () -> model.chosenClass().equals(Optional.of(3)));
@@ -314,13 +315,13 @@ class ForwardPanelGuiTest extends GuiTest {
         click("z1", HIDDEN, 4);
         waitUntil("the column has the focus", () -> component("z1").isFocusOwner());
         chord(KeyEvent.VK_ENTER);
-        assertThat(compute(model::explained)).contains(Quantity.of(Quantity.Symbol.Z1, 4));
+        assertThat(compute(model::explained)).contains(Quantity.of(Symbol.z(1), 4));
     }
 
     @Test
     void aHeadingChoosesItsStage() {
         robot().click(component("heading-a1"));
-        waitUntil("a1 is chosen", () -> model.stage() == Stage.A1);
+        waitUntil("a1 is chosen", () -> model.stage().equals(Stage.of("a1")));
         window.toggleButton("stage-a1").requireSelected().requireText("a1 = ReLU(z1)");
     }
 
@@ -348,7 +349,7 @@ class ForwardPanelGuiTest extends GuiTest {
         assertThat(formula()).startsWith("z1[0] = ");
         window.toggleButton("stage-z2").click();
         chord(KeyEvent.VK_LEFT);
-        assertThat(compute(model::stage)).isEqualTo(Stage.A1);
+        assertThat(compute(model::stage)).isEqualTo(Stage.of("a1"));
         perform(Theme.LIGHT::apply);
     }
 }

@@ -5,9 +5,9 @@ import static io.github.glassbox.view.pass.LaidOut.layOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Theme;
@@ -50,10 +50,10 @@ class ForwardPanelTest {
             for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
                 theme.apply();
                 SwingUtilities.updateComponentTreeUI(panel);
-                for (Stage stage : Stage.values()) {
+                for (Stage stage : Stage.all()) {
                     model.chooseStage(stage);
-                    model.chooseUnit(stage.ordinal() % 2 * (hidden - 1));
-                    model.chooseClass(stage.ordinal() % 10);
+                    model.chooseUnit(Stage.all().indexOf(stage) % 2 * (hidden - 1));
+                    model.chooseClass(Stage.all().indexOf(stage) % 10);
                     BufferedImage picture = paint(panel);
                     assertThat(colors(picture)).contains(Colors.CARD.get().getRGB(), Colors.ACCENT.get().getRGB());
                 }
@@ -111,7 +111,7 @@ class ForwardPanelTest {
             Set<List<Rectangle>> places = new HashSet<>();
             for (Snapshot snapshot : snapshots) {
                 SmallRun.open(model, snapshot);
-                for (Stage stage : Stage.values()) {
+                for (Stage stage : Stage.all()) {
                     model.chooseStage(stage);
                     panel.setSize(width, HEIGHT);
                     layOut(panel);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.gui.GuiTest;
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,10 @@ class InputViewTest extends GuiTest {
     }
 
     private static void narrow() {
-        Pass pass = Passes.of(10, Activation.RELU, Stage.X);
+        Pass pass = Passes.of(10, Activation.RELU, Stage.of("x"));
         InputView view = new InputView(new PresentationModel());
         view.show(new Pass(
-                new Pass.Sample("mine #0 (changed)", 3, true), pass.iteration(), pass.forward(), pass.parameters(),
-                pass.activation(), pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(),
+                new Pass.Sample("mine #0 (changed)", 3, true), pass.iteration(), pass.calculations(), pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(),
                 pass.pixel(), pass.pointed()));
         assertThat(caption(view, "mine #0 (changed) · label 88")).isEqualTo("mine #0 (changed) · label ");
         assertThat(caption(view, "mine #0 · label 88")).isEqualTo("mine #0 · label ");

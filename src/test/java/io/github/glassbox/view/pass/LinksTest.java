@@ -7,14 +7,14 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.view.model.Stage;
+import io.github.glassbox.nn.calculation.Stage;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
     @Test
     void leavesOutWhatIsUnderFivePercentOfTheLargest() {
-        Pass pass = Passes.of(10, Activation.RELU, Stage.Z2);
+        Pass pass = Passes.of(10, Activation.RELU, Stage.of("z2"));
         Links links = Links.of(pass);
         assertThat(links.all()).isEqualTo(100);
         long expected = 0;
@@ -32,7 +32,7 @@ class LinksTest {
     @Test
     void contributionsOfAClassAndItsBiasAddUpToItsLogit() {
         Parameters parameters = Initializer.UNIFORM.draw(new Shape(6), 7);
-        Pass pass = Passes.of(parameters, Activation.SIGMOID, Stage.Z2, Passes.stroke(), 0, Optional.of(3));
+        Pass pass = Passes.of(parameters, Activation.SIGMOID, Stage.of("z2"), Passes.stroke(), 0, Optional.of(3));
         double sum = parameters.b2(3);
         for (Links.Link link : Links.of(pass).drawn()) {
             assertThat(link.c()).isEqualTo(3);
@@ -44,7 +44,7 @@ class LinksTest {
 
     @Test
     void drawsNoMoreThanTheCap() {
-        Pass pass = Passes.of(512, Activation.SIGMOID, Stage.Z2);
+        Pass pass = Passes.of(512, Activation.SIGMOID, Stage.of("z2"));
         Links links = Links.of(pass);
         assertThat(links.drawn()).hasSize(Links.MOST);
         assertThat(links.note(pass)).isEqualTo("the 200 largest of 5,120 links");
@@ -53,7 +53,7 @@ class LinksTest {
     @Test
     void saysSoWhenThereIsNothingToDraw() {
         Parameters zeros = Initializer.ZEROS.draw(new Shape(4), 0);
-        Pass pass = Passes.of(zeros, Activation.RELU, Stage.Z2, Passes.stroke(), 0, Optional.empty());
+        Pass pass = Passes.of(zeros, Activation.RELU, Stage.of("z2"), Passes.stroke(), 0, Optional.empty());
         assertThat(Links.of(pass).drawn()).isEmpty();
         assertThat(Links.of(pass).note(pass)).isEqualTo("no links: every W2·a1 is 0");
     }

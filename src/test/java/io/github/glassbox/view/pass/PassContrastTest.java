@@ -5,9 +5,9 @@ import static io.github.glassbox.view.pass.LaidOut.layOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.PaintedContrast;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Rectangle;
@@ -38,10 +38,10 @@ class PassContrastTest {
             SmallRun.open(model, snapshot);
             panel.setSize(900, 420);
             layOut(panel);
-            for (Stage stage : Stage.values()) {
+            for (Stage stage : Stage.all()) {
                 model.chooseStage(stage);
                 layOut(panel);
-                if (stage != Stage.UPDATE) {
+                if (!stage.equals(Stage.of("update"))) {
                     for (String name : List.of("z1", "a1", "z2", "p")) {
                         requireLegible((VectorColumn) find(panel, name), stage);
                     }

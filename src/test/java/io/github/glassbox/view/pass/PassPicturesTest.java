@@ -6,10 +6,10 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
-import io.github.glassbox.nn.calculation.Quantity;
+import io.github.glassbox.nn.calculation.Stage;
+import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.model.Stage;
 import io.github.glassbox.view.paint.Legible;
 import io.github.glassbox.view.paint.Picture;
 import io.github.glassbox.view.paint.PictureOf;
@@ -40,8 +40,8 @@ class PassPicturesTest {
     void aBarIsAsLongAsItsValueAndHasTheColourOfItsSign(Theme theme) {
         Picture.in(theme, () -> {
             for (int seed : new int[] {7, 8}) {
-                Pass pass = pass(seed, Stage.X, 0, Optional.empty());
-                VectorColumn column = new VectorColumn(Stage.Z2, true, new PresentationModel());
+                Pass pass = pass(seed, Stage.of("x"), 0, Optional.empty());
+                VectorColumn column = new VectorColumn(Stage.of("z2"), true, new PresentationModel());
                 column.setParts(20, 200, 50, 5);
                 column.setSize(300, 400);
                 column.show(pass);
@@ -69,7 +69,7 @@ class PassPicturesTest {
     void anElementHasTheColourOfItsValueAndTheChosenUnitAFrame(Theme theme) {
         Picture.in(theme, () -> {
             Rectangle area = new Rectangle(10, 10, 80, 200);
-            WeightGrid grid = new WeightGrid(Quantity.Symbol.W2, 4, (c, h) -> c - 2 * h);
+            WeightGrid grid = new WeightGrid(Symbol.w(2), 4, (c, h) -> c - 2 * h);
             for (int unit : new int[] {0, 3}) {
                 Picture picture = Picture.of(100, 220, g -> grid.draw(g, area, unit, Optional.empty()));
                 for (int k = 0; k < 40; k++) {
@@ -85,7 +85,7 @@ class PassPicturesTest {
     void aStepOfTheWaterfallIsAsLongAsTheContribution(Theme theme) {
         Picture.in(theme, () -> {
             for (int c : new int[] {2, 5}) {
-                Waterfall waterfall = Waterfall.of(pass(7, Stage.Z2, 3, Optional.of(c)), c);
+                Waterfall waterfall = Waterfall.of(pass(7, Stage.of("z2"), 3, Optional.of(c)), c);
                 float[] sums = waterfall.sums();
                 double low = 0;
                 double high = 0;
@@ -109,7 +109,7 @@ class PassPicturesTest {
     void theLargestLinkOfTheChosenUnitRunsBetweenItsLines(Theme theme) {
         Picture.in(theme, () -> {
             for (int unit : new int[] {0, 3}) {
-                Pass pass = pass(7, Stage.Z2, unit, Optional.empty());
+                Pass pass = pass(7, Stage.of("z2"), unit, Optional.empty());
                 Links links = Links.of(pass);
                 LinksView view = new LinksView(new PresentationModel());
                 view.setSize(240, 300);
@@ -143,11 +143,11 @@ class PassPicturesTest {
     void theMapsShowBeforeStepAndAfter(Theme theme) {
         Picture.in(theme, () -> {
             for (int unit : new int[] {0, 3}) {
-                Pass pass = Passes.trained(Stage.UPDATE, Learning.NOTEBOOK, unit);
+                Pass pass = Passes.trained(Stage.of("update"), Learning.NOTEBOOK, unit);
                 UpdateView view = new UpdateView(new PresentationModel());
                 view.show(Optional.of(pass));
                 Picture picture = Picture.of(view, 800, 360);
-                Parameters next = pass.update().orElseThrow().next();
+                Parameters next = Passes.next(pass);
                 float scale = 0;
                 float step = 0;
                 for (int i = 0; i < 784; i++) {
@@ -178,7 +178,7 @@ class PassPicturesTest {
             dot[406] = (byte) 200;
             for (byte[] image : List.of(Passes.stroke(), dot)) {
                 InputView view = new InputView(new PresentationModel());
-                view.show(Passes.of(4, Activation.TANH, Stage.X, image));
+                view.show(Passes.of(4, Activation.TANH, Stage.of("x"), image));
                 Picture picture = Picture.of(view, 170, 340);
                 int side = Math.min(170, view.side(340)) - 2;
                 for (int i = 0; i < 784; i += 3) {
@@ -197,7 +197,7 @@ class PassPicturesTest {
             for (int unit : new int[] {0, 3}) {
                 PassView view = new PassView(new PresentationModel());
                 view.setSize(900, 400);
-                view.show(Optional.of(pass(7, Stage.X, unit, Optional.empty())), "");
+                view.show(Optional.of(pass(7, Stage.of("x"), unit, Optional.empty())), "");
                 LaidOut.layOut(view);
                 Rectangle band = Picture.of(view).bounds(Colors.CHOSEN.get());
                 VectorColumn z1 = (VectorColumn) LaidOut.find(view, "z1");
@@ -211,7 +211,7 @@ class PassPicturesTest {
     @PictureOf(StagePill.class)
     void theChosenStageIsFilled(Theme theme) {
         Picture.in(theme, () -> {
-            StagePill pill = new StagePill(Stage.Z1);
+            StagePill pill = new StagePill(Stage.of("z1"));
             assertThat(Picture.of(pill, 120, 24).at(12, 12)).isEqualTo(Colors.CARD.get());
             assertThat(Picture.of(pill).isNear(Colors.BORDER.get(), 60, 2, 1)).isTrue();
             pill.setSelected(true);

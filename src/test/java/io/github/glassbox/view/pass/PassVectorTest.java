@@ -3,8 +3,8 @@ package io.github.glassbox.view.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.view.model.Pointed;
-import io.github.glassbox.view.model.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,20 +26,20 @@ class PassVectorTest {
 
     @Test
     void theScaleOfPreActivationsIsSymmetric() {
-        Pass pass = Passes.of(10, Activation.RELU, Stage.Z1);
-        Scale scale = PassVector.of(pass, Stage.Z1).scale();
+        Pass pass = Passes.of(10, Activation.RELU, Stage.of("z1"));
+        Scale scale = PassVector.of(pass, Stage.of("z1")).scale();
         assertThat(scale.low()).isEqualTo(-scale.high());
         assertThat(scale.position(0)).isEqualTo(0.5);
     }
 
     @Test
     void theScaleOfActivationsFollowsTheFunction() {
-        assertThat(PassVector.of(Passes.of(10, Activation.RELU, Stage.A1), Stage.A1).scale().low()).isZero();
-        assertThat(PassVector.of(Passes.of(10, Activation.SIGMOID, Stage.A1), Stage.A1).scale())
+        assertThat(PassVector.of(Passes.of(10, Activation.RELU, Stage.of("a1")), Stage.of("a1")).scale().low()).isZero();
+        assertThat(PassVector.of(Passes.of(10, Activation.SIGMOID, Stage.of("a1")), Stage.of("a1")).scale())
                 .isEqualTo(Scale.UNIT);
-        assertThat(PassVector.of(Passes.of(10, Activation.TANH, Stage.A1), Stage.A1).scale())
+        assertThat(PassVector.of(Passes.of(10, Activation.TANH, Stage.of("a1")), Stage.of("a1")).scale())
                 .isEqualTo(new Scale(-1, 1));
-        assertThat(PassVector.of(Passes.of(10, Activation.LEAKY_RELU, Stage.A1), Stage.A1).scale().low())
+        assertThat(PassVector.of(Passes.of(10, Activation.LEAKY_RELU, Stage.of("a1")), Stage.of("a1")).scale().low())
                 .isNegative();
     }
 
@@ -54,15 +54,15 @@ class PassVectorTest {
 
     @Test
     void exactValuesHaveEveryDigit() {
-        Pass pass = Passes.of(10, Activation.RELU, Stage.Z1);
-        String exact = PassVector.of(pass, Stage.Z1).exact(4);
+        Pass pass = Passes.of(10, Activation.RELU, Stage.of("z1"));
+        String exact = PassVector.of(pass, Stage.of("z1")).exact(4);
         assertThat(exact).startsWith("z1[4] = ");
         assertThat(Float.parseFloat(exact.substring(8).replace('\u2212', '-'))).isEqualTo(pass.forward().z1(4));
     }
 
     @Test
     void whatTheMousePointsAtIsMarkedBeforeWhatIsChosen() {
-        Pass pass = Passes.of(10, Activation.RELU, Stage.DW2);
+        Pass pass = Passes.of(10, Activation.RELU, Stage.of("dW2"));
         assertThat(pass.markedUnit()).isEqualTo(pass.unit());
         assertThat(pass.markedClass()).isEqualTo(pass.chosenClass());
         Pass pointed = Passes.pointingAt(pass, Pointed.link(4, 7));

@@ -7,6 +7,9 @@ import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Calculations;
+import io.github.glassbox.nn.calculation.Iteration;
+import io.github.glassbox.nn.calculation.Stage;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.NotFiniteException;
@@ -16,7 +19,6 @@ import io.github.glassbox.training.Trainer;
 import io.github.glassbox.training.Trainers;
 import io.github.glassbox.training.Workers;
 import io.github.glassbox.view.model.Pointed;
-import io.github.glassbox.view.model.Stage;
 import java.util.Optional;
 
 /** Passes of a made-up picture through really drawn parameters. */
@@ -48,14 +50,13 @@ final class Passes {
             Parameters parameters, Activation activation, Stage stage, byte[] image, int unit, Optional<Integer> c) {
         Forward forward = new Predictor(parameters, activation).forward(image);
         return new Pass(
-                new Pass.Sample("test #15", LABEL, true), 3, forward, parameters, activation, unit, c, stage, true, Optional.empty(), Optional.empty(),
+                new Pass.Sample("test #15", LABEL, true), 3, new Calculations(parameters, activation, forward, LABEL), unit, c, stage, true, Optional.empty(), Optional.empty(),
                 Pointed.NONE);
     }
 
     static Pass pointingAt(Pass pass, Pointed what) {
         return new Pass(
-                pass.sample(), pass.iteration(), pass.forward(), pass.parameters(), pass.activation(),
-                pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(), pass.pixel(), what);
+                pass.sample(), pass.iteration(), pass.calculations(), pass.unit(), pass.chosenClass(), pass.stage(), pass.stageByStage(), pass.update(), pass.pixel(), what);
     }
 
     /** Of a real picture, after three updates on a few images. */
@@ -72,12 +73,18 @@ final class Passes {
             Dataset test = MnistForTests.first(300, 50).test();
             test.copyImage(3, image);
             Forward forward = new Predictor(state.parameters(), Activation.RELU, state.mistakes()).forward(image);
+            Calculations calculations = new Calculations(
+                    state.parameters(), Activation.RELU, forward, test.label(3),
+                    state.inBrief(state.parameters(), Optional.empty(), Optional.empty()));
             return new Pass(
-                    new Pass.Sample("test #3", test.label(3), true), 3, forward, state.parameters(), Activation.RELU, unit, Optional.empty(),
-                    stage, true,
-                    Optional.of(new Pass.BatchUpdate(
-                            state.gradient().orElseThrow(), next.parameters(), next.learning(), state.batch())),
-                    Optional.empty(), Pointed.NONE);
+                    new Pass.Sample("test #3", test.label(3), true), 3, calculations, unit, Optional.empty(), stage, true,
+                    Optional.of(new Pass.BatchUpdate(next.learning(), state.batch())), Optional.empty(), Pointed.NONE);
         }
+    }
+
+    /** The parameters after the update. */
+    static Parameters next(Pass pass) {
+        Iteration.Step step = pass.calculations().iteration().step().orElseThrow();
+        return Parameters.of(pass.parameters().shape(), step.rule().all(pass.parameters(), step.gradient()).next());
     }
 }
