@@ -2,10 +2,9 @@ package io.github.glassbox.training;
 
 import io.github.glassbox.nn.kernel.Kernels;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -202,10 +201,7 @@ public final class TrainingSession implements AutoCloseable {
      */
     public long seek(long branch, int iteration, boolean exact) {
         long number = requests.incrementAndGet();
-        branches.stream()
-                .filter(line -> line.id() == branch)
-                .findFirst()
-                .ifPresent(line -> recall.request(new Recall.Request(number, line, iteration, exact)));
+        find(branch).ifPresent(line -> recall.request(new Recall.Request(number, line, iteration, exact)));
         return number;
     }
 
@@ -216,25 +212,21 @@ public final class TrainingSession implements AutoCloseable {
      * @param branch the id of its branch; of one that is no more nothing is kept
      */
     public List<Kept> kept(long branch, Collection<Integer> iterations) {
-        Recording line = branches.stream().filter(b -> b.id() == branch).findFirst().orElse(null);
-        if (line == null) {
-            return List.of();
-        }
-        SortedMap<Integer, Kept> states = new TreeMap<>();
-        for (int iteration : iterations) {
-            Checkpoint nearest = line.nearestCheckpoint(iteration);
-            states.put(nearest.iteration(), new Kept(nearest.iteration(), nearest.parameters()));
-        }
-        return List.copyOf(states.values());
+        return find(branch).map(line -> iterations.stream()
+                        .map(line::nearestCheckpoint).distinct()
+                        .sorted(Comparator.comparingInt(Checkpoint::iteration))
+                        .map(state -> new Kept(state.iteration(), state.parameters()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Recording> find(long branch) {
+        return branches.stream().filter(line -> line.id() == branch).findFirst();
     }
 
     /** The states of a branch that are kept, oldest first; none if there is no such branch. */
     public List<Kept> kept(long branch) {
-        return branches.stream()
-                .filter(line -> line.id() == branch)
-                .findFirst()
-                .map(Recording::kept)
-                .orElse(List.of());
+        return find(branch).map(Recording::kept).orElse(List.of());
     }
 
     /**

@@ -3,12 +3,9 @@ package io.github.glassbox.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
-import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
-import io.github.glassbox.training.Speed;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
-import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.JToolTip;
@@ -123,12 +120,7 @@ class ControlsTest extends MainWindowTest {
 
     private FrameFixture openAndTrain() {
         FrameFixture frame = open();
-        perform(() -> {
-            window().playback().setGoal(Optional.of(Goal.iteration(MANY)));
-            window().playback().setSpeed(Speed.UNLIMITED);
-            window().playback().playOrPause();
-        });
-        waitForIteration(MANY);
+        trainTo(MANY);
         return frame;
     }
 

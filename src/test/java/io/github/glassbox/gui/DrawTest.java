@@ -183,16 +183,16 @@ class DrawTest extends MainWindowTest {
     @Test
     void aPictureIsPastedFromTheClipboard() {
         FrameFixture frame = open();
-        copy(new PictureInClipboard(seven(300, 200)));
+        copy(new Handed(DataFlavor.imageFlavor, seven(300, 200)));
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
         waitUntil("the pad shows it", () -> window().model().split() == Split.DRAWING && inkOf(window().model().image()) > 20);
         byte[] image = image();
         click("draw.clear");
-        copy(new PictureInClipboard(seven(900, 600)));
+        copy(new Handed(DataFlavor.imageFlavor, seven(900, 600)));
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
         waitUntil("it is there too", () -> inkOf(window().model().image()) > 20);
         assertThat(image()).as("the same digit, three times as large").isEqualTo(image);
-        copy(new PictureInClipboard(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB)));
+        copy(new Handed(DataFlavor.imageFlavor, new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB)));
         byte[] before = image();
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
         refusal("The pasted picture is blank: there is no ink that stands out from its paper.");
@@ -206,7 +206,7 @@ class DrawTest extends MainWindowTest {
     void aPastedPictureBeginsUndistorted() {
         open();
         perform(() -> window().model().setDistortion(new Distortion(0, 0, 40, 0, 0, 0)));
-        copy(new PictureInClipboard(seven(300, 200)));
+        copy(new Handed(DataFlavor.imageFlavor, seven(300, 200)));
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
         waitUntil("the pad shows it", () -> window().model().sampleName().equals("drawing"));
         assertThat(image()).isEqualTo(compute(() -> window().model().plainImage()));
@@ -469,23 +469,5 @@ class DrawTest extends MainWindowTest {
         g.fillRect(width / 3 + width / 4 - thick, height / 5, thick, height / 2);
         g.dispose();
         return image;
-    }
-
-    /** A picture as another program puts it there. */
-    private record PictureInClipboard(BufferedImage picture) implements Transferable {
-        @Override
-        public DataFlavor[] getTransferDataFlavors() {
-            return new DataFlavor[] {DataFlavor.imageFlavor};
-        }
-
-        @Override
-        public boolean isDataFlavorSupported(DataFlavor flavor) {
-            return DataFlavor.imageFlavor.equals(flavor);
-        }
-
-        @Override
-        public Object getTransferData(DataFlavor flavor) {
-            return picture;
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ class DroppedPictureTest extends MainWindowTest {
         open();
         Path file = folder.resolve("one.png");
         ImageIO.write(one(), "png", file.toFile());
-        assertThat(drop(new FileList(List.of(file.toFile())))).isTrue();
+        assertThat(drop(new Handed(DataFlavor.javaFileListFlavor, List.of(file.toFile())))).isTrue();
         byte[] expected = Normalization.of(PictureFile.read(file).picture(), Normalization.ALL).image();
         waitUntil("the pad shows it", () -> window().model().split() == Split.DRAWING
                 && Arrays.equals(window().model().image(), expected));
@@ -47,7 +46,7 @@ class DroppedPictureTest extends MainWindowTest {
     void aDoubtAboutWhatWasReadIsSaid() throws Exception {
         open();
         Path file = Path.of("src/test/resources/cases/42.png");
-        assertThat(drop(new FileList(List.of(file.toFile())))).isTrue();
+        assertThat(drop(new Handed(DataFlavor.javaFileListFlavor, List.of(file.toFile())))).isTrue();
         waitUntil("the status bar says that there is more",
                 () -> ((JLabel) component("message")).getText().contains(DigitReading.MORE));
     }
@@ -57,14 +56,14 @@ class DroppedPictureTest extends MainWindowTest {
         open();
         byte[] before = compute(() -> window().model().image());
         Path file = Files.writeString(folder.resolve("notes.txt"), "no picture");
-        assertThat(drop(new FileList(List.of(file.toFile())))).isTrue();
+        assertThat(drop(new Handed(DataFlavor.javaFileListFlavor, List.of(file.toFile())))).isTrue();
         String sentence =
                 "notes.txt is neither an IDX file nor a picture that can be read (PNG, JPEG, GIF, BMP and TIFF).";
         waitUntil(sentence, () -> !robot().finder().findAll(found -> found instanceof JOptionPane pane && pane.isShowing()
                 && sentence.equals(pane.getMessage())).isEmpty());
         robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         waitUntil("the message is gone", () -> window().frame().isFocused());
-        assertThat(drop(new FileList(List.of()))).as("no file").isFalse();
+        assertThat(drop(new Handed(DataFlavor.javaFileListFlavor, List.of()))).as("no file").isFalse();
         assertThat(drop(new StringSelection("words"))).isFalse();
         assertThat(compute(() -> window().model().split())).isEqualTo(Split.TEST);
         assertThat(compute(() -> window().model().image())).isEqualTo(before);
@@ -84,22 +83,5 @@ class DroppedPictureTest extends MainWindowTest {
         g.fillRect(140, 40, 20, 120);
         g.dispose();
         return image;
-    }
-
-    private record FileList(List<File> files) implements Transferable {
-        @Override
-        public DataFlavor[] getTransferDataFlavors() {
-            return new DataFlavor[] {DataFlavor.javaFileListFlavor};
-        }
-
-        @Override
-        public boolean isDataFlavorSupported(DataFlavor flavor) {
-            return DataFlavor.javaFileListFlavor.equals(flavor);
-        }
-
-        @Override
-        public Object getTransferData(DataFlavor flavor) {
-            return files;
-        }
     }
 }

@@ -3,9 +3,7 @@ package io.github.glassbox.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.calculation.Stage;
-import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Learning;
-import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.model.MapKind;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,7 +12,6 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.swing.JComponent;
 import org.assertj.swing.fixture.FrameFixture;
 import org.jfree.chart.ChartPanel;
@@ -35,9 +32,9 @@ class LookingBackTest extends MainWindowTest {
     @Test
     void everyPanelShowsThePastIterationAsItWas() {
         FrameFixture frame = open();
-        playTo(frame, 10);
+        trainTo(10);
         Map<String, Integer> then = pictures(frame);
-        playTo(frame, 24);
+        trainTo(24);
         Map<String, Integer> later = pictures(frame);
         goTo(frame, 10);
         assertThat(pictures(frame)).isEqualTo(then);
@@ -53,7 +50,7 @@ class LookingBackTest extends MainWindowTest {
     @Test
     void homeAndEndGoToTheStartAndToTheNewest() {
         FrameFixture frame = open();
-        playTo(frame, 8);
+        trainTo(8);
         frame.slider("timeline").focus();
         robot().pressAndReleaseKeys(KeyEvent.VK_HOME);
         waitForIteration(0);
@@ -70,12 +67,12 @@ class LookingBackTest extends MainWindowTest {
     @Test
     void theOldLineIsFadedBehindTheBranch() {
         FrameFixture frame = open();
-        playTo(frame, 24);
+        trainTo(24);
         long main = snapshot().branch().id();
         goTo(frame, 10);
         perform(() -> window().playback().branch(Learning.NOTEBOOK.withRate(0.01f)));
         waitUntil("the branch is there", () -> window().model().snapshot().orElseThrow().branch().id() != main);
-        playTo(frame, 14);
+        trainTo(14);
         waitUntil("the curves show both", () -> plot("curves.loss").getDataset().getSeriesCount() == 5);
         for (String chart : new String[] {"curves.loss", "curves.accuracy"}) {
             XYPlot plot = compute(() -> plot(chart));
@@ -96,16 +93,6 @@ class LookingBackTest extends MainWindowTest {
 
     private int alpha(XYPlot plot, int series) {
         return compute(() -> ((Color) plot.getRenderer().getSeriesPaint(series)).getAlpha());
-    }
-
-    private void playTo(FrameFixture frame, int iteration) {
-        perform(() -> {
-            window().playback().setGoal(Optional.of(Goal.iteration(iteration)));
-            window().playback().setSpeed(Speed.UNLIMITED);
-            window().playback().playOrPause();
-        });
-        waitForIteration(iteration);
-        waitUntil("it has stopped", () -> !window().model().playing());
     }
 
     private void goTo(FrameFixture frame, int iteration) {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.glassbox.io.ModelFile;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Branch;
-import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
-import io.github.glassbox.training.Speed;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import javax.swing.JOptionPane;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.FrameFixture;
@@ -89,16 +86,6 @@ class LosingRunTest extends MainWindowTest {
         chooseFile(frame, folder.resolve("last.npz"));
         waitUntil("it is closed", () -> !window().frame().isDisplayable());
         assertThat(ModelFile.open(folder.resolve("last.npz")).parameters().shape().hidden()).isEqualTo(10);
-    }
-
-    private void trainTo(int iteration) {
-        perform(() -> {
-            window().playback().setGoal(Optional.of(Goal.iteration(iteration)));
-            window().playback().setSpeed(Speed.UNLIMITED);
-            window().playback().playOrPause();
-        });
-        waitForIteration(iteration);
-        waitUntil("it has stopped", () -> !window().model().playing());
     }
 
     private void chooseFile(FrameFixture frame, Path file) {

@@ -3,7 +3,9 @@ package io.github.glassbox.gui;
 import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Engine;
+import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Snapshot;
+import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.kept.UserPreferences;
@@ -14,6 +16,7 @@ import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.swing.JComponent;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,17 @@ public abstract class MainWindowTest extends GuiTest {
         waitUntil(
                 "the title says iteration " + iteration,
                 () -> window.frame().getTitle().equals("Glassbox - iteration " + iteration));
+    }
+
+    /** Trains on, as fast as it goes, and returns when this iteration is shown and training has stopped. */
+    protected final void trainTo(int iteration) {
+        perform(() -> {
+            window.playback().setGoal(Optional.of(Goal.iteration(iteration)));
+            window.playback().setSpeed(Speed.UNLIMITED);
+            window.playback().playOrPause();
+        });
+        waitForIteration(iteration);
+        waitUntil("it has stopped", () -> !window.model().playing());
     }
 
     /** Clicks the middle of cell k of a drawing, which must be in sight. */

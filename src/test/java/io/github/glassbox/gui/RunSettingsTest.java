@@ -109,7 +109,7 @@ class RunSettingsTest extends MainWindowTest {
         FrameFixture frame = open();
         perform(() -> window().playback().restart(settings -> settings.withHidden(128)));
         waitUntil("the run is there", () -> snapshotNow().run() == 2);
-        playTo(frame, 24);
+        trainTo(24);
         long bits = displayed().parameters().bitsHash();
         assertThat(snapshot().branch().kept()).isEqualTo(25);
         frame.menuItem("Memory for Past States…").click();
@@ -202,15 +202,5 @@ class RunSettingsTest extends MainWindowTest {
     private void choose(JComboBoxFixture box, String item) {
         int index = List.of(box.contents()).indexOf(item);
         perform(() -> box.target().setSelectedIndex(index));
-    }
-
-    private void playTo(FrameFixture frame, int iteration) {
-        perform(() -> {
-            window().playback().setGoal(Optional.of(Goal.iteration(iteration)));
-            window().playback().setSpeed(Speed.UNLIMITED);
-            window().playback().playOrPause();
-        });
-        waitForIteration(iteration);
-        waitUntil("it has stopped", () -> !window().model().playing());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Optimizer;
 import io.github.glassbox.training.Branch;
-import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Searching;
 import io.github.glassbox.training.Snapshot;
@@ -198,13 +197,7 @@ class TimelineTest extends MainWindowTest {
 
     private FrameFixture openAndTrain() {
         FrameFixture frame = open();
-        perform(() -> {
-            window().playback().setGoal(Optional.of(Goal.iteration(MANY)));
-            window().playback().setSpeed(Speed.UNLIMITED);
-            window().playback().playOrPause();
-        });
-        waitForIteration(MANY);
-        waitUntil("it has stopped", () -> !window().model().playing());
+        trainTo(MANY);
         return frame;
     }
 }

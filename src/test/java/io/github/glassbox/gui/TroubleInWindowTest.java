@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
-import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Color;
 import java.awt.event.KeyEvent;
-import java.util.Optional;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JLabel;
 import javax.swing.UIManager;
@@ -46,7 +44,7 @@ class TroubleInWindowTest extends MainWindowTest {
     void onePredictionIsNamedAfterTwentyIterationsAndGoesWithTheRun() {
         FrameFixture frame = open();
         start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.ZEROS));
-        playTo(19);
+        trainTo(19);
         waitForNotice("Units dead since iteration 0: initial weights too negative, or zero  (+1)");
         assertThat(sentences()).contains("All hidden units are identical").doesNotContain("the same prediction");
         frame.button("step").click();
@@ -63,7 +61,7 @@ class TroubleInWindowTest extends MainWindowTest {
         start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.NORMAL_SHIFTED));
         waitForNotice("Units dead since iteration 0: initial weights too negative, or zero");
         start(Hyperparameters.NOTEBOOK.withRate(50f));
-        playTo(10);
+        trainTo(10);
         waitUntil("the notice is there", () -> notice().matches("Units died since iteration [1-9]: usually the rate is too high.*"));
     }
 
@@ -96,16 +94,6 @@ class TroubleInWindowTest extends MainWindowTest {
         long before = snapshot().run();
         perform(() -> window().playback().start(settings));
         waitUntil("the run is there", () -> window().model().snapshot().orElseThrow().run() == before + 1);
-    }
-
-    private void playTo(int iteration) {
-        perform(() -> {
-            window().playback().setGoal(Optional.of(Goal.iteration(iteration)));
-            window().playback().setSpeed(Speed.UNLIMITED);
-            window().playback().playOrPause();
-        });
-        waitForIteration(iteration);
-        waitUntil("it has stopped", () -> !window().model().playing());
     }
 
     private JLabel label(String name) {

@@ -14,16 +14,15 @@ import io.github.glassbox.training.State;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.work.Background;
 import java.awt.Dimension;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -33,7 +32,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 
@@ -90,14 +88,7 @@ public final class GradientCheckDialog extends JDialog {
         content.add(new JScrollPane(results), "height 0:0, pushy, wrap");
         content.add(curve, "height 170!");
         setContentPane(content);
-        JComponent root = getRootPane();
-        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke("ESCAPE"), "close");
-        root.getActionMap().put("close", new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                setVisible(false);
-            }
-        });
+        Keys.bind(this, "ESCAPE", () -> setVisible(false));
         getRootPane().setDefaultButton(check);
         model.addListener(this::refresh);
     }

@@ -3,14 +3,13 @@ package io.github.glassbox.view.check;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.GradientCheck.Result;
 import io.github.glassbox.view.paint.Heads;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.AbstractAction;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -37,12 +36,7 @@ final class ResultTable extends JTable {
         for (int column = 1; column < TITLES.length; column++) {
             getColumnModel().getColumn(column).setCellRenderer(right);
         }
-        getActionMap().put("copy", new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                copySelected();
-            }
-        });
+        Keys.replace(this, "copy", this::copySelected);
         getSelectionModel().addListSelectionListener(e -> selected.accept(getSelectedRow()));
     }
 

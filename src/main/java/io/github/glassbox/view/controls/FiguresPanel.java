@@ -6,24 +6,20 @@ import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.State;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Font;
 import java.awt.Graphics;
-import java.awt.event.ActionEvent;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** Loss and accuracies of the displayed state. */
@@ -67,13 +63,7 @@ final class FiguresPanel extends JPanel {
                 }
             }
         });
-        figure.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "open");
-        figure.getActionMap().put("open", new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                body.run();
-            }
-        });
+        Keys.bind(figure, "ENTER", body);
     }
 
     private SteadyLabel add(String caption, SteadyLabel figure, Colors color, String name, String tooltip) {
@@ -138,17 +128,7 @@ final class FiguresPanel extends JPanel {
     private static final class Figure extends SteadyLabel {
         Figure(Colors color, String template) {
             super(() -> Fonts.mono().deriveFont(Font.BOLD, Fonts.text().getSize2D()), color, template);
-            addFocusListener(new FocusListener() {
-                @Override
-                public void focusGained(FocusEvent e) {
-                    repaint();
-                }
-
-                @Override
-                public void focusLost(FocusEvent e) {
-                    repaint();
-                }
-            });
+            Keys.onFocus(this, this::repaint);
         }
 
         @Override

@@ -1,14 +1,13 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /** A small dialog around a form: a sentence, the form, Cancel, and a button that does it. */
@@ -40,9 +39,7 @@ class FormDialog extends JDialog {
         buttons.add(act);
         content.add(buttons);
         getRootPane().setDefaultButton(act);
-        getRootPane()
-                .registerKeyboardAction(
-                        e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        Keys.bind(this, "ESCAPE", this::dispose);
         setContentPane(content);
         pack();
         setResizable(false);

@@ -1,17 +1,15 @@
 package io.github.glassbox.view.controls;
 
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.theme.Fonts;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.text.ParseException;
 import java.util.function.IntPredicate;
-import javax.swing.AbstractAction;
 import javax.swing.JFormattedTextField;
 import javax.swing.JFormattedTextField.AbstractFormatter;
 import javax.swing.JSpinner;
-import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
 import javax.swing.Timer;
 import javax.swing.text.DefaultFormatterFactory;
@@ -59,18 +57,8 @@ final class HiddenUnitsSpinner extends JSpinner {
                 }
             }
         });
-        bind("ENTER", "enter", () -> enter(true));
-        bind("ESCAPE", "revert", this::revert);
-    }
-
-    private void bind(String key, String name, Runnable body) {
-        text().getInputMap().put(KeyStroke.getKeyStroke(key), name);
-        text().getActionMap().put(name, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                body.run();
-            }
-        });
+        Keys.bind(text, "ENTER", () -> enter(true));
+        Keys.bind(text, "ESCAPE", this::revert);
     }
 
     /** The run's H as it is now. */

@@ -1,10 +1,8 @@
 package io.github.glassbox.view.controls;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
-import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Icons;
@@ -12,10 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
-import net.miginfocom.swing.MigLayout;
 
 /** Says, across the window, that hidden units are switched off, and has the button that switches them on again. */
-public final class SwitchedOffNotice extends Card {
+public final class SwitchedOffNotice extends Notice {
     private static final int NAMED = 6;
 
     private final PresentationModel model;
@@ -23,20 +20,12 @@ public final class SwitchedOffNotice extends Card {
 
     /** A notice that is there as long as a unit is off. */
     public SwitchedOffNotice(PresentationModel model, Command allOn) {
-        super(new MigLayout("insets 3 12 3 6, gap 0", "[grow,fill,0:pref]8[]", "[center]"));
+        super("switchedOff", "[grow,fill,0:pref]8[]");
         this.model = model;
-        setName("switchedOff");
-        words.setName("switchedOff.words");
         words.setIcon(Icons.WARNING.get(Colors.ACCENT));
         words.setIconTextGap(UIScale.scale(8));
-        JButton on = new JButton(allOn);
-        on.setName("switchedOff.on");
-        on.setToolTipText("All hidden units are on again (" + allOn.keyText() + ")");
-        on.putClientProperty(FlatClientProperties.STYLE, "margin: 1,10,1,10");
-        add(words, "wmin 0");
-        add(on);
+        hold(words, button(new JButton(allOn), "on", "All hidden units are on again (" + allOn.keyText() + ")"));
         model.addListener(this::refresh);
-        setVisible(false);
     }
 
     private void refresh(Set<Aspect> changed) {

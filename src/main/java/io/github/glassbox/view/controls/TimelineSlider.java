@@ -4,12 +4,11 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.controls.TimelineMarks.Mark;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
-import java.awt.event.ActionEvent;
+import io.github.glassbox.view.paint.Keys;
 import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.AbstractAction;
 import javax.swing.JSlider;
 import javax.swing.Timer;
 
@@ -35,22 +34,13 @@ final class TimelineSlider extends JSlider {
                 go();
             }
         });
-        bind("negativeUnitIncrement", playback::showPrevious);
-        bind("positiveUnitIncrement", playback::showNext);
-        bind("negativeBlockIncrement", () -> page(-1));
-        bind("positiveBlockIncrement", () -> page(1));
-        bind("minScroll", playback::showFirst);
-        bind("maxScroll", playback::showHead);
-    }
-
-    // The look and feel's own actions move by one iteration, which need not be kept.
-    private void bind(String action, Runnable body) {
-        getActionMap().put(action, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                body.run();
-            }
-        });
+        // The look and feel's own actions move by one iteration, which need not be kept.
+        Keys.replace(this, "negativeUnitIncrement", playback::showPrevious);
+        Keys.replace(this, "positiveUnitIncrement", playback::showNext);
+        Keys.replace(this, "negativeBlockIncrement", () -> page(-1));
+        Keys.replace(this, "positiveBlockIncrement", () -> page(1));
+        Keys.replace(this, "minScroll", playback::showFirst);
+        Keys.replace(this, "maxScroll", playback::showHead);
     }
 
     private void page(int direction) {

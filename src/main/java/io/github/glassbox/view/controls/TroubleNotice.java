@@ -2,27 +2,23 @@ package io.github.glassbox.view.controls;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Trouble;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Margin;
 import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Icons;
-import java.awt.Graphics2D;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.swing.AbstractAction;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
@@ -48,30 +44,14 @@ final class TroubleNotice extends SteadyLabel {
         details.setWrapStyleWord(true);
         details.setBorder(new Margin(8, 12, 8, 12));
         popup.add(details);
-        addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
+        Keys.onFocus(this, this::repaint);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
                 tell();
             }
         });
-        getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "tell");
-        getActionMap().put("tell", new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                tell();
-            }
-        });
+        Keys.bind(this, "ENTER", this::tell);
     }
 
     /** The popup is not in the window, so nobody else tells it of another theme. */

@@ -6,13 +6,12 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import javax.swing.JPanel;
@@ -45,17 +44,7 @@ final class CurveCard extends Card {
         if (figure == Figure.LOSS) {
             head.add(logToggle(), "shrink 0");
         }
-        chart.addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
+        Keys.onFocus(chart, this::repaint);
         add(head);
         add(chart);
     }

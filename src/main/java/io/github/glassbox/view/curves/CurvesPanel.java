@@ -5,16 +5,14 @@ import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Showing;
-import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.swing.AbstractAction;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -88,13 +86,9 @@ public final class CurvesPanel extends JPanel {
     }
 
     private static void bind(CurveChart chart, String key, Runnable body) {
-        chart.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        chart.getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                chart.setHovered(-1);
-                body.run();
-            }
+        Keys.bind(chart, key, () -> {
+            chart.setHovered(-1);
+            body.run();
         });
     }
 

@@ -191,7 +191,7 @@ final class HistoryChart extends Drawing {
         if (history.size() == 0) {
             return;
         }
-        paintStrip(g);
+        new PredictionStrip(plot, strip(), history, label, this::colour).paint(g, this);
         float width = UIScale.scale(1.8f);
         if (displayed.prediction() != label) {
             g.setColor(colour(false));
@@ -271,37 +271,6 @@ final class HistoryChart extends Drawing {
     private Rectangle strip() {
         Rectangle area = plot.area();
         return new Rectangle(area.x, area.y + area.height + UIScale.scale(8), area.width, UIScale.scale(STRIP));
-    }
-
-    /** The prediction from change to change, in the middle between two states where it changed. */
-    private void paintStrip(Graphics2D g) {
-        double from = plot.x(history.iteration(0));
-        int prediction = history.prediction(0);
-        for (Change change : history.changes()) {
-            double to = plot.x((change.before() + change.at()) / 2.0);
-            paintSegment(g, from, to, prediction);
-            from = to;
-            prediction = change.to();
-        }
-        paintSegment(g, from, plot.x(history.iteration(history.size() - 1)) + 1, prediction);
-    }
-
-    private void paintSegment(Graphics2D g, double from, double to, int prediction) {
-        Rectangle strip = strip();
-        Color color = colour(prediction == label);
-        FontMetrics metrics = getFontMetrics(Fonts.small());
-        String text = Integer.toString(prediction);
-        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 64));
-        g.fillRect((int) Math.round(from), strip.y, Math.max(1, (int) Math.round(to) - (int) Math.round(from)), strip.height);
-        g.setColor(color);
-        g.fillRect((int) Math.round(from), strip.y, Math.max(1, UIScale.scale(1)), strip.height);
-        if (to - from > metrics.stringWidth(text) + UIScale.scale(4)) {
-            g.setFont(Fonts.small());
-            g.setColor(Colors.TEXT.get());
-            FlatUIUtils.drawString(
-                    this, g, text, (int) ((from + to - metrics.stringWidth(text)) / 2),
-                    strip.y + (strip.height - metrics.getHeight()) / 2 + metrics.getAscent());
-        }
     }
 
     private void paintDisplayed(Graphics2D g) {

@@ -1,11 +1,13 @@
 package io.github.glassbox.view.leaving;
 
-import io.github.glassbox.view.controls.ClosingNotice;
+import io.github.glassbox.view.controls.Notice;
 import io.github.glassbox.view.work.DiskWork;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.Timer;
 
 /**
@@ -16,7 +18,8 @@ public final class Closing extends WindowAdapter {
     private final DiskWork disk;
     private final Consumer<Runnable> unlessKept;
     private final Runnable close;
-    private final ClosingNotice notice = new ClosingNotice(this::goOn);
+    private final Notice notice = new Notice("closing", "[grow,fill,0:pref]8[]");
+    private final JLabel words = new JLabel();
     private final Timer bound;
     private Runnable next;
     private boolean patient;
@@ -34,11 +37,14 @@ public final class Closing extends WindowAdapter {
         this.close = close;
         bound = new Timer(boundMillis, e -> goOn());
         bound.setRepeats(false);
+        JButton now = notice.button(new JButton("Close Now"), "now", "What is not written by then may be lost");
+        now.addActionListener(e -> goOn());
+        notice.hold(words, now);
         disk.addListener(this::refresh);
     }
 
     /** To be shown across the window. */
-    public ClosingNotice notice() {
+    public Notice notice() {
         return notice;
     }
 
@@ -70,7 +76,9 @@ public final class Closing extends WindowAdapter {
         String titles = disk.jobs().stream().map(DiskWork.Job::task).filter(DiskWork.Task::writes).map(DiskWork.Task::title)
                 .collect(Collectors.joining(", "));
         if (!titles.isEmpty()) {
-            notice.display("The window closes as soon as this is done: " + titles + ".");
+            words.setText("The window closes as soon as this is done: " + titles + ".");
+            words.setToolTipText(words.getText());
+            notice.setVisible(true);
         }
         if (!disk.isWriting()) {
             end().run();

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.menu;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Margin;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -9,14 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 
 /** What the program is, and whose work is in it. */
 final class AboutDialog extends JDialog {
@@ -45,8 +44,7 @@ final class AboutDialog extends JDialog {
         scroll.setPreferredSize(UIScale.scale(new Dimension(620, 320)));
         content.add(scroll, BorderLayout.CENTER);
         setContentPane(content);
-        getRootPane().registerKeyboardAction(
-                e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        Keys.bind(this, "ESCAPE", this::dispose);
         pack();
         setLocationRelativeTo(parent);
     }

@@ -2,13 +2,13 @@ package io.github.glassbox.view.menu;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.controls.Command;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Margin;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -17,7 +17,6 @@ import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /** Every key with what it does, read off the menus. */
@@ -55,8 +54,7 @@ final class KeysDialog extends JDialog {
         scrolled.setBorder(BorderFactory.createEmptyBorder());
         scrolled.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
         setContentPane(scrolled);
-        getRootPane().registerKeyboardAction(
-                e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        Keys.bind(this, "ESCAPE", this::dispose);
         pack();
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
         int margin = UIScale.scale(48);

@@ -6,14 +6,13 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Predictions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.GridGeometry;
 import io.github.glassbox.view.paint.GridGeometry.Move;
 import io.github.glassbox.view.paint.Numbers;
 import io.github.glassbox.view.paint.Paragraph;
 import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.Ring;
-import io.github.glassbox.view.paint.Thumbnails;
+import io.github.glassbox.view.paint.ScrolledCells;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Color;
@@ -22,58 +21,21 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.util.Map;
 import java.util.Set;
-import javax.accessibility.AccessibleRole;
-import javax.swing.JViewport;
-import javax.swing.Scrollable;
-import javax.swing.SwingConstants;
-import javax.swing.SwingUtilities;
 
 /** Mistakes as pictures with label, prediction and its probability; click or arrow keys choose the sample. */
-final class MistakeGrid extends CellDrawing implements Scrollable {
+final class MistakeGrid extends ScrolledCells {
     private static final int SMALLEST_CELL = 62;
     private static final int GAP = 8;
     private static final int ARC = 6;
-    private static final Map<String, Move> KEYS = Map.of(
-            "LEFT", Move.LEFT, "RIGHT", Move.RIGHT, "UP", Move.UP, "DOWN", Move.DOWN, "PAGE_UP", Move.PAGE_UP,
-            "PAGE_DOWN", Move.PAGE_DOWN, "HOME", Move.HOME, "END", Move.END);
-
     private final PresentationModel model;
-    private final Thumbnails thumbnails = new Thumbnails();
     private Predictions predictions;
     private int[] mistakes = new int[0];
-    private Runnable test = () -> {};
 
     MistakeGrid(PresentationModel model) {
-        super("Errors", AccessibleRole.LIST);
+        super("Errors", "mistakes.grid");
         this.model = model;
-        setName("mistakes.grid");
-        setOpaque(true);
-        takeKeys();
-        KEYS.forEach((key, move) -> bind(key, () -> move(move)));
-        bind("ENTER", () -> test.run());
-        addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent e) {
-                requestFocusInWindow();
-                int position = geometry().position(e.getX(), e.getY());
-                if (SwingUtilities.isLeftMouseButton(e) && position >= 0) {
-                    model.chooseSample(mistakes[position]);
-                    if (e.getClickCount() == 2) {
-                        test.run();
-                    }
-                }
-            }
-        });
         model.addListener(this::refresh);
-    }
-
-    /** What Enter and a double click do, with the chosen sample. */
-    void onTest(Runnable action) {
-        test = action;
     }
 
     /** Shows these mistakes; where it is scrolled to stays, as far as it can. */
@@ -91,7 +53,7 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
 
     private void refresh(Set<Aspect> changed) {
         if (changed.contains(Aspect.DATA) || changed.contains(Aspect.MINE)) {
-            thumbnails.clear();
+            thumbnails().clear();
         }
         if (changed.contains(Aspect.SAMPLE) && isShowing()) {
             repaint();
@@ -99,7 +61,8 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
         }
     }
 
-    private int chosen() {
+    @Override
+    protected int chosenCell() {
         if (predictions == null || predictions.split() != model.split()) {
             return -1;
         }
@@ -111,12 +74,9 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
         return -1;
     }
 
-    private void move(Move move) {
-        if (mistakes.length == 0) {
-            return;
-        }
-        int page = Math.max(1, getVisibleRect().height / geometry().rowHeight());
-        int from = chosen();
+    @Override
+    protected void move(Move move, int page) {
+        int from = chosenCell();
         int position = from < 0 && move != Move.END ? 0 : geometry().moved(Math.max(0, from), move, page);
         model.chooseSample(mistakes[position]);
         Rectangle cell = geometry().bounds(position);
@@ -126,22 +86,12 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
     }
 
     @Override
-    public void updateUI() {
-        super.updateUI();
-        if (thumbnails != null) {
-            thumbnails.clear();
-        }
-    }
-
-    @Override
     protected void draw(Graphics2D g) {
         Rectangle clip = g.getClipBounds();
         g.setColor(Colors.CARD.get());
         g.fill(clip);
         if (mistakes.length == 0) {
-            Rectangle area = getVisibleRect();
-            area.height = Math.min(area.height, UIScale.scale(160));
-            Paragraph.draw(this, g, sentence(), area);
+            Paragraph.draw(this, g, sentence(), sentenceArea());
             return;
         }
         GridGeometry geometry = geometry();
@@ -149,7 +99,7 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
         for (int position = geometry.firstIn(clip); position < end; position++) {
             paintCell(g, mistakes[position], geometry.bounds(position));
         }
-        int chosen = chosen();
+        int chosen = chosenCell();
         if (chosen >= 0) {
             Rectangle cell = geometry.bounds(chosen);
             if (isFocusOwner()) {
@@ -170,7 +120,7 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
         g.setColor(Colors.PAPER.get());
         g.fillRect(cell.x + 1, cell.y + 1, cell.width - 2, cell.height - 2);
         PixelMap.draw(
-                g, thumbnails.picture(predictions.dataset(), predictions.split(), index), cell.x + 1, cell.y + 1,
+                g, thumbnails().picture(predictions.dataset(), predictions.split(), index), cell.x + 1, cell.y + 1,
                 cell.width - 2);
         Ring.draw(g, cell, Colors.BORDER.get(), 0, UIScale.scale(1f), UIScale.scale(ARC));
         Font font = Fonts.smallMono();
@@ -194,29 +144,13 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
     }
 
     @Override
-    public String getToolTipText(MouseEvent e) {
-        int position = geometry().position(e.getX(), e.getY());
-        return position < 0 ? null : describe(mistakes[position]);
-    }
-
-    @Override
     protected int cellCount() {
         return mistakes.length;
     }
 
     @Override
-    protected Rectangle cellBounds(int k) {
-        return geometry().bounds(k);
-    }
-
-    @Override
     protected String cellName(int k) {
         return describe(mistakes[k]);
-    }
-
-    @Override
-    protected int chosenCell() {
-        return chosen();
     }
 
     @Override
@@ -226,7 +160,7 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
 
     @Override
     protected String describe() {
-        int chosen = chosen();
+        int chosen = chosenCell();
         return mistakes.length == 0 ? sentence() : chosen < 0 ? "" : describe(mistakes[chosen]);
     }
 
@@ -238,15 +172,10 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
                 + Numbers.exact(predictions.outputs().p(index, label));
     }
 
-    private GridGeometry geometry() {
-        int width = getParent() instanceof JViewport viewport ? viewport.getWidth() : getWidth();
-        int caption = 2 * getFontMetrics(Fonts.smallMono()).getHeight() + UIScale.scale(2);
-        return new GridGeometry(width, mistakes.length, UIScale.scale(SMALLEST_CELL), UIScale.scale(GAP), caption);
-    }
-
     @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(UIScale.scale(400), geometry().height());
+    protected GridGeometry geometry() {
+        int caption = 2 * getFontMetrics(Fonts.smallMono()).getHeight() + UIScale.scale(2);
+        return new GridGeometry(sharedWidth(), mistakes.length, UIScale.scale(SMALLEST_CELL), UIScale.scale(GAP), caption);
     }
 
     @Override
@@ -256,22 +185,6 @@ final class MistakeGrid extends CellDrawing implements Scrollable {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return orientation == SwingConstants.VERTICAL ? geometry().rowHeight() / 2 : 1;
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        int row = geometry().rowHeight();
-        return orientation == SwingConstants.VERTICAL ? Math.max(row, visible.height / row * row) : 1;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-        return getParent() instanceof JViewport viewport && viewport.getHeight() > geometry().height();
+        return super.getScrollableUnitIncrement(visible, orientation, direction) / 2;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.paint;
 
+import io.github.glassbox.view.work.EventThread;
 import java.awt.Rectangle;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
@@ -16,6 +17,7 @@ public abstract class CellDrawing extends Drawing {
     private static final int NONE = -1;
 
     private int heard = NONE;
+    private boolean growsWithWidth;
 
     /**
      * A drawing that takes no keys yet.
@@ -35,11 +37,28 @@ public abstract class CellDrawing extends Drawing {
     /** A cell in words. */
     protected abstract String cellName(int k);
 
-    /** The chosen cell, or -1. */
-    protected abstract int chosenCell();
+    /** The chosen cell, or -1, as ever where none can be chosen. */
+    protected int chosenCell() {
+        return NONE;
+    }
 
-    /** Chooses a cell, as a click on it does. */
-    protected abstract void chooseCell(int k);
+    /** Chooses a cell, as a click on it does; nothing happens where none can be chosen. */
+    protected void chooseCell(int k) {}
+
+    /** From now on the cells grow with the width, and the preferred height with them. */
+    protected final void growWithWidth() {
+        growsWithWidth = true;
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean otherHeight = growsWithWidth && width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (otherHeight) {
+            // Its parents are being laid out just now, and would take no notice.
+            EventThread.post(this::revalidate);
+        }
+    }
 
     /** To be called whenever another cell may be the chosen one. */
     protected final void choiceMayHaveMoved() {

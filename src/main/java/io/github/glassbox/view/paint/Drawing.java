@@ -3,8 +3,6 @@ package io.github.glassbox.view.paint;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JPanel;
@@ -53,17 +51,7 @@ public abstract class Drawing extends JPanel {
     /** From now on takes the focus, and is drawn anew when it comes or goes. */
     protected final void takeKeys() {
         setFocusable(true);
-        addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                repaint();
-            }
-        });
+        Keys.onFocus(this, this::repaint);
     }
 
     /** While it has the focus, the key does this. */

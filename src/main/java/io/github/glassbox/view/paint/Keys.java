@@ -3,11 +3,14 @@ package io.github.glassbox.view.paint;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.RootPaneContainer;
 
 /** Keys as the code writes them, "menu S" say: "menu" is the platform's key for commands, Cmd on a Mac, else Ctrl. */
 public final class Keys {
@@ -62,7 +65,33 @@ public final class Keys {
     /** While a component has the focus, the key does this. */
     public static void bind(JComponent focused, String key, Runnable action) {
         focused.getInputMap().put(stroke(key), key);
-        focused.getActionMap().put(key, new AbstractAction() {
+        replace(focused, key, action);
+    }
+
+    /** While anything in a window has the focus, and has no use of its own for the key, it does this. */
+    public static void bind(RootPaneContainer window, String key, Runnable action) {
+        window.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke(key), key);
+        replace(window.getRootPane(), key, action);
+    }
+
+    /** Does this whenever the focus comes to a component, or leaves it. */
+    public static void onFocus(JComponent component, Runnable action) {
+        component.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                action.run();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                action.run();
+            }
+        });
+    }
+
+    /** What the look and feel calls by this name, such as "copy", is now this. */
+    public static void replace(JComponent component, String name, Runnable action) {
+        component.getActionMap().put(name, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent e) {
                 action.run();

@@ -3,6 +3,8 @@ package io.github.glassbox.view.paint;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -74,6 +76,28 @@ public final class PixelMap {
         if (before != null) {
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
         }
+    }
+
+    /** The pixel that is drawn at a point of an area into which the picture is drawn; -1 outside of it. */
+    public static int at(Rectangle area, Point point) {
+        if (!area.contains(point)) {
+            return -1;
+        }
+        int row = ((point.y - area.y + 1) * Shape.SIDE - 1) / area.height;
+        int column = ((point.x - area.x + 1) * Shape.SIDE - 1) / area.width;
+        return Shape.SIDE * row + column;
+    }
+
+    /** Marks a pixel of a picture that is drawn into an area, by a line around it. */
+    public static void mark(Graphics2D g, Rectangle area, int i) {
+        int column = i % Shape.SIDE;
+        int row = i / Shape.SIDE;
+        int x = area.x + area.width * column / Shape.SIDE;
+        int y = area.y + area.height * row / Shape.SIDE;
+        int right = area.x + area.width * (column + 1) / Shape.SIDE;
+        int bottom = area.y + area.height * (row + 1) / Shape.SIDE;
+        g.setColor(Colors.TEXT.get());
+        g.drawRect(x - 1, y - 1, right - x + 1, bottom - y + 1);
     }
 
     /** The colour a share of the way, 0 to 1, from one colour to another. */

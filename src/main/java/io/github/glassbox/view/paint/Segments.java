@@ -1,15 +1,12 @@
 package io.github.glassbox.view.paint;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.AbstractAction;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /** A choice of one among a few, side by side; Left and Right go from one to the next. */
@@ -39,23 +36,22 @@ public final class Segments extends JPanel {
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         button.addActionListener(e -> chosen.accept(k));
         group.add(button);
-        bind(button, "LEFT", k - 1);
-        bind(button, "RIGHT", k + 1);
+        Keys.bind(button, "LEFT", () -> go(k - 1));
+        Keys.bind(button, "RIGHT", () -> go(k + 1));
         buttons.add(button);
         add(button);
         return this;
     }
 
-    private void bind(JToggleButton button, String key, int other) {
-        button.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        button.getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                if (other >= 0 && other < buttons.size()) {
-                    buttons.get(other).requestFocusInWindow();
-                    buttons.get(other).doClick(0);
-                }
-            }
-        });
+    /** Shows that this one is chosen, counted from 0; nobody is told. */
+    public void select(int k) {
+        buttons.get(k).setSelected(true);
+    }
+
+    private void go(int k) {
+        if (k >= 0 && k < buttons.size()) {
+            buttons.get(k).requestFocusInWindow();
+            buttons.get(k).doClick(0);
+        }
     }
 }

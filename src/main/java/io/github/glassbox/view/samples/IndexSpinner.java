@@ -2,12 +2,11 @@ package io.github.glassbox.view.samples;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.github.glassbox.view.model.PresentationModel;
-import java.awt.event.ActionEvent;
+import io.github.glassbox.view.paint.Keys;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.text.ParseException;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.JFormattedTextField;
 import javax.swing.JFormattedTextField.AbstractFormatter;
 import javax.swing.JSpinner;
@@ -43,12 +42,9 @@ final class IndexSpinner extends JSpinner {
         field.getAccessibleContext().setAccessibleName("Index");
         field.setFormatterFactory(new DefaultFormatterFactory(new IndexFormatter()));
         field.setFocusLostBehavior(JFormattedTextField.PERSIST);
-        field.getActionMap().put(JFormattedTextField.notifyAction, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                commit();
-                field.selectAll();
-            }
+        Keys.replace(field, JFormattedTextField.notifyAction, () -> {
+            commit();
+            field.selectAll();
         });
         field.addFocusListener(new FocusAdapter() {
             @Override

@@ -63,14 +63,13 @@ final class LargePicture extends Drawing {
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        int column = (e.getX() - 1) / UIScale.scale(PIXEL);
-        int row = (e.getY() - 1) / UIScale.scale(PIXEL);
-        if (image == null || column < 0 || row < 0 || column >= Shape.SIDE || row >= Shape.SIDE) {
+        int side = Shape.SIDE * UIScale.scale(PIXEL);
+        int i = PixelMap.at(new Rectangle(1, 1, side, side), e.getPoint());
+        if (image == null || i < 0) {
             return null;
         }
-        int i = Shape.SIDE * row + column;
         int ink = image[i] & 0xFF;
-        return "x[" + i + "] = " + ink / 255f + " (row " + row + ", column " + column + ", ink " + ink + " of 255)";
+        return "x[" + i + "] = " + ink / 255f + " (row " + i / Shape.SIDE + ", column " + i % Shape.SIDE + ", ink " + ink + " of 255)";
     }
 
     @Override

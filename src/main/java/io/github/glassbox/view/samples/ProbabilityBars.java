@@ -133,16 +133,6 @@ final class ProbabilityBars extends CellDrawing {
     }
 
     @Override
-    protected int chosenCell() {
-        return -1;
-    }
-
-    @Override
-    protected void chooseCell(int k) {
-        // Nothing is chosen here.
-    }
-
-    @Override
     protected String describe() {
         return IntStream.range(0, Shape.CLASSES).mapToObj(this::describe).collect(Collectors.joining(", "));
     }

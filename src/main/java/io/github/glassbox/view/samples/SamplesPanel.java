@@ -8,14 +8,13 @@ import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.paint.DigitBox;
+import io.github.glassbox.view.paint.Keys;
 import java.awt.Dimension;
-import java.awt.event.ActionEvent;
 import java.text.ParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -27,7 +26,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -152,7 +150,7 @@ public final class SamplesPanel extends Card {
         mistakesOnly.setName("samples.mistakes");
         mistakesOnly.setToolTipText("Only images that the displayed iteration predicts wrong");
         mistakesOnly.addActionListener(e -> setFilter());
-        onEnter(mistakesOnly, mistakesOnly::doClick);
+        Keys.bind(mistakesOnly, "ENTER", mistakesOnly::doClick);
         small(mistakesOnly);
         JPanel row = row("[]4:push[]");
         row.add(order);
@@ -168,7 +166,7 @@ public final class SamplesPanel extends Card {
         index.setToolTipText("Choose the image with this index, counted from 0");
         index.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "Index");
         index.getAccessibleContext().setAccessibleName("Index");
-        onEnter(index, this::jump);
+        Keys.bind(index, "ENTER", this::jump);
         small(index);
         all.setName("samples.all");
         all.setToolTipText("List all images, by index");
@@ -179,7 +177,7 @@ public final class SamplesPanel extends Card {
             model.setOrder(SampleOrder.INDEX);
             grid.requestFocusInWindow();
         });
-        onEnter(all, all::doClick);
+        Keys.bind(all, "ENTER", all::doClick);
         ordered.setName("samples.ordered");
         ordered.setMinimumSize(new Dimension());
         ordered.putClientProperty(FlatClientProperties.STYLE, "font: -2; foreground: $Glassbox.quiet");
@@ -239,16 +237,6 @@ public final class SamplesPanel extends Card {
 
     private static void small(JComponent component) {
         component.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
-    }
-
-    private static void onEnter(JComponent component, Runnable action) {
-        component.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "samples.enter");
-        component.getActionMap().put("samples.enter", new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
     }
 
     private void setFilter() {

@@ -6,16 +6,15 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
+import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.paint.Mark;
 import io.github.glassbox.view.paint.Numbers;
 import java.awt.Component;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -24,7 +23,6 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.LayoutFocusTraversalPolicy;
 import javax.swing.WindowConstants;
 import javax.swing.text.JTextComponent;
@@ -71,9 +69,9 @@ public final class TestImageDialog extends JDialog {
         content.add(probabilities, "cell 1 3, grow");
         content.add(outcome(), "cell 0 4 2 1, growx");
         setContentPane(content);
-        bind("ESCAPE", () -> setVisible(false));
-        bind("N", () -> unlessTyping(next));
-        bind("P", () -> unlessTyping(previous));
+        Keys.bind(this, "ESCAPE", () -> setVisible(false));
+        Keys.bind(this, "N", () -> unlessTyping(next));
+        Keys.bind(this, "P", () -> unlessTyping(previous));
         setFocusTraversalPolicy(new LayoutFocusTraversalPolicy() {
             @Override
             public Component getInitialComponent(Window window) {
@@ -152,16 +150,6 @@ public final class TestImageDialog extends JDialog {
         row.add(label);
         row.add(verdict);
         return row;
-    }
-
-    private void bind(String key, Runnable action) {
-        getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
-        getRootPane().getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                action.run();
-            }
-        });
     }
 
     private void unlessTyping(JButton button) {

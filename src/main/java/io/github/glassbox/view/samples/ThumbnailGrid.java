@@ -7,25 +7,17 @@ import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.SampleList;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.GridGeometry;
 import io.github.glassbox.view.paint.GridGeometry.Move;
 import io.github.glassbox.view.paint.Paragraph;
-import io.github.glassbox.view.paint.Thumbnails;
+import io.github.glassbox.view.paint.ScrolledCells;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.util.Map;
 import java.util.Set;
-import javax.accessibility.AccessibleRole;
 import javax.swing.JViewport;
-import javax.swing.Scrollable;
-import javax.swing.SwingConstants;
-import javax.swing.SwingUtilities;
 
 /**
  * The listed samples as thumbnails with their predicted digits; click or arrow keys choose one, Enter or a double
@@ -33,71 +25,29 @@ import javax.swing.SwingUtilities;
  *
  * <p>Lies in a scroll pane. Paints the cells that are in view, however many there are.
  */
-final class ThumbnailGrid extends CellDrawing implements Scrollable {
+final class ThumbnailGrid extends ScrolledCells {
     private static final int SMALLEST_CELL = 32;
     private static final int GAP = 4;
     private static final int PREFERRED_CELL = 34;
     private static final int PREFERRED_COLUMNS = 6;
     private static final int PREFERRED_ROWS = 12;
-    private static final Map<String, Move> KEYS = Map.of(
-            "LEFT", Move.LEFT, "RIGHT", Move.RIGHT, "UP", Move.UP, "DOWN", Move.DOWN, "PAGE_UP", Move.PAGE_UP,
-            "PAGE_DOWN", Move.PAGE_DOWN, "HOME", Move.HOME, "END", Move.END);
-
     private final PresentationModel model;
-    private final Thumbnails thumbnails = new Thumbnails();
     private final CellFrames frames = new CellFrames();
     private SampleList listed;
     private Evaluation evaluation;
     private ScrollAnchor anchor = ScrollAnchor.TOP;
-    private Runnable test = () -> {};
 
     ThumbnailGrid(PresentationModel model) {
-        super("Samples", AccessibleRole.LIST);
+        super("Samples", "samples.grid");
         this.model = model;
         listed = model.samples();
-        setName("samples.grid");
-        setOpaque(true);
-        takeKeys();
-        KEYS.forEach((key, move) -> bind(key, () -> move(move)));
-        bind("ENTER", this::test);
-        addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent e) {
-                pressed(e);
-            }
-        });
         model.addListener(this::refresh);
     }
 
-    /** What Enter and a double click do, with the chosen sample. */
-    void onTest(Runnable action) {
-        test = action;
-    }
-
-    private void test() {
-        if (!listed.isEmpty()) {
-            test.run();
-        }
-    }
-
-    private void pressed(MouseEvent e) {
-        requestFocusInWindow();
-        int position = geometry().position(e.getX(), e.getY());
-        if (SwingUtilities.isLeftMouseButton(e) && position >= 0) {
-            model.chooseSample(listed.index(position));
-            if (e.getClickCount() == 2) {
-                test();
-            }
-        }
-    }
-
-    private void move(Move move) {
+    @Override
+    protected void move(Move move, int page) {
         int position = listed.position(model.sample());
-        if (listed.isEmpty()) {
-            return;
-        }
         if (position >= 0 || move == Move.HOME || move == Move.END) {
-            int page = Math.max(1, getVisibleRect().height / geometry().rowHeight());
             model.chooseSample(listed.index(geometry().moved(Math.max(0, position), move, page)));
         } else {
             model.moveSample(move.backward() ? -1 : 1);
@@ -107,7 +57,7 @@ final class ThumbnailGrid extends CellDrawing implements Scrollable {
 
     private void refresh(Set<Aspect> changed) {
         if (changed.contains(Aspect.DATA) || changed.contains(Aspect.MINE)) {
-            thumbnails.clear();
+            thumbnails().clear();
         }
         boolean otherPredictions = predictionsInViewChanged();
         if (listed != model.samples()) {
@@ -178,8 +128,7 @@ final class ThumbnailGrid extends CellDrawing implements Scrollable {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (thumbnails != null) {
-            thumbnails.clear();
+        if (frames != null) {
             frames.clear();
         }
     }
@@ -190,9 +139,8 @@ final class ThumbnailGrid extends CellDrawing implements Scrollable {
         g.setColor(Colors.CARD.get());
         g.fill(clip);
         if (listed.isEmpty()) {
-            Rectangle area = getVisibleRect();
+            Rectangle area = sentenceArea();
             area.grow(-UIScale.scale(16), 0);
-            area.height = Math.min(area.height, UIScale.scale(160));
             Paragraph.draw(this, g, sentence(), area);
         } else {
             paintCells(g, clip);
@@ -212,7 +160,7 @@ final class ThumbnailGrid extends CellDrawing implements Scrollable {
         for (int position = geometry.firstIn(clip); position < end; position++) {
             int index = listed.index(position);
             Rectangle cell = geometry.bounds(position);
-            painter.picture(thumbnails.picture(dataset, split, index), cell);
+            painter.picture(thumbnails().picture(dataset, split, index), cell);
             if (evaluation == null) {
                 painter.frame(cell, false);
             } else {
@@ -229,19 +177,8 @@ final class ThumbnailGrid extends CellDrawing implements Scrollable {
     }
 
     @Override
-    public String getToolTipText(MouseEvent e) {
-        int position = geometry().position(e.getX(), e.getY());
-        return position < 0 ? null : describe(listed.index(position));
-    }
-
-    @Override
     protected int cellCount() {
         return listed.size();
-    }
-
-    @Override
-    protected Rectangle cellBounds(int k) {
-        return geometry().bounds(k);
     }
 
     @Override
@@ -272,14 +209,9 @@ final class ThumbnailGrid extends CellDrawing implements Scrollable {
                 .orElseGet(() -> Sentences.name(split, index) + ": label " + label);
     }
 
-    private GridGeometry geometry() {
-        int width = getParent() instanceof JViewport viewport ? viewport.getWidth() : getWidth();
-        return new GridGeometry(width, listed.size(), UIScale.scale(SMALLEST_CELL), UIScale.scale(GAP));
-    }
-
     @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(getPreferredScrollableViewportSize().width, geometry().height());
+    protected GridGeometry geometry() {
+        return new GridGeometry(sharedWidth(), listed.size(), UIScale.scale(SMALLEST_CELL), UIScale.scale(GAP));
     }
 
     @Override
@@ -287,26 +219,5 @@ final class ThumbnailGrid extends CellDrawing implements Scrollable {
         int pitch = UIScale.scale(PREFERRED_CELL) + UIScale.scale(GAP);
         return new Dimension(
                 PREFERRED_COLUMNS * pitch + UIScale.scale(GAP), PREFERRED_ROWS * pitch + UIScale.scale(GAP));
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return orientation == SwingConstants.VERTICAL ? geometry().rowHeight() : 1;
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        int row = geometry().rowHeight();
-        return orientation == SwingConstants.VERTICAL ? Math.max(row, visible.height / row * row) : 1;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-        return getParent() instanceof JViewport viewport && viewport.getHeight() > geometry().height();
     }
 }

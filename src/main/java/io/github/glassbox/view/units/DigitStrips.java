@@ -136,16 +136,6 @@ final class DigitStrips extends CellDrawing {
     }
 
     @Override
-    protected int chosenCell() {
-        return -1;
-    }
-
-    @Override
-    protected void chooseCell(int k) {
-        // Nothing is chosen here.
-    }
-
-    @Override
     protected String describe() {
         StringBuilder words = new StringBuilder();
         activity.ifPresent(shown -> {

@@ -13,7 +13,6 @@ import io.github.glassbox.view.paint.PixelMap;
 import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
-import io.github.glassbox.view.work.EventThread;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -46,16 +45,17 @@ final class ExampleGrid extends CellDrawing {
         bind("RIGHT", () -> move(1));
         bind("UP", () -> move(-COLUMNS));
         bind("DOWN", () -> move(COLUMNS));
-        bind("HOME", () -> choose(0));
-        bind("END", () -> choose(examples.size() - 1));
+        bind("HOME", () -> chooseCell(0));
+        bind("END", () -> chooseCell(examples.size() - 1));
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
                 requestFocusInWindow();
-                choose(placeAt(e));
+                chooseCell(placeAt(e));
             }
         });
         takeKeys();
+        growWithWidth();
         model.addListener(changed -> choiceMayHaveMoved());
     }
 
@@ -90,7 +90,8 @@ final class ExampleGrid extends CellDrawing {
         }
     }
 
-    private void choose(int place) {
+    @Override
+    protected void chooseCell(int place) {
         if (place >= 0 && place < examples.size()) {
             model.setSplit(split);
             model.chooseSample(examples.get(place).image());
@@ -98,11 +99,12 @@ final class ExampleGrid extends CellDrawing {
     }
 
     private void move(int places) {
-        int now = chosen();
-        choose(now < 0 ? 0 : now + places);
+        int now = chosenCell();
+        chooseCell(now < 0 ? 0 : now + places);
     }
 
-    private int chosen() {
+    @Override
+    protected int chosenCell() {
         for (int k = 0; k < examples.size(); k++) {
             if (model.split() == split && examples.get(k).image() == model.sample()) {
                 return k;
@@ -119,14 +121,15 @@ final class ExampleGrid extends CellDrawing {
         return getFontMetrics(Fonts.small()).getHeight() + UIScale.scale(4);
     }
 
-    private Rectangle cell(int k) {
+    @Override
+    protected Rectangle cellBounds(int k) {
         int pitch = side() + UIScale.scale(3);
         return new Rectangle(1 + k % COLUMNS * pitch, top() + k / COLUMNS * pitch, side(), side());
     }
 
     private int placeAt(MouseEvent e) {
         for (int k = 0; k < examples.size(); k++) {
-            if (cell(k).contains(e.getPoint())) {
+            if (cellBounds(k).contains(e.getPoint())) {
                 return k;
             }
         }
@@ -139,10 +142,10 @@ final class ExampleGrid extends CellDrawing {
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Colors.QUIET.get());
         g.drawString(DetailText.fitting(titles(), metrics, getWidth()), 0, metrics.getAscent());
-        int chosen = chosen();
+        int chosen = chosenCell();
         g.setStroke(new BasicStroke(1));
         for (int k = 0; k < examples.size(); k++) {
-            Rectangle cell = cell(k);
+            Rectangle cell = cellBounds(k);
             PixelMap.draw(g, pictures.get(k), cell.x, cell.y, cell.width);
             g.setColor(Colors.BORDER.get());
             g.drawRect(cell.x - 1, cell.y - 1, cell.width + 1, cell.height + 1);
@@ -151,7 +154,7 @@ final class ExampleGrid extends CellDrawing {
             }
         }
         if (isFocusOwner() && chosen < 0 && !examples.isEmpty()) {
-            Ring.draw(g, cell(0), Colors.ACCENT.get(0.5f), -UIScale.scale(1f), UIScale.scale(2f), 0);
+            Ring.draw(g, cellBounds(0), Colors.ACCENT.get(0.5f), -UIScale.scale(1f), UIScale.scale(2f), 0);
         }
     }
 
@@ -173,10 +176,11 @@ final class ExampleGrid extends CellDrawing {
     @Override
     public String getToolTipText(MouseEvent e) {
         int k = placeAt(e);
-        return k < 0 ? null : words(k);
+        return k < 0 ? null : cellName(k);
     }
 
-    private String words(int k) {
+    @Override
+    protected String cellName(int k) {
         Example example = examples.get(k);
         String h = "[" + model.unit() + "] = ";
         return split.id() + " #" + example.image() + ": label " + model.dataset(split).label(example.image())
@@ -189,38 +193,8 @@ final class ExampleGrid extends CellDrawing {
     }
 
     @Override
-    protected Rectangle cellBounds(int k) {
-        return cell(k);
-    }
-
-    @Override
-    protected String cellName(int k) {
-        return words(k);
-    }
-
-    @Override
-    protected int chosenCell() {
-        return chosen();
-    }
-
-    @Override
-    protected void chooseCell(int k) {
-        choose(k);
-    }
-
-    @Override
     protected String describe() {
         return titles().get(0);
-    }
-
-    @Override
-    public void setBounds(int x, int y, int width, int height) {
-        boolean otherHeight = width != getWidth();
-        super.setBounds(x, y, width, height);
-        if (otherHeight) {
-            // Its parents are being laid out just now, and would take no notice.
-            EventThread.post(this::revalidate);
-        }
     }
 
     @Override

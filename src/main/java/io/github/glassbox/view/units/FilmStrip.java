@@ -15,7 +15,6 @@ import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.paint.SignedColors;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
-import io.github.glassbox.view.work.EventThread;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -56,20 +55,22 @@ final class FilmStrip extends CellDrawing {
         setName("unitPage.film");
         bind("LEFT", () -> move(-1));
         bind("RIGHT", () -> move(1));
-        bind("HOME", () -> go(0));
-        bind("END", () -> go(film.size() - 1));
+        bind("HOME", () -> chooseCell(0));
+        bind("END", () -> chooseCell(film.size() - 1));
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
                 requestFocusInWindow();
-                go(frameAt(e));
+                chooseCell(frameAt(e));
             }
         });
         takeKeys();
+        growWithWidth();
         model.addListener(changed -> choiceMayHaveMoved());
     }
 
-    private void go(int frame) {
+    @Override
+    protected void chooseCell(int frame) {
         if (frame >= 0 && frame < film.size()) {
             playback.show(film.get(frame).iteration());
         }
@@ -83,7 +84,7 @@ final class FilmStrip extends CellDrawing {
             before = film.get(k).iteration() < now ? k : before;
             after = film.get(k).iteration() > now && after == film.size() ? k : after;
         }
-        go(places < 0 ? before : after);
+        chooseCell(places < 0 ? before : after);
     }
 
     /** Other states, another unit, kind of map, theme or choice of pixels. */
@@ -140,14 +141,15 @@ final class FilmStrip extends CellDrawing {
         return Math.max(8, Math.min(UIScale.scale(MOST_SIDE), (getWidth() - 2) / Film.FRAMES - gap));
     }
 
-    private Rectangle frame(int k) {
+    @Override
+    protected Rectangle cellBounds(int k) {
         int pitch = side() + UIScale.scale(4);
         return new Rectangle(UIScale.scale(2) + k * pitch, UIScale.scale(2), side(), side());
     }
 
     private int frameAt(MouseEvent e) {
         for (int k = 0; k < film.size(); k++) {
-            Rectangle frame = frame(k);
+            Rectangle frame = cellBounds(k);
             frame.height = getHeight();
             if (frame.contains(e.getPoint())) {
                 return k;
@@ -159,7 +161,7 @@ final class FilmStrip extends CellDrawing {
     @Override
     protected void draw(Graphics2D g) {
         for (int k = 0; k < film.size(); k++) {
-            paintFrame(g, frame(k), k);
+            paintFrame(g, cellBounds(k), k);
         }
     }
 
@@ -204,7 +206,7 @@ final class FilmStrip extends CellDrawing {
     @Override
     public String getToolTipText(MouseEvent e) {
         int k = frameAt(e);
-        return k < 0 ? null : "Go to " + words(k);
+        return k < 0 ? null : "Go to " + cellName(k);
     }
 
     @Override
@@ -213,31 +215,13 @@ final class FilmStrip extends CellDrawing {
     }
 
     @Override
-    protected Rectangle cellBounds(int k) {
-        return frame(k);
-    }
-
-    @Override
-    protected String cellName(int k) {
-        return words(k);
-    }
-
-    @Override
     protected int chosenCell() {
-        return shownFrame();
-    }
-
-    @Override
-    protected void chooseCell(int k) {
-        go(k);
-    }
-
-    private int shownFrame() {
         int shown = model.displayed().map(State::iteration).orElse(-1);
         return IntStream.range(0, film.size()).filter(k -> film.get(k).iteration() == shown).findFirst().orElse(-1);
     }
 
-    private String words(int k) {
+    @Override
+    protected String cellName(int k) {
         int iteration = film.get(k).iteration();
         return "iteration " + Numbers.count(iteration)
                 + studies.share(iteration).map(s -> ": h" + model.unit() + " fires on " + Numbers.percent(s)).orElse("");
@@ -246,16 +230,6 @@ final class FilmStrip extends CellDrawing {
     @Override
     protected String describe() {
         return film.size() + " iterations: " + String.join(", ", film.stream().map(s -> "" + s.iteration()).toList());
-    }
-
-    @Override
-    public void setBounds(int x, int y, int width, int height) {
-        boolean otherHeight = width != getWidth();
-        super.setBounds(x, y, width, height);
-        if (otherHeight) {
-            // Its parents are being laid out just now, and would take no notice.
-            EventThread.post(this::revalidate);
-        }
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.github.glassbox.view.units;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Segments;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.Dimension;
@@ -12,20 +12,16 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.util.List;
-import javax.swing.AbstractAction;
-import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
-import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
 
 /** Under the grid: the colour scale with its bounds, whose it is, and the choice between shared and own. */
 final class ScaleBar extends JPanel {
     private final PresentationModel model;
     private final UnitMaps maps;
-    private final JToggleButton shared = segment("hiddenUnits.sharedScale", "Shared scale", "One colour scale for all units");
-    private final JToggleButton own = segment("hiddenUnits.ownScale", "Own scale", "Each unit on a colour scale of its own");
+    private final Segments choice = new Segments(k -> choose(k == 0))
+            .with("hiddenUnits.sharedScale", "Shared scale", "One colour scale for all units")
+            .with("hiddenUnits.ownScale", "Own scale", "Each unit on a colour scale of its own");
     private boolean barsInSight = true;
 
     ScaleBar(PresentationModel model, UnitMaps maps) {
@@ -34,40 +30,8 @@ final class ScaleBar extends JPanel {
         this.maps = maps;
         setName("hiddenUnits.scale");
         setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
-        group.add(shared);
-        group.add(own);
-        shared.addActionListener(e -> choose(true));
-        own.addActionListener(e -> choose(false));
-        moves(shared, "RIGHT", own);
-        moves(own, "LEFT", shared);
-        add(shared);
-        add(own);
+        add(choice);
         refresh();
-    }
-
-    /** One of a few choices side by side. */
-    static JToggleButton segment(String name, String text, String tooltip) {
-        JToggleButton button = new JToggleButton(text);
-        button.setName(name);
-        button.setToolTipText(tooltip);
-        button.putClientProperty(
-                FlatClientProperties.STYLE, "font: -2; margin: 1,6,1,6; arc: 6; selectedBackground: $Glassbox.chosen;"
-                        + " selectedForeground: $Glassbox.accent; foreground: $Glassbox.quiet;"
-                        + " toolbar.selectedBackground: $Glassbox.chosen");
-        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-        return button;
-    }
-
-    private static void moves(JToggleButton from, String key, JToggleButton to) {
-        from.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        from.getActionMap().put(key, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                to.requestFocusInWindow();
-                to.doClick(0);
-            }
-        });
     }
 
     private void choose(boolean sharedScale) {
@@ -78,8 +42,7 @@ final class ScaleBar extends JPanel {
 
     /** Another scale, or another unit whose scale it is. */
     void refresh() {
-        shared.setSelected(model.sharedScale());
-        own.setSelected(!model.sharedScale());
+        choice.select(model.sharedScale() ? 0 : 1);
         repaint();
     }
 
@@ -93,12 +56,9 @@ final class ScaleBar extends JPanel {
 
     @Override
     public void doLayout() {
-        Dimension right = own.getPreferredSize();
-        Dimension left = shared.getPreferredSize();
-        int height = Math.min(getHeight(), left.height);
-        int y = (getHeight() - height) / 2;
-        own.setBounds(getWidth() - right.width, y, right.width, height);
-        shared.setBounds(own.getX() - left.width, y, left.width, height);
+        Dimension wanted = choice.getPreferredSize();
+        int height = Math.min(getHeight(), wanted.height);
+        choice.setBounds(getWidth() - wanted.width, (getHeight() - height) / 2, wanted.width, height);
     }
 
     @Override
@@ -120,14 +80,14 @@ final class ScaleBar extends JPanel {
             g.drawString(whose, 0, baseline);
             left = metrics.stringWidth(whose) + gap;
         }
-        int room = shared.getX() - gap - left;
+        int room = choice.getX() - gap - left;
         int colors = Math.max(UIScale.scale(40), Math.min(UIScale.scale(140), room / 4));
         int width = ColorStrip.width(metrics, maps.scale(h), colors);
         ColorStrip.paint(g, new Rectangle(left, 0, Math.min(room, width), getHeight()), maps.colors(h));
         left += width + gap;
         g.setColor(Colors.QUIET.get());
         g.drawString(
-                DetailText.fitting(legend(), metrics, shared.getX() - gap - left),
+                DetailText.fitting(legend(), metrics, choice.getX() - gap - left),
                 left,
                 baseline);
         g.dispose();

@@ -3,7 +3,6 @@ package io.github.glassbox.view.units;
 import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
-import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.nn.calculation.Symbol;
 import io.github.glassbox.view.model.MapKind;
@@ -197,17 +196,7 @@ final class UnitDetail extends Drawing {
         g.setStroke(new BasicStroke(1));
         g.setColor(Colors.BORDER.get());
         g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
-        int pointed = model.pixel().orElse(-1);
-        if (pointed >= 0) {
-            int column = pointed % Shape.SIDE;
-            int row = pointed / Shape.SIDE;
-            int x = area.x + area.width * column / Shape.SIDE;
-            int y = area.y + area.height * row / Shape.SIDE;
-            int right = area.x + area.width * (column + 1) / Shape.SIDE;
-            int bottom = area.y + area.height * (row + 1) / Shape.SIDE;
-            g.setColor(Colors.TEXT.get());
-            g.drawRect(x - 1, y - 1, right - x + 1, bottom - y + 1);
-        }
+        model.pixel().ifPresent(i -> PixelMap.mark(g, area, i));
     }
 
     @Override
@@ -221,15 +210,15 @@ final class UnitDetail extends Drawing {
         if (c >= 0) {
             return Captions.outgoing(maps.kind(), maps.shown(), c, h);
         }
-        int i = pixelAt(fit.weights(), e.getPoint());
+        int i = PixelMap.at(fit.weights(), e.getPoint());
         if (i >= 0) {
             return Captions.weight(maps.kind(), maps.shown(), h, i);
         }
-        i = pixelAt(fit.product(), e.getPoint());
+        i = PixelMap.at(fit.product(), e.getPoint());
         if (i >= 0 && sum != null) {
             return sum.productInWords(i);
         }
-        i = pixelAt(fit.x(), e.getPoint());
+        i = PixelMap.at(fit.x(), e.getPoint());
         if (i >= 0 && sum != null) {
             return sum.pixelInWords(i);
         }
@@ -239,25 +228,16 @@ final class UnitDetail extends Drawing {
     /** The element of a map at a point: of W1 or its gradient, of the product, or of x. */
     private Optional<Quantity> quantityAt(Point p) {
         int h = model.unit();
-        int weight = pixelAt(fit().weights(), p);
+        int weight = PixelMap.at(fit().weights(), p);
         if (weight >= 0) {
             return Optional.of(Quantity.of(maps.kind().w1(), h, weight));
         }
-        int product = pixelAt(fit().product(), p);
+        int product = PixelMap.at(fit().product(), p);
         if (product >= 0) {
             return Optional.of(Quantity.of(Symbol.forwardTerm(1), h, product));
         }
-        int x = pixelAt(fit().x(), p);
+        int x = PixelMap.at(fit().x(), p);
         return x >= 0 ? Optional.of(Quantity.of(Symbol.X, x)) : Optional.empty();
-    }
-
-    private static int pixelAt(Rectangle map, Point p) {
-        if (!map.contains(p)) {
-            return -1;
-        }
-        int row = ((p.y - map.y + 1) * Shape.SIDE - 1) / map.height;
-        int column = ((p.x - map.x + 1) * Shape.SIDE - 1) / map.width;
-        return Shape.SIDE * row + column;
     }
 
     /** Marks the pixel under the mouse in every map, and chooses classes. */
@@ -280,8 +260,8 @@ final class UnitDetail extends Drawing {
         public void mouseMoved(MouseEvent e) {
             DetailFit fit = fit();
             int i = Math.max(
-                    pixelAt(fit.weights(), e.getPoint()),
-                    Math.max(pixelAt(fit.product(), e.getPoint()), pixelAt(fit.x(), e.getPoint())));
+                    PixelMap.at(fit.weights(), e.getPoint()),
+                    Math.max(PixelMap.at(fit.product(), e.getPoint()), PixelMap.at(fit.x(), e.getPoint())));
             model.markPixel(i < 0 ? Optional.empty() : Optional.of(i));
         }
 

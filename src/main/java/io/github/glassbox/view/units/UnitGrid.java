@@ -1,16 +1,13 @@
 package io.github.glassbox.view.units;
 
 import com.formdev.flatlaf.util.UIScale;
-import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.CellDrawing;
 import io.github.glassbox.view.paint.PixelMap;
-import io.github.glassbox.view.paint.Ring;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
-import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -235,8 +232,8 @@ final class UnitGrid extends CellDrawing implements Scrollable {
             paintPlaceholder(g);
             return;
         }
-        GridFit fit = fit();
-        unitsIn(g.getClipBounds()).forEach(h -> paintCell(g, fit, h, fit.cell(h)));
+        UnitCells cells = new UnitCells(model, maps, fit(), isFocusOwner());
+        unitsIn(g.getClipBounds()).forEach(h -> cells.paint(g, h));
     }
 
     private void paintPlaceholder(Graphics2D g) {
@@ -246,69 +243,6 @@ final class UnitGrid extends CellDrawing implements Scrollable {
         String words = "Heatmaps of the hidden units, as soon as there is a network";
         int x = Math.max(0, (getWidth() - metrics.stringWidth(words)) / 2);
         g.drawString(words, x, (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
-    }
-
-    private void paintCell(Graphics2D g, GridFit fit, int h, Rectangle cell) {
-        boolean chosen = h == model.unit();
-        if (chosen || h == model.pointed().unit().orElse(-1)) {
-            paintFrame(g, cell, chosen);
-        }
-        Rectangle map = fit.map(h);
-        PixelMap.draw(g, maps.picture(h), map.x, map.y, map.width);
-        g.setColor(Colors.BORDER.get(0.7f));
-        g.setStroke(new BasicStroke(1));
-        g.drawRect(map.x - 1, map.y - 1, map.width + 1, map.height + 1);
-        if (model.switchedOff().contains(h)) {
-            paintOff(g, map);
-        }
-        if (fit.style() == GridFit.Style.BARE) {
-            return;
-        }
-        paintCaption(g, fit, h, chosen);
-        Rectangle bars = fit.bars(h);
-        OutgoingBars.paint(g, bars, maps.shown(), h, maps.outgoingScale(h), model.chosenClass());
-    }
-
-    private static void paintOff(Graphics2D g, Rectangle map) {
-        g.setColor(Colors.CARD.get(0.6f));
-        g.fill(map);
-        g.setFont(Fonts.tiny());
-        FontMetrics metrics = g.getFontMetrics();
-        int width = metrics.stringWidth("off") + UIScale.scale(4);
-        int x = map.x + (map.width - width) / 2;
-        int y = map.y + (map.height - metrics.getHeight()) / 2;
-        g.setColor(Colors.CARD.get());
-        g.fillRect(x, y, width, metrics.getHeight());
-        g.setColor(Colors.ACCENT.get());
-        g.drawString("off", x + UIScale.scale(2), y + metrics.getAscent());
-    }
-
-    private void paintFrame(Graphics2D g, Rectangle cell, boolean chosen) {
-        int arc = UIScale.scale(8);
-        g.setColor((chosen ? Colors.CHOSEN : Colors.WELL).get());
-        g.fillRoundRect(cell.x, cell.y, cell.width, cell.height, arc, arc);
-        if (chosen) {
-            Ring.draw(g, cell, Colors.ACCENT.get(), 0, UIScale.scale(isFocusOwner() ? 2.5f : 1.5f), arc);
-        }
-    }
-
-    private void paintCaption(Graphics2D g, GridFit fit, int h, boolean chosen) {
-        Rectangle area = fit.caption(h);
-        g.setFont(Fonts.small());
-        FontMetrics metrics = g.getFontMetrics();
-        boolean below = fit.style() == GridFit.Style.BELOW;
-        int gap = UIScale.scale(4);
-        int room = area.width - (below ? metrics.stringWidth(Captions.name(maps.units() - 1)) + gap : 0);
-        String bias = Captions.bias(maps.kind(), maps.shown().b1(h), metrics, room);
-        String name = Captions.name(h);
-        int nameWidth = metrics.stringWidth(name);
-        int both = nameWidth + (bias.isEmpty() ? 0 : gap + metrics.stringWidth(bias));
-        int x = below ? area.x + (area.width - both) / 2 : area.x;
-        int baseline = area.y + metrics.getAscent();
-        g.setColor((chosen ? Colors.ACCENT : Colors.TEXT).get());
-        g.drawString(name, x, baseline);
-        g.setColor(Colors.QUIET.get());
-        g.drawString(bias, below ? x + nameWidth + gap : x, below ? baseline : baseline + metrics.getHeight());
     }
 
     @Override
@@ -322,13 +256,8 @@ final class UnitGrid extends CellDrawing implements Scrollable {
             return Captions.outgoing(maps.kind(), maps.shown(), c, h);
         }
         String unit = Captions.unit(maps.kind(), maps.shown(), h);
-        Rectangle map = fit().map(h);
-        if (!map.contains(e.getPoint())) {
-            return unit;
-        }
-        int row = (e.getY() - map.y) * Shape.SIDE / map.height;
-        int column = (e.getX() - map.x) * Shape.SIDE / map.width;
-        return Captions.weight(maps.kind(), maps.shown(), h, Shape.SIDE * row + column) + "\n" + unit;
+        int i = PixelMap.at(fit().map(h), e.getPoint());
+        return i < 0 ? unit : Captions.weight(maps.kind(), maps.shown(), h, i) + "\n" + unit;
     }
 
     @Override

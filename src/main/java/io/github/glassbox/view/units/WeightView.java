@@ -95,13 +95,7 @@ final class WeightView extends Drawing {
     }
 
     private int pixelAt(MouseEvent e) {
-        Rectangle map = map();
-        if (maps.units() == 0 || !map.contains(e.getPoint())) {
-            return -1;
-        }
-        int row = ((e.getY() - map.y + 1) * Shape.SIDE - 1) / map.height;
-        int column = ((e.getX() - map.x + 1) * Shape.SIDE - 1) / map.width;
-        return Shape.SIDE * row + column;
+        return maps.units() == 0 ? -1 : PixelMap.at(map(), e.getPoint());
     }
 
     @Override
@@ -117,7 +111,7 @@ final class WeightView extends Drawing {
         g.setStroke(new BasicStroke(1));
         g.setColor(Colors.BORDER.get());
         g.drawRect(map.x - 1, map.y - 1, map.width + 1, map.height + 1);
-        model.pixel().ifPresent(i -> paintMark(g, map, i));
+        model.pixel().ifPresent(i -> PixelMap.mark(g, map, i));
         if (isFocusOwner()) {
             Ring.draw(g, map, Colors.ACCENT.get(), -1, UIScale.scale(2f), 0);
         }
@@ -132,17 +126,6 @@ final class WeightView extends Drawing {
         g.setFont(Fonts.small());
         g.setColor(Colors.QUIET.get());
         g.drawString(place(), map.x, baseline + line);
-    }
-
-    private static void paintMark(Graphics2D g, Rectangle map, int i) {
-        int column = i % Shape.SIDE;
-        int row = i / Shape.SIDE;
-        int x = map.x + map.width * column / Shape.SIDE;
-        int y = map.y + map.height * row / Shape.SIDE;
-        int right = map.x + map.width * (column + 1) / Shape.SIDE;
-        int bottom = map.y + map.height * (row + 1) / Shape.SIDE;
-        g.setColor(Colors.TEXT.get());
-        g.drawRect(x - 1, y - 1, right - x + 1, bottom - y + 1);
     }
 
     private String value() {

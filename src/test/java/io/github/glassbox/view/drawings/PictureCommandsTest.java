@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.data.DigitReading;
 import io.github.glassbox.gui.GuiTest;
+import io.github.glassbox.gui.Handed;
 import io.github.glassbox.view.asking.Questions;
 import io.github.glassbox.view.work.DiskWork;
 import io.github.glassbox.view.work.EventThread;
@@ -69,22 +70,7 @@ class PictureCommandsTest extends GuiTest {
     }
 
     private static boolean drop(PictureCommands pictures, Image image) {
-        return pictures.importData(new TransferSupport(new JLabel(), new Transferable() {
-            @Override
-            public DataFlavor[] getTransferDataFlavors() {
-                return new DataFlavor[] {DataFlavor.imageFlavor};
-            }
-
-            @Override
-            public boolean isDataFlavorSupported(DataFlavor flavor) {
-                return DataFlavor.imageFlavor.equals(flavor);
-            }
-
-            @Override
-            public Object getTransferData(DataFlavor flavor) {
-                return image;
-            }
-        }));
+        return pictures.importData(new TransferSupport(new JLabel(), new Handed(DataFlavor.imageFlavor, image)));
     }
 
     /** Black on white; cannot be measured before it is released. */

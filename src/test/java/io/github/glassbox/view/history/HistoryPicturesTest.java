@@ -21,7 +21,7 @@ import java.util.List;
 
 /** What the history of an image looks like. */
 class HistoryPicturesTest {
-    @PictureOf(HistoryChart.class)
+    @PictureOf({HistoryChart.class, PredictionStrip.class})
     void theCurvesGoThroughTheProbabilitiesAndTheStripShowsWhatWasRight(Theme theme) {
         Picture.in(theme, () -> {
             requireCurves(Colors.CORRECT, 0.2, 0.3, 0.4, 0.6, 0.9, 0.7, 0.8, 0.9, 0.7, 0.6, 0.8);

@@ -33,7 +33,7 @@ class MistakePicturesTest {
             model.chooseSample(7);
             Picture picture = Picture.of(grid, 400, 300);
             for (int k = 0; k < WRONG.length; k++) {
-                Rectangle cell = grid.cellBounds(k);
+                Rectangle cell = grid.geometry().bounds(k);
                 Rectangle square = new Rectangle(cell.x + 1, cell.y + 1, cell.width - 2, cell.width - 2);
                 for (int i = 28 * 13 + 2; i < 28 * 14 - 2; i++) {
                     assertThat(picture.pixel(square, i)).as("pixel %s", i).isEqualTo(Legible.between(

@@ -2,65 +2,19 @@ package io.github.glassbox.view.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.glassbox.MnistForTests;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.kernel.Kernels;
-import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Recalled;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Survey;
-import io.github.glassbox.training.TrainingData;
-import io.github.glassbox.training.TrainingSession;
-import io.github.glassbox.view.work.Background;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import javax.swing.SwingUtilities;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class EvaluationsTest {
-    private static final TrainingData DATA = MnistForTests.firstData(300, 200);
-
-    private final Semaphore published = new Semaphore(0);
-    private final TrainingSession session = new TrainingSession(
-            DATA, Hyperparameters.NOTEBOOK, Optional.empty(), new Engine(Kernels.plain(), 1), published::release);
-    private final PresentationModel model = new PresentationModel();
-    private final Playback playback = new Playback(model);
-    private final Background background = new Background();
-    private final Surveys surveys = new Surveys(model, background);
-
-    @BeforeEach
-    void open() throws Exception {
-        Snapshot first = head(0);
-        onEventThread(() -> {
-            playback.setSession(session);
-            new Evaluations(model, surveys);
-            surveys.open(DATA, Kernels.plain());
-            model.setData(MnistForTests.first(300, 200));
-            model.take(first);
-            return null;
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        session.close();
-        onEventThread(() -> {
-            background.close();
-            return null;
-        });
-    }
-
+class EvaluationsTest extends RunInModel {
     @Test
     void aStateIsDisplayedTogetherWithItsFiguresWithoutTheUnit() throws Exception {
         switchOff(3);
@@ -200,24 +154,5 @@ class EvaluationsTest {
         return new Survey(Kernels.plain(), state.parameters().withoutUnits(List.copyOf(units)), Activation.RELU, () -> false)
                 .evaluation(DATA.test())
                 .correct();
-    }
-
-    private Snapshot head(int iteration) throws InterruptedException {
-        while (session.latest().filter(s -> s.head().iteration() == iteration).isEmpty()) {
-            published.acquire();
-        }
-        return session.latest().orElseThrow();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        while (!onEventThread(condition)) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static <T> T onEventThread(Callable<T> task) throws Exception {
-        FutureTask<T> future = new FutureTask<>(task);
-        SwingUtilities.invokeAndWait(future);
-        return future.get();
     }
 }

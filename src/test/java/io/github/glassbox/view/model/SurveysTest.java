@@ -6,58 +6,15 @@ import io.github.glassbox.MnistForTests;
 import io.github.glassbox.data.Dataset;
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.kernel.Kernels;
-import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Evaluation;
-import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
-import io.github.glassbox.training.TrainingSession;
-import io.github.glassbox.view.work.Background;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import javax.swing.SwingUtilities;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class SurveysTest {
-    private static final TrainingData DATA = MnistForTests.firstData(300, 200);
-
+class SurveysTest extends RunInModel {
     private static final int MANY = 1000;
-
-    private final Semaphore published = new Semaphore(0);
-    private final TrainingSession session = new TrainingSession(
-            DATA, Hyperparameters.NOTEBOOK, Optional.empty(), new Engine(Kernels.plain(), 1), published::release);
-    private final PresentationModel model = new PresentationModel();
-    private final Background background = new Background();
-    private final Surveys surveys = new Surveys(model, background);
-
-    @BeforeEach
-    void open() throws Exception {
-        Snapshot first = head(0);
-        onEventThread(() -> {
-            new Evaluations(model, surveys);
-            surveys.open(DATA, Kernels.plain());
-            model.setData(MnistForTests.first(300, 200));
-            model.take(first);
-            return null;
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        session.close();
-        onEventThread(() -> {
-            background.close();
-            return null;
-        });
-    }
 
     @Test
     void aboutManyKeptDrawingsAStateIsAskedInTheBackground() throws Exception {
@@ -98,24 +55,5 @@ class SurveysTest {
     private static Evaluation onAll(State state, Dataset images) {
         return new Survey(Kernels.plain(), state.parameters(), Activation.RELU, () -> false)
                 .evaluation(TrainingData.images(images));
-    }
-
-    private Snapshot head(int iteration) throws InterruptedException {
-        while (session.latest().filter(s -> s.head().iteration() == iteration).isEmpty()) {
-            published.acquire();
-        }
-        return session.latest().orElseThrow();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        while (!onEventThread(condition)) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static <T> T onEventThread(Callable<T> task) throws Exception {
-        FutureTask<T> future = new FutureTask<>(task);
-        SwingUtilities.invokeAndWait(future);
-        return future.get();
     }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Theme;
-import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SignedColorsTest {
     @BeforeAll
-    static void look() throws Exception {
-        SwingUtilities.invokeAndWait(() -> {
-            Theme.prepare();
-            Theme.LIGHT.apply();
-        });
+    static void look() {
+        Picture.in(Theme.LIGHT, () -> {});
     }
 
     @Test

@@ -72,7 +72,7 @@ class SamplePicturesTest {
             Evaluation evaluation = model.evaluation(Split.TEST).orElseThrow();
             int mistakes = 0;
             for (int n = 0; n < 12; n++) {
-                Rectangle cell = grid.cellBounds(n);
+                Rectangle cell = grid.geometry().bounds(n);
                 Rectangle square = new Rectangle(cell.x + 1, cell.y + 1, cell.width - 2, cell.width - 2);
                 for (int i = 28 * 13 + 2; i < 28 * 14 - 2; i++) {
                     assertThat(picture.pixel(square, i)).as("pixel %s of image %s", i, n).isEqualTo(
@@ -88,7 +88,7 @@ class SamplePicturesTest {
             }
             assertThat(mistakes).isBetween(1, 11);
             model.chooseSample(0);
-            Rectangle cell = grid.cellBounds(0);
+            Rectangle cell = grid.geometry().bounds(0);
             assertThat(Picture.of(grid).isNear(Colors.ACCENT.get(), cell.x, cell.y + 10, 1)).isTrue();
         });
     }

@@ -8,6 +8,7 @@ import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.model.MapKind;
 import io.github.glassbox.view.model.PresentationModel;
+import io.github.glassbox.view.paint.Picture;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.image.BufferedImage;
@@ -23,11 +24,8 @@ class UnitMapsTest {
     private final UnitMaps maps = new UnitMaps();
 
     @BeforeAll
-    static void look() throws Exception {
-        SwingUtilities.invokeAndWait(() -> {
-            Theme.prepare();
-            Theme.LIGHT.apply();
-        });
+    static void look() {
+        Picture.in(Theme.LIGHT, () -> {});
     }
 
     @Test

@@ -355,7 +355,7 @@ class UnitPicturesTest {
         });
     }
 
-    @PictureOf(UnitGrid.class)
+    @PictureOf({UnitGrid.class, UnitCells.class})
     void whatIsPaintedAtAPointIsWhatTheTooltipSays(Theme theme) {
         Picture.in(theme, () -> {
             PresentationModel model = SmallRun.model();
