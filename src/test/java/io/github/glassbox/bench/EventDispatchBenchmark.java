@@ -9,8 +9,6 @@ import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.training.TrainingSession;
 import io.github.glassbox.view.MainWindow;
-import io.github.glassbox.view.kept.UserPreferences;
-import io.github.glassbox.view.theme.Theme;
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
@@ -18,7 +16,6 @@ import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,37 +40,27 @@ public final class EventDispatchBenchmark {
         List<String> with = Arrays.asList(args).subList(Math.min(2, args.length), args.length);
         TimingQueue queue = new TimingQueue();
         Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
-        AtomicReference<MainWindow> window = new AtomicReference<>();
-        EventQueue.invokeAndWait(() -> {
-            Theme.prepare();
-            Theme.LIGHT.apply();
-            window.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), Path.of("target", "no-drawings")));
-            window.get().frame().setSize(1440, 900);
-            window.get().frame().setVisible(true);
-        });
-        while (!onEventThread(() -> window.get().model().displayed().isPresent())) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+        MainWindow window = OpenedWindow.open();
         EventQueue.invokeAndWait(() -> {
             if (with.contains("page")) {
-                window.get().units().inspect();
+                window.units().inspect();
             }
             if (with.contains("off")) {
-                window.get().model().toggleUnit(0);
+                window.model().toggleUnit(0);
             }
-            with.stream().filter(page -> page.contains("=")).forEach(page -> choose(window.get(), page));
-            window.get().playback().setGoal(Optional.empty());
-            window.get().playback().setSpeed(Speed.UNLIMITED);
-            window.get().playback().playOrPause();
+            with.stream().filter(page -> page.contains("=")).forEach(page -> choose(window, page));
+            window.playback().setGoal(Optional.empty());
+            window.playback().setSpeed(Speed.UNLIMITED);
+            window.playback().playOrPause();
         });
         TimeUnit.SECONDS.sleep(warmUpSeconds);
-        int before = onEventThread(() -> window.get().model().snapshot().orElseThrow().head().iteration());
+        int before = onEventThread(() -> window.model().snapshot().orElseThrow().head().iteration());
         queue.start();
         TimeUnit.SECONDS.sleep(measureSeconds);
         queue.report();
-        int after = onEventThread(() -> window.get().model().snapshot().orElseThrow().head().iteration());
+        int after = onEventThread(() -> window.model().snapshot().orElseThrow().head().iteration());
         double inWindow = (double) (after - before) / measureSeconds;
-        EventQueue.invokeAndWait(() -> window.get().close());
+        EventQueue.invokeAndWait(window::close);
         double alone = withoutWindow(measureSeconds, warmUpSeconds);
         System.out.printf(
                 Locale.ROOT,

@@ -1,17 +1,12 @@
 package io.github.glassbox.bench;
 
-import io.github.glassbox.data.Mnist;
-import io.github.glassbox.training.Engine;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.MainWindow;
-import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.theme.Theme;
 import java.awt.EventQueue;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,17 +28,8 @@ public final class InspectorBenchmark {
     public static void main(String[] args) throws Exception {
         int hidden = args.length > 0 ? Integer.parseInt(args[0]) : 10;
         int iterations = args.length > 1 ? Integer.parseInt(args[1]) : 500;
-        AtomicReference<MainWindow> opened = new AtomicReference<>();
-        EventQueue.invokeAndWait(() -> {
-            Theme.prepare();
-            Theme.LIGHT.apply();
-            opened.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), Path.of("target", "no-drawings")));
-            opened.get().frame().setSize(1440, 900);
-            opened.get().frame().setVisible(true);
-        });
-        MainWindow window = opened.get();
+        MainWindow window = OpenedWindow.open();
         PresentationModel model = window.model();
-        await(() -> model.displayed().isPresent());
         EventQueue.invokeAndWait(() -> window.playback().start(Hyperparameters.NOTEBOOK.withHidden(hidden)));
         await(() -> model.snapshot().orElseThrow().run() == 2);
         EventQueue.invokeAndWait(() -> {

@@ -1,21 +1,15 @@
 package io.github.glassbox.bench;
 
-import io.github.glassbox.data.Mnist;
-import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.MainWindow;
-import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Point;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
@@ -35,16 +29,7 @@ public final class ScrollBenchmark {
     private ScrollBenchmark() {}
 
     public static void main(String[] args) throws Exception {
-        AtomicReference<MainWindow> opened = new AtomicReference<>();
-        EventQueue.invokeAndWait(() -> {
-            Theme.prepare();
-            Theme.LIGHT.apply();
-            opened.set(new MainWindow(Mnist::load, UserPreferences.inMemory(), Engine.standard(), Path.of("target", "no-drawings")));
-            opened.get().frame().setSize(1440, 900);
-            opened.get().frame().setVisible(true);
-        });
-        MainWindow window = opened.get();
-        await(() -> window.model().displayed().isPresent());
+        MainWindow window = OpenedWindow.open();
         for (Split split : new Split[] {Split.TRAINING, Split.TEST}) {
             for (SampleOrder order : new SampleOrder[] {SampleOrder.INDEX, SampleOrder.SUREST}) {
                 EventQueue.invokeAndWait(() -> {

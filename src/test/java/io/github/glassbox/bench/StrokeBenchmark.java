@@ -1,17 +1,12 @@
 package io.github.glassbox.bench;
 
-import io.github.glassbox.data.Mnist;
-import io.github.glassbox.training.Engine;
 import io.github.glassbox.view.MainWindow;
-import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.model.Split;
-import io.github.glassbox.view.theme.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -35,17 +30,7 @@ public final class StrokeBenchmark {
 
     public static void main(String[] args) throws Exception {
         int hidden = args.length > 0 ? Integer.parseInt(args[0]) : 10;
-        AtomicReference<MainWindow> opened = new AtomicReference<>();
-        EventQueue.invokeAndWait(() -> {
-            Theme.prepare();
-            Theme.LIGHT.apply();
-            opened.set(new MainWindow(
-                    Mnist::load, UserPreferences.inMemory(), Engine.standard(), Path.of("target", "no-drawings")));
-            opened.get().frame().setSize(1440, 900);
-            opened.get().frame().setVisible(true);
-        });
-        MainWindow window = opened.get();
-        await(() -> window.model().displayed().isPresent());
+        MainWindow window = OpenedWindow.open();
         if (hidden != 10) {
             EventQueue.invokeAndWait(() -> window.playback().start(
                     window.model().snapshot().orElseThrow().hyperparameters().withHidden(hidden)));

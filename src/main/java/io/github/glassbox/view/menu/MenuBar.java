@@ -20,72 +20,33 @@ import javax.swing.JMenuItem;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.KeyStroke;
 
-/** The menus: every command, with its key. */
-public final class MenuBar {
-    private final Commands commands;
-    private final BranchCommands branching;
-    private final UnitCommands unitCommands;
-    private final BookmarksMenu bookmarks;
-    private final ExperimentsMenu experiments;
-    private final OpenCommand opening;
-    private final SaveCommands saving;
-    private final PictureCommands pictures;
-    private final Command[] drawing;
-    private final Command testImage;
-    private final Command playStages;
-    private final Command explain;
-    private final Command copyStage;
-    private final Command otherView;
-    private final Command memory;
-    private final Command foldLeft;
-    private final Command foldRight;
-    private final ThemeChoice themes;
-    private final Shortcuts shortcuts;
-    private final JFrame frame;
-
-    public MenuBar(
-            Commands commands,
-            BranchCommands branching,
-            UnitCommands unitCommands,
-            BookmarksMenu bookmarks,
-            ExperimentsMenu experiments,
-            OpenCommand opening,
-            SaveCommands saving,
-            PictureCommands pictures,
-            Command[] drawing,
-            Runnable testImage,
-            Command playStages,
-            Command explain,
-            Command copyStage,
-            Command otherView,
-            Command memory,
-            Command foldLeft,
-            Command foldRight,
-            ThemeChoice themes,
-            Shortcuts shortcuts,
-            JFrame frame) {
-        this.branching = branching;
-        this.unitCommands = unitCommands;
-        this.bookmarks = bookmarks;
-        this.experiments = experiments;
-        this.commands = commands;
-        this.opening = opening;
-        this.saving = saving;
-        this.pictures = pictures;
-        this.drawing = drawing;
-        this.testImage = new Command(
-                "Test Image…", "Prediction, label and probabilities of one image", "menu T", null, testImage);
-        this.playStages = playStages;
-        this.explain = explain;
-        this.copyStage = copyStage;
-        this.otherView = otherView;
-        this.memory = memory;
-        this.foldLeft = foldLeft;
-        this.foldRight = foldRight;
-        this.themes = themes;
-        this.shortcuts = shortcuts;
-        this.frame = frame;
-    }
+/**
+ * The menus: every command, with its key.
+ *
+ * @param drawing the entries of the menu on drawing, in order; null is a separator
+ * @param testImage opens the test of the chosen image
+ */
+public record MenuBar(
+        Commands commands,
+        BranchCommands branching,
+        UnitCommands unitCommands,
+        BookmarksMenu bookmarks,
+        ExperimentsMenu experiments,
+        OpenCommand opening,
+        SaveCommands saving,
+        PictureCommands pictures,
+        Command[] drawing,
+        Runnable testImage,
+        Command playStages,
+        Command explain,
+        Command copyStage,
+        Command otherView,
+        Command memory,
+        Command foldLeft,
+        Command foldRight,
+        ThemeChoice themes,
+        Shortcuts shortcuts,
+        JFrame frame) {
 
     /** The bar, with all its menus. */
     public JMenuBar build() {
@@ -97,7 +58,8 @@ public final class MenuBar {
                 commands.playOrPause, commands.step, commands.stepBack, commands.first, commands.head,
                 branching.runUntil, null,
                 branching.learning, branching.branch, branching.deleteBranch, null,
-                commands.reset, commands.newSeed, commands.moreSettings, null, testImage));
+                commands.reset, commands.newSeed, commands.moreSettings, null,
+                new Command("Test Image…", "Prediction, label and probabilities of one image", "menu T", null, testImage)));
         JMenu view = menu("View", 'V',
                 otherView, null,
                 commands.nextSample, commands.previousSample, null, commands.nextStage, commands.previousStage,
