@@ -234,7 +234,8 @@ final class TermTable extends JTable {
             if (term.values().size() == 2) {
                 return Product.signed(printed(term).product());
             }
-            return valueDecimals == Product.EXPONENT
+            boolean tooSmall = term.value() != 0 && Math.abs(term.value()) < 0.5 / Math.pow(10, valueDecimals);
+            return valueDecimals == Product.EXPONENT || tooSmall
                     ? Product.signed(Numbers.significant(term.value()))
                     : Numbers.signed(term.value(), valueDecimals);
         }

@@ -6,6 +6,7 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.nn.calculation.Calculation;
 import io.github.glassbox.nn.calculation.Calculations;
 import io.github.glassbox.nn.calculation.Quantity;
 import io.github.glassbox.nn.calculation.Symbol;
@@ -36,6 +37,28 @@ class TermTableTest {
             assertThat(columns(table, all, Symbol.z(2))).containsExactly("Term", "Factors", "Value");
             assertThat(table.getValueAt(0, 2)).as("the value stands in its column").asString().matches("[+\u2212]?[0-9.]+.*");
         });
+    }
+
+    @Test
+    void aTermThatIsSmallBesideTheLargestIsNotShownAsZero() throws Exception {
+        Quantity weight = Quantity.of(Symbol.w(1), 0, 5);
+        Quantity mHat = weight.in(Symbol.Role.M_HAT);
+        Quantity vHat = weight.in(Symbol.Role.V_HAT);
+        Calculation update = new Calculation(
+                weight.in(Symbol.Role.NEXT), 0.1, "", Calculation.Kind.FUNCTION,
+                List.of(term(weight, 0.0023f), term(mHat, -0.00312f), term(vHat, 9.72e-6f)));
+        SwingUtilities.invokeAndWait(() -> {
+            Theme.prepare();
+            Theme.LIGHT.apply();
+            TermTable table = new TermTable(quantity -> {}, pixel -> {});
+            table.show(update);
+            assertThat(IntStream.range(0, 3).mapToObj(row -> table.getValueAt(row, 1)))
+                    .containsExactly("\u22120.0031", "+0.0023", "+9.72e-6");
+        });
+    }
+
+    private static Calculation.Term term(Quantity of, float value) {
+        return new Calculation.Term(List.of(of), List.of(value), value);
     }
 
     private static List<String> columns(TermTable table, Calculations all, Symbol symbol) {
