@@ -17,7 +17,10 @@ record MemoryBudget(long heap, int images, int threads) {
     private static final long IMAGE = Shape.INPUTS + 800;
     /** Parameters, those before and after, gradient, penalised gradient. */
     private static final int OF_DESCENT = 5;
-    /** Of parameters in states: the one shown, the one looked back at, the newest, and one that is made, four arrays each. */
+    /**
+     * Of parameters in states: the one shown, the one looked back at, the newest, and one that is made. Each has three
+     * arrays and what the optimiser remembers, which are two at most.
+     */
     private static final int OF_STATES = 20;
     /** Of each hidden unit and image of a tile: z1, a1, a1 by unit, dz1. */
     private static final int OF_SCRATCH = 4;
