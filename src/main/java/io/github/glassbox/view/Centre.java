@@ -72,15 +72,15 @@ final class Centre {
         copyStage = new Command(
                 "Copy Stage's Array", "The array that the chosen stage makes, as NumPy text at full precision",
                 "menu shift C", null, forward::copyStage);
-        pages.addPage("Overview", "The whole network at a glance: F2", overview, overview.kind());
+        pages.addPage("Overview", "overview", "The whole network at a glance: F2", overview, overview.kind());
         pages.addPage(
-                "Everything", "The chosen sample's way through the network, stage by stage, and the hidden units: F2", forward,
+                "Everything", "everything", "The chosen sample's way through the network, stage by stage, and the hidden units: F2", forward,
                 forward.verdict());
         pages.addPage(
-                "History", "The chosen sample under every recorded iteration",
+                "History", "history", "The chosen sample under every recorded iteration",
                 new LaterPage(() -> new HistoryPanel(model, playback, background)), forward.verdict());
         pages.addPage(
-                "Errors", "What is predicted wrong, the surest first",
+                "Errors", "errors", "What is predicted wrong, the surest first",
                 new LaterPage(() -> mistakes(model, predictions, background, testImage)), forward.verdict());
         split = RoomySplit.vertical(pages, units, height -> (int) (PASS_SHARE * height));
         pages.onChoose(this::pageChosen);

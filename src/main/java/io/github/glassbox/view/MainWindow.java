@@ -6,7 +6,6 @@ import io.github.glassbox.view.asking.ModelChooser;
 import io.github.glassbox.view.asking.Questions;
 import io.github.glassbox.view.calculation.CalculationDialog;
 import io.github.glassbox.view.check.GradientCheckDialog;
-import io.github.glassbox.view.confusion.ResultsPanel;
 import io.github.glassbox.view.controls.BranchCommands;
 import io.github.glassbox.view.controls.BranchNotice;
 import io.github.glassbox.view.controls.Command;
@@ -16,7 +15,7 @@ import io.github.glassbox.view.controls.SwitchedOffNotice;
 import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.controls.UnitCommands;
-import io.github.glassbox.view.curves.CurvesPanel;
+import io.github.glassbox.view.help.Help;
 import io.github.glassbox.view.kept.KeptChoices;
 import io.github.glassbox.view.kept.SavedFolders;
 import io.github.glassbox.view.kept.ThemeChoice;
@@ -79,6 +78,8 @@ public final class MainWindow {
     private final LeftColumn left;
     private final Later<TestImageDialog> testImage;
     private final Centre centre;
+    private final RightColumn right;
+    private final Help help;
     private final UnitCommands unitCommands;
     private final Later<CalculationDialog> calculation;
     private final Later<GradientCheckDialog> gradientCheck;
@@ -127,6 +128,8 @@ public final class MainWindow {
         centre = new Centre(
                 model, playback, background, surveys, predictions, new ViewChoice(preferences), this::testImage);
         unitCommands = new UnitCommands(model, centre::inspect);
+        right = new RightColumn(model, playback, predictions, preferences);
+        help = new Help(frame);
         columns = columns();
         JComponent content = content();
         frame.setJMenuBar(new MenuBar(
@@ -209,6 +212,7 @@ public final class MainWindow {
     /** Closes without asking: training ends after the iteration in progress. */
     public void close() {
         shortcuts.uninstall();
+        help.close();
         opening.cancel();
         testImage.ifMade(TestImageDialog::dispose);
         calculation.ifMade(CalculationDialog::dispose);
@@ -256,11 +260,7 @@ public final class MainWindow {
     }
 
     private Columns columns() {
-        ResultsPanel results = new ResultsPanel(model, predictions);
-        CurvesPanel curves = new CurvesPanel(model, playback);
-        RoomySplit right = RoomySplit.vertical(
-                curves, results, height -> height - Math.min(results.heightAtBest(curves.getWidth()), height * 9 / 20));
-        return new Columns(left.content(), centre.content(), right);
+        return new Columns(left.content(), centre.content(), right.content());
     }
 
     private void testImage() {

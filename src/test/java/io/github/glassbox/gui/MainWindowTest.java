@@ -67,7 +67,10 @@ public abstract class MainWindowTest extends GuiTest {
             Theme.LIGHT.apply();
         });
         return show(() -> {
-            new ViewChoice(preferences).keep(startsWithOverview());
+            if (!isFirstStart()) {
+                new ViewChoice(preferences).keep(false);
+                preferences.put("firstSteps", "done");
+            }
             window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2), drawings);
             window.frame().setSize(new Dimension(1440, 900));
             window.frame().setVisible(true);
@@ -75,8 +78,8 @@ public abstract class MainWindowTest extends GuiTest {
         });
     }
 
-    /** Whether the window opens with the overview, as it does for a newcomer, and not with everything. */
-    protected boolean startsWithOverview() {
+    /** Whether the window opens as for a newcomer, with the overview and first steps, and not with everything. */
+    protected boolean isFirstStart() {
         return false;
     }
 

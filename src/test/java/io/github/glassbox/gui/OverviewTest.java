@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The view that a newcomer sees first. */
 class OverviewTest extends MainWindowTest {
     @Override
-    protected boolean startsWithOverview() {
+    protected boolean isFirstStart() {
         return true;
     }
 

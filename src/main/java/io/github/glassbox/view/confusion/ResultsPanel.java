@@ -51,9 +51,9 @@ public final class ResultsPanel extends JPanel {
                 .with("results.test", "test", "Results on the test images")
                 .with("results.train", "train", "Results on the training images"));
         JComponent matrixPage = page(matrix);
-        card.addPage("Confusion", "How often each label is predicted as which digit", matrixPage, end);
-        card.addPage("Digits", "Accuracy, precision and recall of every digit", page(digits), end);
-        card.addPage("Calibration", "How often the network is right when it says 90 %", page(calibration), end);
+        card.addPage("Confusion", "confusion", "How often each label is predicted as which digit", matrixPage, end);
+        card.addPage("Digits", "digits", "Accuracy, precision and recall of every digit", page(digits), end);
+        card.addPage("Calibration", "calibration", "How often the network is right when it says 90 %", page(calibration), end);
         card.onChoose(() -> numbers.setVisible(card.isChosen(matrixPage)));
         add(card);
         model.addListener(this::refresh);

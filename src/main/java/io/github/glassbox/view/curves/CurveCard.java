@@ -6,11 +6,11 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.training.Branch;
 import io.github.glassbox.training.Curves;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.HelpButton;
 import io.github.glassbox.view.paint.Keys;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
 import java.awt.BasicStroke;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -44,6 +44,7 @@ final class CurveCard extends Card {
         if (figure == Figure.LOSS) {
             head.add(logToggle(), "shrink 0");
         }
+        head.add(new HelpButton(this, figure::id), "shrink 0");
         Keys.onFocus(chart, this::repaint);
         add(head);
         add(chart);

@@ -11,6 +11,7 @@ import io.github.glassbox.view.model.Distortions;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Seen;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.HelpButton;
 import io.github.glassbox.view.paint.Showing;
 import io.github.glassbox.view.theme.Icons;
 import io.github.glassbox.view.work.Background;
@@ -54,7 +55,7 @@ public final class DistortPanel extends Card {
      * @param resetAction takes all changes away
      */
     public DistortPanel(PresentationModel model, Background background, Action resetAction) {
-        super(new MigLayout("insets 6 11 6 11, gap 0, hidemode 3, novisualpadding", "[grow,fill]4[]4[]", "[]4[]4[]"));
+        super(new MigLayout("insets 6 11 6 11, gap 0, hidemode 3, novisualpadding", "[grow,fill]4[]4[]2[]", "[]4[]4[]"));
         this.model = model;
         shifts = new ShiftGrid(model);
         predictions = new Answers<>(background, model::playing, Key::of, 1, this::predict, came -> ask()).whileShowing(shifts);
@@ -71,8 +72,9 @@ public final class DistortPanel extends Card {
         add(header(), "cell 0 0, growx");
         add(pin(), "cell 1 0");
         add(new ActionButton(resetAction, "Reset", "distort.reset"), "cell 2 0");
-        add(changed, "cell 0 1 3 1, growx, width 0:0");
-        add(content(), "cell 0 2 3 1, growx");
+        add(new HelpButton(this, () -> "distort"), "cell 3 0");
+        add(changed, "cell 0 1 4 1, growx, width 0:0");
+        add(content(), "cell 0 2 4 1, growx");
         model.addListener(this::refresh);
         Showing.whenShown(shifts, this::ask);
         refresh(Set.of(Aspect.SAMPLE));

@@ -30,6 +30,11 @@ public enum Mark implements Icon {
 
     /** Draws it into a square, lines as thick as asked for, in pixels. */
     public void draw(Graphics2D g, double x, double y, double side, float thickness) {
+        draw(g, x, y, side, thickness, color);
+    }
+
+    /** The same in another colour than its own. */
+    public void draw(Graphics2D g, double x, double y, double side, float thickness, Colors other) {
         Path2D path = new Path2D.Double();
         if (this == CORRECT) {
             path.moveTo(x, y + 0.55 * side);
@@ -41,7 +46,7 @@ public enum Mark implements Icon {
             path.moveTo(x + side, y);
             path.lineTo(x, y + side);
         }
-        g.setColor(color.get());
+        g.setColor(other.get());
         g.setStroke(new BasicStroke(thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(path);
     }

@@ -27,7 +27,9 @@ public final class TabCard extends Card {
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final List<Page> pages = new ArrayList<>();
 
-    private record Page(JComponent body, JComponent end) {}
+    private final HelpButton help = new HelpButton(this, () -> pages.get(tabs.getSelectedIndex()).topic());
+
+    private record Page(JComponent body, JComponent end, String topic) {}
 
     /**
      * A card without pages.
@@ -52,15 +54,17 @@ public final class TabCard extends Card {
             }
         });
         add(tabs);
+        add(help);
     }
 
     /**
      * Adds a page behind those there are.
      *
+     * @param topic of its help
      * @param end what stands at the end of the heading while the page is chosen
      */
-    public void addPage(String title, String tooltip, JComponent body, JComponent end) {
-        pages.add(new Page(body, end));
+    public void addPage(String title, String topic, String tooltip, JComponent body, JComponent end) {
+        pages.add(new Page(body, end, topic));
         add(body);
         add(end);
         JPanel nothing = new JPanel(null);
@@ -70,10 +74,10 @@ public final class TabCard extends Card {
     }
 
     /** Adds a page with nothing at the end of the heading. */
-    public void addPage(String title, String tooltip, JComponent body) {
+    public void addPage(String title, String topic, String tooltip, JComponent body) {
         JPanel nothing = new JPanel(null);
         nothing.setOpaque(false);
-        addPage(title, tooltip, body, nothing);
+        addPage(title, topic, tooltip, body, nothing);
     }
 
     /** Gives a page another title. */
@@ -128,7 +132,9 @@ public final class TabCard extends Card {
         int width = Math.max(0, getWidth() - in.left - in.right);
         int top = header + Math.max(1, UIScale.scale(1));
         int left = in.left + side - UIScale.scale(TAB_INSET);
-        int right = in.left + width - side;
+        Dimension helpSize = help.getPreferredSize();
+        int right = in.left + width - side / 2 - helpSize.width;
+        help.setBounds(right, in.top + (header - helpSize.height) / 2, helpSize.width, helpSize.height);
         for (Page page : pages) {
             page.body().setBounds(in.left, in.top + top, width, Math.max(0, getHeight() - in.top - in.bottom - top));
             if (page.end().isVisible()) {
@@ -171,7 +177,7 @@ public final class TabCard extends Card {
 
     private Dimension size(boolean preferred) {
         Insets in = getInsets();
-        int width = UIScale.scale(2 * SIDE) + tabsWidth();
+        int width = UIScale.scale(2 * SIDE) + tabsWidth() + help.getPreferredSize().width;
         int height = 0;
         for (Page page : pages) {
             Dimension size = preferred ? page.body().getPreferredSize() : page.body().getMinimumSize();

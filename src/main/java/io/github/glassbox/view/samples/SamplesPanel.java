@@ -8,6 +8,7 @@ import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
 import io.github.glassbox.view.paint.Card;
 import io.github.glassbox.view.paint.DigitBox;
+import io.github.glassbox.view.paint.HelpButton;
 import io.github.glassbox.view.paint.Keys;
 import java.awt.Dimension;
 import java.text.ParseException;
@@ -123,6 +124,9 @@ public final class SamplesPanel extends Card {
         }
         splits.setName("samples.split");
         splits.putClientProperty(FlatClientProperties.STYLE, "tabInsets: 4,9,4,9");
+        splits.putClientProperty(
+                FlatClientProperties.TABBED_PANE_TRAILING_COMPONENT,
+                new HelpButton(this, () -> model.split() == Split.DRAWING ? "draw" : "samples"));
         splits.getAccessibleContext().setAccessibleName("Where samples are from");
         splits.addChangeListener(e -> model.setSplit(Split.values()[splits.getSelectedIndex()]));
         return splits;

@@ -6,6 +6,7 @@ import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Surveys;
 import io.github.glassbox.view.paint.Card;
+import io.github.glassbox.view.paint.HelpButton;
 import io.github.glassbox.view.paint.Showing;
 import io.github.glassbox.view.theme.Colors;
 import java.awt.Dimension;
@@ -65,6 +66,7 @@ public final class HiddenUnitsPanel extends Card {
         scale = new ScaleBar(model, maps);
         bar = new DetailBar(model, this::inspect, () -> setHidden(!hidden));
         detail = new UnitDetail(model, maps, this::inspect);
+        bar.add(new HelpButton(this, () -> "units"));
         page = new UnitPage(model, playback, maps, surveys);
         add(tabs);
         add(bar);

@@ -102,8 +102,8 @@ class PaintPicturesTest {
     void aLineStandsUnderTheTabsAndTheChosenPageBelow(Theme theme) {
         Picture.in(theme, () -> {
             TabCard card = new TabCard("card", "card");
-            card.addPage("First", "", page(Color.RED));
-            card.addPage("Second", "", page(Color.GREEN));
+            card.addPage("First", "units", "", page(Color.RED));
+            card.addPage("Second", "units", "", page(Color.GREEN));
             Picture picture = Picture.of(card, 200, 120);
             assertThat(picture.inRow(Colors.BORDER.get(), 33)).isGreaterThanOrEqualTo(196);
             assertThat(picture.inRow(Colors.BORDER.get(), 60)).isLessThan(5);
