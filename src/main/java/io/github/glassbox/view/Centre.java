@@ -61,6 +61,7 @@ final class Centre {
             Runnable testImage) {
         this.choice = choice;
         forward = new ForwardPanel(model, playback::pause);
+        forward.onCode(choice.showsCode(), choice::keepCode);
         units = new HiddenUnitsPanel(model, playback, surveys);
         overview = new OverviewPanel(model, this::inspect);
         playStages = new Command(

@@ -69,6 +69,7 @@ public abstract class MainWindowTest extends GuiTest {
         return show(() -> {
             if (!isFirstStart()) {
                 new ViewChoice(preferences).keep(false);
+                new ViewChoice(preferences).keepCode(true);
                 preferences.put("firstSteps", "done");
             }
             window = new MainWindow(source, preferences, new Engine(Kernels.plain(), 2), drawings);

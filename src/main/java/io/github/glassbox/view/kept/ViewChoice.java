@@ -5,6 +5,8 @@ public final class ViewChoice {
     private static final String KEY = "view";
     private static final String OVERVIEW = "overview";
     private static final String EVERYTHING = "everything";
+    private static final String CODE = "code";
+    private static final String SHOWN = "shown";
 
     private final UserPreferences preferences;
 
@@ -21,5 +23,15 @@ public final class ViewChoice {
     /** Keeps which of the two is looked at. */
     public void keep(boolean overview) {
         preferences.put(KEY, overview ? OVERVIEW : EVERYTHING);
+    }
+
+    /** Whether code stands under formulas; at first it does not. */
+    public boolean showsCode() {
+        return preferences.get(CODE, "").equals(SHOWN);
+    }
+
+    /** Keeps whether code stands under formulas. */
+    public void keepCode(boolean shown) {
+        preferences.put(CODE, shown ? SHOWN : "");
     }
 }

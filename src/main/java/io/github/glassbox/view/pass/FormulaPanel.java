@@ -1,7 +1,9 @@
 package io.github.glassbox.view.pass;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.view.paint.FittingLabel;
 import io.github.glassbox.view.paint.Margin;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Fonts;
@@ -10,8 +12,8 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
@@ -23,10 +25,12 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextPane;
+import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.TransferHandler;
 import javax.swing.text.BadLocationException;
@@ -40,11 +44,14 @@ final class FormulaPanel extends JPanel {
     private static final int MARGIN_X = 12;
     private static final int MARGIN_Y = 6;
     private static final int FEWEST_COLUMNS = 24;
-    private static final int ALL_LINES = Formulas.LINES + 2;
+    private static final int CODE_LINES = 2;
 
+    private final FittingLabel words = new FittingLabel();
+    private final JToggleButton code = new JToggleButton("Code", true);
+    private final JPanel heading = new JPanel(new BorderLayout());
     private final JTextPane text = new SteadyText();
     private Optional<Pass> pass = Optional.empty();
-    private int lines = ALL_LINES;
+    private int lines = Formulas.LINES + CODE_LINES;
     private FormulaText shown = new FormulaText(List.of());
 
     FormulaPanel() {
@@ -67,8 +74,30 @@ final class FormulaPanel extends JPanel {
                 repaint();
             }
         });
+        words.setName("stageWords");
+        code.setName("formula.code");
+        code.setToolTipText("The stage as a line of NumPy and of Java, below the formula");
+        code.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        code.putClientProperty(
+                FlatClientProperties.STYLE, "font: -2; margin: 0,6,0,6; arc: 6; foreground: $Glassbox.quiet;"
+                        + " selectedForeground: $Glassbox.accent; selectedBackground: $Glassbox.chosen;"
+                        + " toolbar.selectedBackground: $Glassbox.chosen");
+        heading.setOpaque(false);
+        heading.add(words);
+        heading.add(code, BorderLayout.LINE_END);
+        add(heading, BorderLayout.NORTH);
         add(text);
         dress();
+    }
+
+    /** Shows the lines of code, or folds them away; and tells who keeps that. */
+    void onCode(boolean shows, Consumer<Boolean> keep) {
+        code.setSelected(shows);
+        code.addActionListener(e -> {
+            keep.accept(code.isSelected());
+            refresh();
+            revalidate();
+        });
     }
 
     /** As many terms as its width has room for, before it is painted. */
@@ -96,6 +125,8 @@ final class FormulaPanel extends JPanel {
         text.setOpaque(false);
         text.setBorder(new Margin(MARGIN_Y, MARGIN_X, MARGIN_Y, MARGIN_X));
         text.setFont(Fonts.mono());
+        words.setFont(Fonts.text());
+        heading.setBorder(new Margin(MARGIN_Y, MARGIN_X, 0, MARGIN_X));
     }
 
     /** What a double click, and Enter, do. */
@@ -123,6 +154,7 @@ final class FormulaPanel extends JPanel {
     }
 
     private void refresh() {
+        words.setTexts(pass.map(StageWords::of).orElse(List.of(" ")));
         FormulaText next = pass.map(this::text).orElse(new FormulaText(List.of()));
         if (next.lines().equals(shown.lines())) {
             return;
@@ -153,9 +185,11 @@ final class FormulaPanel extends JPanel {
         while (all.size() < Formulas.LINES) {
             all.add(List.of());
         }
-        StageCode code = shown.code();
-        all.add(codeLine("NumPy ", code.numPy(), code.notebook().map(other -> "  # " + other).orElse("")));
-        all.add(codeLine("Java  ", code.java(), ""));
+        if (code.isSelected()) {
+            StageCode lines = shown.code();
+            all.add(codeLine("NumPy ", lines.numPy(), lines.notebook().map(other -> "  # " + other).orElse("")));
+            all.add(codeLine("Java  ", lines.java(), ""));
+        }
         return new FormulaText(all.subList(0, Math.min(all.size(), lines)));
     }
 
@@ -197,9 +231,9 @@ final class FormulaPanel extends JPanel {
     /** Shows as many of its lines as leave so much room for what is above; the code goes first. */
     void fit(int room, int above) {
         int before = lines;
-        lines = ALL_LINES;
+        lines = Formulas.LINES + (code.isSelected() ? CODE_LINES : 0);
         while (lines > 1 && room - height(lines) < above) {
-            lines = lines == ALL_LINES ? Formulas.LINES : 1;
+            lines = lines > Formulas.LINES ? Formulas.LINES : 1;
         }
         if (lines != before) {
             refresh();
@@ -209,7 +243,7 @@ final class FormulaPanel extends JPanel {
     private int height(int count) {
         Font font = Fonts.mono();
         int line = getFontMetrics(font.deriveFont((float) font.getSize())).getHeight();
-        return count * line + 2 * UIScale.scale(MARGIN_Y) + 2;
+        return heading.getPreferredSize().height + count * line + 2 * UIScale.scale(MARGIN_Y) + 2;
     }
 
     @Override

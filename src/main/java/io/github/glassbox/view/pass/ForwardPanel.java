@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -150,6 +151,11 @@ public final class ForwardPanel extends JPanel {
     /** The stage's shapes, and whether the prediction is right, for the end of the heading. */
     public JComponent verdict() {
         return verdict;
+    }
+
+    /** Shows the lines of code under the formula, or folds them away; and tells who keeps that. */
+    public void onCode(boolean shows, Consumer<Boolean> keep) {
+        formula.onCode(shows, keep);
     }
 
     /** Plays the stages one after the other, or stops. */

@@ -96,15 +96,29 @@ record Pass(
         return (float) calculations.value(Quantity.of(symbol, indices));
     }
 
-    /** The marked pixel, or else the darkest. */
+    /** The marked pixel, or else the one that matters most. */
     int shownPixel() {
-        return pixel.orElseGet(() -> {
-            int darkest = 0;
-            for (int i = 1; i < Shape.INPUTS; i++) {
-                darkest = forward().x(i) > forward().x(darkest) ? i : darkest;
+        return pixel.orElseGet(this::strongestPixel);
+    }
+
+    /** The darkest pixel, which has the largest gradient too; at the update the one whose weight changes most. */
+    int strongestPixel() {
+        boolean updated = stage.kind() == Stage.Kind.UPDATE && update.isPresent();
+        int strongest = 0;
+        double most = -1;
+        for (int i = 0; i < Shape.INPUTS; i++) {
+            double strength = updated ? Math.abs(change(i)) : forward().x(i);
+            if (strength > most) {
+                strongest = i;
+                most = strength;
             }
-            return darkest;
-        });
+        }
+        return strongest;
+    }
+
+    private double change(int i) {
+        Quantity weight = Quantity.of(Symbol.w(1), unit, i);
+        return calculations.value(weight.in(Symbol.Role.NEXT)) - calculations.value(weight);
     }
 
     /** The chosen element of a layer; of layer 0 it is the pixel. */
