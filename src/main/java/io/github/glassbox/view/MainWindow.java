@@ -150,6 +150,7 @@ public final class MainWindow {
                         kept.memoryCommand(),
                         columns.foldLeft,
                         columns.foldRight,
+                        new Command[] {help.howToRead, help.terms, right.firstSteps, null},
                         new ThemeChoice(preferences),
                         shortcuts,
                         frame)

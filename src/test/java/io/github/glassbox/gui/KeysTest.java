@@ -241,9 +241,9 @@ class KeysTest extends MainWindowTest {
         }
         focus(component("hiddenUnits.grid"));
         hold(KeyEvent.VK_K, InputEvent.CTRL_DOWN_MASK, true);
-        assertThat(compute(() -> window().model().switchedOff())).as("switched off").containsExactly(0);
+        waitUntil("h0 is switched off", () -> window().model().switchedOff().equals(Set.of(0)));
         hold(KeyEvent.VK_K, InputEvent.CTRL_DOWN_MASK, false);
-        assertThat(compute(() -> window().model().switchedOff())).as("switched on").isEmpty();
+        waitUntil("it is switched on", () -> window().model().switchedOff().isEmpty());
         focus(component("samples.mistakes"));
         hold(KeyEvent.VK_ENTER, 0, true);
         assertThat(compute(() -> window().model().samples().filter().mistakesOnly())).as("pressed by Enter").isTrue();
@@ -304,7 +304,7 @@ class KeysTest extends MainWindowTest {
         press(KeyEvent.VK_HOME);
         assertThat(compute(() -> window().model().unit())).isZero();
         assertThat(component("newest").getToolTipText()).endsWith("(End; in a grid: its last unit or sample)");
-        press(KeyEvent.VK_F1);
+        chord(KeyEvent.VK_SHIFT, KeyEvent.VK_F1);
         waitUntil("the keys are listed", () -> robot().finder().findAll(c -> "keys".equals(c.getName()) && c.isShowing()).size() == 1);
         JDialog keys = (JDialog) robot().finder().findByName("keys", true);
         List<String> lines = robot().finder().findAll(keys, JLabel.class::isInstance).stream()

@@ -23,7 +23,7 @@ public final class Help {
 
     /** Every term. */
     public final Command terms =
-            new Command("Glossary", "What the words mean", "shift F1", null, () -> openGlossary(""));
+            new Command("Glossary", "What the words mean", "menu shift G", null, () -> openGlossary(""));
 
     /** For the cards of this window. */
     public Help(JFrame frame) {

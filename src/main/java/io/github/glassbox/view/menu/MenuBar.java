@@ -11,6 +11,7 @@ import io.github.glassbox.view.opening.OpenCommand;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
+import java.util.List;
 import javax.swing.Action;
 import javax.swing.ButtonGroup;
 import javax.swing.JFrame;
@@ -44,6 +45,7 @@ public record MenuBar(
         Command memory,
         Command foldLeft,
         Command foldRight,
+        Command[] help,
         ThemeChoice themes,
         Shortcuts shortcuts,
         JFrame frame) {
@@ -73,10 +75,14 @@ public record MenuBar(
         bar.add(bookmarks);
         bar.add(menu("Draw", 'D', drawing));
         bar.add(experiments);
-        bar.add(menu("Help", 'H',
-                new Command("Keys", "Every key", "F1", null, () -> new KeysDialog(frame, bar).setVisible(true)),
+        JMenu helpMenu = menu("Help", 'H', help);
+        for (Command command : List.of(
+                new Command("Keys", "Every key", "shift F1", null, () -> new KeysDialog(frame, bar).setVisible(true)),
                 new Command("About Glassbox", "Version and licences", null, null,
-                        () -> new AboutDialog(frame).setVisible(true))));
+                        () -> new AboutDialog(frame).setVisible(true)))) {
+            helpMenu.add(new Item(command));
+        }
+        bar.add(helpMenu);
         return bar;
     }
 
