@@ -57,6 +57,9 @@ public abstract class MainWindowTest extends GuiTest {
     protected final FrameFixture open(DataSource source) {
         FrameFixture frame = openWithoutWaiting(source);
         waitForIteration(0);
+        if (!isFirstStart()) {
+            perform(() -> window.model().chooseUnit(0));
+        }
         return frame;
     }
 

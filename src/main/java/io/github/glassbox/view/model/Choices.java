@@ -17,12 +17,14 @@ import javax.swing.SwingUtilities;
 public abstract class Choices {
     private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
     private int unit;
+    private boolean unitChosen;
     private Optional<Integer> chosenClass = Optional.empty();
     private Stage stage = Stage.of("z1");
     private boolean stageByStage;
     private MapKind mapKind = MapKind.WEIGHTS;
     private boolean sharedScale = true;
     private Optional<Integer> pixel = Optional.empty();
+    private Optional<Integer> pinned = Optional.empty();
     private Quantity explained;
     private Pointed pointed = Pointed.NONE;
 
@@ -35,19 +37,38 @@ public abstract class Choices {
 
     final void fire(Set<Aspect> changed) {
         assert SwingUtilities.isEventDispatchThread() : "the presentation model belongs to the event thread";
+        Set<Aspect> all = EnumSet.noneOf(Aspect.class);
+        all.addAll(changed);
+        if (followMostActive()) {
+            all.add(Aspect.UNIT);
+        }
         for (Consumer<Set<Aspect>> listener : List.copyOf(listeners)) {
-            listener.accept(changed);
+            listener.accept(all);
         }
     }
+
+    /** Until a unit is chosen it is the one that fires most, at rest. */
+    private boolean followMostActive() {
+        int before = unit;
+        unit = unitChosen ? unit : mostActive().orElse(unit);
+        return unit != before;
+    }
+
+    /** The hidden unit that fires most for what is looked at; empty while anything moves by itself. */
+    abstract Optional<Integer> mostActive();
 
     /** H of the displayed state; 0 until there is one. */
     public abstract int hidden();
 
     /** Chooses a hidden unit, 0 to H - 1. */
     public void chooseUnit(int h) {
-        if (h >= 0 && h < hidden() && h != unit) {
+        if (h >= 0 && h < hidden()) {
+            boolean other = h != unit;
+            unitChosen = true;
             unit = h;
-            fire(EnumSet.of(Aspect.UNIT));
+            if (other) {
+                fire(EnumSet.of(Aspect.UNIT));
+            }
         }
     }
 
@@ -57,12 +78,19 @@ public abstract class Choices {
         fire(EnumSet.of(Aspect.CLASS));
     }
 
-    /** Marks a pixel in every picture, or none. */
+    /** Marks a pixel in every picture, or none but the pinned one. */
     public void markPixel(Optional<Integer> i) {
-        if (!i.equals(pixel)) {
-            pixel = i;
+        Optional<Integer> marked = i.or(() -> pinned);
+        if (!marked.equals(pixel)) {
+            pixel = marked;
             fire(EnumSet.of(Aspect.PIXEL));
         }
+    }
+
+    /** Pins a pixel: it stays marked while no other is pointed at; pinning the pinned one lets go of it. */
+    public void pinPixel(int i) {
+        pinned = pinned.equals(Optional.of(i)) ? Optional.empty() : Optional.of(i);
+        markPixel(pinned);
     }
 
     /** Marks what the mouse points at wherever it is shown. */

@@ -185,6 +185,17 @@ public final class PresentationModel extends ShownNetwork {
         fire(EnumSet.of(Aspect.SAMPLE));
     }
 
+    @Override
+    Optional<Integer> mostActive() {
+        return forward().filter(pass -> !playing()).map(pass -> {
+            int most = 0;
+            for (int h = 1; h < pass.hidden(); h++) {
+                most = pass.a1(h) > pass.a1(most) ? h : most;
+            }
+            return most;
+        });
+    }
+
     private void refreshForward() {
         if (data().isEmpty() || displayed().isEmpty() || dataset().count() == 0) {
             forward = null;

@@ -10,7 +10,10 @@ import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
-/** What the mouse does on a picture: pointing at a pixel or a link marks it everywhere, a double click opens the calculation. */
+/**
+ * What the mouse does on a picture: pointing at a pixel or a link marks it everywhere, a click
+ * pins the pixel, a double click opens the calculation.
+ */
 final class Pointing extends MouseAdapter {
     private final PresentationModel model;
     private final Place<Integer> pixel;
@@ -56,6 +59,7 @@ final class Pointing extends MouseAdapter {
             quantity.at(e.getX(), e.getY()).ifPresent(model::explain);
         } else if (SwingUtilities.isLeftMouseButton(e)) {
             quantity.at(e.getX(), e.getY()).ifPresent(this::choose);
+            pixel.at(e.getX(), e.getY()).ifPresent(model::pinPixel);
         }
     }
 

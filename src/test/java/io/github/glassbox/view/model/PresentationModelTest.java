@@ -60,6 +60,39 @@ class PresentationModelTest {
     }
 
     @Test
+    void untilAUnitIsChosenItIsTheOneThatFiresMost() throws Exception {
+        onEventThread(() -> {
+            model.setData(MnistForTests.first(300, 200));
+            model.take(steps(0));
+            for (int sample : new int[] {0, 5, 9}) {
+                model.chooseSample(sample);
+                for (int h = 0; h < model.hidden(); h++) {
+                    assertThat(model.forward().orElseThrow().a1(h)).isLessThanOrEqualTo(model.forward().orElseThrow().a1(model.unit()));
+                }
+            }
+            model.chooseUnit(model.unit());
+            int chosen = model.unit();
+            for (int sample = 0; sample < 20; sample++) {
+                model.chooseSample(sample);
+                assertThat(model.unit()).isEqualTo(chosen);
+            }
+        });
+    }
+
+    @Test
+    void aPinnedPixelStaysMarkedWhileNoOtherIsPointedAt() throws Exception {
+        onEventThread(() -> {
+            model.pinPixel(300);
+            model.markPixel(Optional.of(5));
+            assertThat(model.pixel()).contains(5);
+            model.markPixel(Optional.empty());
+            assertThat(model.pixel()).contains(300);
+            model.pinPixel(300);
+            assertThat(model.pixel()).isEmpty();
+        });
+    }
+
+    @Test
     void anOrderByLabelIsMadeAgainForAnotherSplitOfAsManyImages() throws Exception {
         onEventThread(() -> {
             model.setData(MnistForTests.first(200, 200));
