@@ -72,8 +72,8 @@ final class TrainCommand implements Callable<Integer> {
     private Activation activation;
 
     @Option(names = "--init", paramLabel = "NAME|FILE",
-            description = "State 0: small, uniform, he, xavier, zeros, constant, normal-0.5 (a deliberate fault), or a model"
-                    + " file, from which the hidden units and the activation follow.")
+            description = "State 0: small, uniform, he, xavier, lecun, zeros, constant, normal-0.5 (a deliberate fault), or a"
+                    + " model file, from which the hidden units and the activation follow.")
     private String init;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the initial weights and of the shuffling.")

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A trained network as an .npz file that NumPy reads and writes: W1 (H, 784), b1 (H,), W2 (10, H), b2 (10,), float32,
@@ -122,7 +124,8 @@ public final class ModelFile {
             }
         }
         throw new BadModelException(source + " has the activation \"" + id
-                + "\", which is not one of relu, leaky-relu, tanh, sigmoid.");
+                + "\", which is not one of "
+                + Stream.of(Activation.values()).map(Activation::id).collect(Collectors.joining(", ")) + ".");
     }
 
     /**

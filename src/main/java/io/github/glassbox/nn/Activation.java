@@ -52,6 +52,19 @@ public enum Activation {
         public float derivative(float z, float a) {
             return a * (1f - a);
         }
+    },
+
+    /** z itself: with it the two layers together are one linear map. Derivative 1. */
+    IDENTITY("identity", "identity") {
+        @Override
+        public float apply(float z) {
+            return z;
+        }
+
+        @Override
+        public float derivative(float z, float a) {
+            return 1f;
+        }
     };
 
     private static final float LEAK = 0.01f;

@@ -92,6 +92,7 @@ public final class DoubleLoss {
             case LEAKY_RELU -> z > 0 ? z : LEAK * z;
             case TANH -> StrictMath.tanh(z);
             case SIGMOID -> 1 / (1 + StrictMath.exp(-z));
+            case IDENTITY -> z;
         };
     }
 }

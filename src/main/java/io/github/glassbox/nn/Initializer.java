@@ -44,6 +44,14 @@ public enum Initializer {
         }
     },
 
+    /** Weights normal with standard deviation 1 / sqrt(n_in), biases 0 (LeCun et al., Efficient BackProp, 1998). */
+    LECUN("lecun", "LeCun") {
+        @Override
+        void fill(float[] values, int from, int to, Part part, SplitMix64 random) {
+            fillNormal(values, from, to, part, 1 / Math.sqrt(part.in()), random);
+        }
+    },
+
     /** Everything 0: the hidden units never become different. */
     ZEROS("zeros", "zeros") {
         @Override

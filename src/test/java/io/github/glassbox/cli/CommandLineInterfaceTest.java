@@ -50,7 +50,7 @@ class CommandLineInterfaceTest {
         "train --l2 ,001           | Invalid value for option '--l2': ',001' is not a number: write it with a point, .001. See glassbox train --help.",
         "train --iterations 5,000  | Invalid value for option '--iterations': '5,000' is not a whole number; write it without commas. See glassbox train --help.",
         "train --hidden 1,5        | Invalid value for option '--hidden': '1,5' is not a whole number; write it without commas. See glassbox train --help.",
-        "train --activation step   | Invalid value for option '--activation': 'step' is not one of relu, leaky-relu, tanh, sigmoid. See glassbox train --help.",
+        "train --activation step   | Invalid value for option '--activation': 'step' is not one of relu, leaky-relu, tanh, sigmoid, identity. See glassbox train --help.",
         "train --trace-at 1        | --trace-at needs --trace. See glassbox train --help.",
         "train --trace t --trace-at 1,x | Invalid value for option '--trace-at' (N): 'x' is not a whole number. See glassbox train --help.",
         "predict a.png             | Missing required option: '--model=FILE'. See glassbox predict --help.",

@@ -123,7 +123,7 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "uniform", "he", "xavier", "zeros", "constant", "normal-0.5"})
+    @ValueSource(strings = {"small", "uniform", "he", "xavier", "lecun", "zeros", "constant", "normal-0.5"})
     void everyInitialiserCanBeNamed(String name) {
         assertThat(CommandRun.of("train", "--limit", 50, "--iterations", 2, "--threads", 1, "--init", name)
                         .succeeds()

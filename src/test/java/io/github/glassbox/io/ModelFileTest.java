@@ -178,7 +178,7 @@ class ModelFileTest {
         assertRefusedWith(
                 "activation",
                 NpyArray.of("gelu"),
-                "m.npz has the activation \"gelu\", which is not one of relu, leaky-relu, tanh, sigmoid.");
+                "m.npz has the activation \"gelu\", which is not one of relu, leaky-relu, tanh, sigmoid, identity.");
         assertRefusedWith(
                 "activation", NpyArray.of(new float[1], 1), "activation in m.npz is not one text.");
         assertRefusedWith("b2", NpyArray.of("x"), "b2 in m.npz is text, not numbers.");

@@ -31,6 +31,14 @@ class ActivationTest {
     }
 
     @Test
+    void identityIsItself() {
+        for (float z : new float[] {-2.5f, -0f, 0, 3.25f, Float.NEGATIVE_INFINITY}) {
+            assertThat(Float.floatToIntBits(Activation.IDENTITY.apply(z))).isEqualTo(Float.floatToIntBits(z));
+            assertThat(Activation.IDENTITY.derivative(z, z)).isEqualTo(1f);
+        }
+    }
+
+    @Test
     void leakyReluLeaksAHundredth() {
         assertThat(Activation.LEAKY_RELU.apply(-2)).isEqualTo(-0.02f);
         assertThat(Activation.LEAKY_RELU.derivative(-2, -0.02f)).isEqualTo(0.01f);

@@ -65,6 +65,16 @@ class InitializerTest {
     }
 
     @Test
+    void lecunHasItsDeviationInBothLayersAndNoBiases() {
+        Parameters drawn = Initializer.LECUN.draw(SHAPE, 1);
+        assertThat(mean(drawn.w1())).isCloseTo(0, within(0.001));
+        assertThat(deviation(drawn.w1())).isCloseTo(1 / 28.0, within(0.0005));
+        assertThat(deviation(drawn.w2())).isCloseTo(1 / Math.sqrt(50), within(0.01));
+        assertThat(drawn.b1()).containsOnly(0f);
+        assertThat(drawn.b2()).containsOnly(0f);
+    }
+
+    @Test
     void xavierHasItsLimitAndNoBiases() {
         Parameters drawn = Initializer.XAVIER.draw(SHAPE, 1);
         float limit = (float) Math.sqrt(6.0 / (784 + 50));

@@ -41,7 +41,7 @@ class NoAllocationTest {
      * object, megabytes a step.
      */
     @ParameterizedTest
-    @CsvSource({"RELU, 10", "RELU, 33", "LEAKY_RELU, 33", "TANH, 33", "SIGMOID, 33"})
+    @CsvSource({"RELU, 10", "RELU, 33", "LEAKY_RELU, 33", "TANH, 33", "SIGMOID, 33", "IDENTITY, 33"})
     void aStepOfTheVectorKernelSoonAllocatesNoVectors(Activation activation, int hidden) throws NotFiniteException {
         Engine engine = new Engine(Kernels.choose(Optional.empty()), 1);
         assumeThat(engine.kernels().reason()).as("the processor and the module are there").isEmpty();

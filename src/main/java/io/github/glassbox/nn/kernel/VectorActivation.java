@@ -35,12 +35,14 @@ final class VectorActivation {
             case TANH -> List.of(
                     this::twiceMagnitude, this::exponential, this::tanhOfLarge, this::tanhOfSmall, this::countFired);
             case SIGMOID -> List.of(this::negative, this::exponential, this::sigmoid, this::countFired);
+            case IDENTITY -> List.of(this::identity, this::countFired);
         };
         backward = switch (f) {
             case RELU -> (sums, h, images) -> slopes(sums, h, images, 0);
             case LEAKY_RELU -> (sums, h, images) -> slopes(sums, h, images, LEAK);
             case TANH -> this::tanhBackward;
             case SIGMOID -> this::sigmoidBackward;
+            case IDENTITY -> (sums, h, images) -> {};
         };
     }
 
@@ -62,6 +64,14 @@ final class VectorActivation {
             fired = fired.add(one, a.compare(GT, 0f));
         }
         fired.intoArray(sums.fired, h);
+    }
+
+    private void identity(BlockSums sums, int h, int images) {
+        float[] z1 = VectorHiddenLayer.groupOf(sums.z1, h);
+        int stride = hiddenLayer.stride(h);
+        for (int j = 0, k = VectorHiddenLayer.at(h); j < images; j++, k += stride) {
+            FloatVector.fromArray(SPECIES, z1, k).intoArray(sums.a1, j * padded + h);
+        }
     }
 
     private void relu(BlockSums sums, int h, int images) {

@@ -16,6 +16,7 @@ import net.miginfocom.swing.MigLayout;
 final class SettingsForm extends JPanel {
     private static final String DRAWN = "How W1, b1, W2, b2 of iteration 0 are drawn.";
     private static final String SMALL = "W1 normal, deviation 0.01; W2 as by He; biases 0.";
+    private static final String LECUN = "Weights normal, deviation 1 / √n_in; biases 0.";
     private static final String MISTAKE = "A deliberate fault, kept to be seen: most units never fire.";
 
     private final int images;
@@ -51,6 +52,7 @@ final class SettingsForm extends JPanel {
         SteadyLabel line = network.addChoice("initializer", "Initialiser", initializer, DRAWN);
         initializer.addActionListener(e -> line.setText(switch ((Initializer) initializer.getSelectedItem()) {
             case SMALL -> SMALL;
+            case LECUN -> LECUN;
             case NORMAL_SHIFTED -> MISTAKE;
             default -> DRAWN;
         }));

@@ -89,6 +89,7 @@ final class BackwardFormulas extends Formula {
             case LEAKY_RELU -> "leaky ReLU′(z) = 1 above 0, otherwise 0.01; " + ofZ;
             case TANH -> "tanh′(z) = 1 − " + a.symbol() + "²; " + ofA;
             case SIGMOID -> "sigmoid′(z) = " + a.symbol() + "·(1 − " + a.symbol() + "); " + ofA;
+            case IDENTITY -> "identity′(z) = 1, whatever z is; " + ofZ;
         }));
     }
 }

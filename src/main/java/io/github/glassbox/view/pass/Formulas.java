@@ -105,6 +105,9 @@ final class Formulas extends Formula {
                     Piece.must("= 1 / (1 + " + Rounding.number(Math.exp(-input)) + ")"),
                     result(a),
                     Piece.newLine("sigmoid(z) = 1 / (1 + exp(−z)), from 0 to 1"));
+            case IDENTITY -> add(
+                    result(a),
+                    Piece.newLine("identity(z) = z: without a bend two layers can do no more than one"));
         }
     }
 

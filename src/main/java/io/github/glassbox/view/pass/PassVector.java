@@ -55,7 +55,7 @@ record PassVector(Stage stage, float[] values, Scale scale, int chosen, Set<Inte
         return switch (activation) {
             case SIGMOID -> Scale.UNIT;
             case TANH -> new Scale(-1, 1);
-            case RELU, LEAKY_RELU -> Scale.spanning(a1);
+            case RELU, LEAKY_RELU, IDENTITY -> Scale.spanning(a1);
         };
     }
 

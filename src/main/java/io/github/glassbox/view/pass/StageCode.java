@@ -55,6 +55,7 @@ record StageCode(String numPy, String java, Optional<String> notebook) {
             case LEAKY_RELU -> "np.where(z{l} > 0, z{l}, 0.01 * z{l})";
             case TANH -> "np.tanh(z{l})";
             case SIGMOID -> "1 / (1 + np.exp(-z{l}))";
+            case IDENTITY -> "z{l}";
         };
     }
 
@@ -64,6 +65,7 @@ record StageCode(String numPy, String java, Optional<String> notebook) {
             case LEAKY_RELU -> "z{l}[{r}] > 0 ? z{l}[{r}] : 0.01f * z{l}[{r}]";
             case TANH -> "tanh(z{l}[{r}])";
             case SIGMOID -> "1 / (1 + exp(-z{l}[{r}]))";
+            case IDENTITY -> "z{l}[{r}]";
         };
     }
 
@@ -73,6 +75,7 @@ record StageCode(String numPy, String java, Optional<String> notebook) {
             case LEAKY_RELU -> "np.where(z{l} > 0, 1, 0.01)";
             case TANH -> "(1 - a{l} * a{l})";
             case SIGMOID -> "a{l} * (1 - a{l})";
+            case IDENTITY -> "1";
         };
     }
 
@@ -82,6 +85,7 @@ record StageCode(String numPy, String java, Optional<String> notebook) {
             case LEAKY_RELU -> "(z{l}[{r}] > 0 ? 1 : 0.01f)";
             case TANH -> "(1 - a{l}[{r}] * a{l}[{r}])";
             case SIGMOID -> "a{l}[{r}] * (1 - a{l}[{r}])";
+            case IDENTITY -> "1";
         };
     }
 

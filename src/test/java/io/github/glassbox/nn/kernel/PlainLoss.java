@@ -57,6 +57,7 @@ final class PlainLoss {
         return switch (f) {
             case RELU -> Math.max(z, 0);
             case LEAKY_RELU -> z > 0 ? z : 0.01 * z;
+            case IDENTITY -> z;
             case TANH -> Math.tanh(z);
             case SIGMOID -> 1 / (1 + Math.exp(-z));
         };

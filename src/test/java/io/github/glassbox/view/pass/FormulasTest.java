@@ -131,6 +131,9 @@ class FormulasTest {
         assertThat(first(Passes.of(10, Activation.TANH, Stage.of("a1")))).startsWith("a1[0] = tanh(z1[0]) = tanh(");
         assertThat(first(Passes.of(10, Activation.SIGMOID, Stage.of("a1")))).contains("= 1 / (1 + exp(");
         assertThat(first(Passes.of(10, Activation.LEAKY_RELU, Stage.of("a1")))).startsWith("a1[0] = leaky ReLU(z1[0])");
+        Pass identity = Passes.of(10, Activation.IDENTITY, Stage.of("a1"));
+        assertThat(first(identity)).isEqualTo("a1[0] = identity(z1[0]) = identity(" + z + ") = " + z);
+        assertThat(text(Passes.of(10, Activation.IDENTITY, Stage.of("dz1")), 100)).contains("identity′(z) = 1");
     }
 
     @ParameterizedTest

@@ -39,8 +39,9 @@ class PassVectorTest {
                 .isEqualTo(Scale.UNIT);
         assertThat(PassVector.of(Passes.of(10, Activation.TANH, Stage.of("a1")), Stage.of("a1")).scale())
                 .isEqualTo(new Scale(-1, 1));
-        assertThat(PassVector.of(Passes.of(10, Activation.LEAKY_RELU, Stage.of("a1")), Stage.of("a1")).scale().low())
-                .isNegative();
+        for (Activation signed : new Activation[] {Activation.LEAKY_RELU, Activation.IDENTITY}) {
+            assertThat(PassVector.of(Passes.of(10, signed, Stage.of("a1")), Stage.of("a1")).scale().low()).isNegative();
+        }
     }
 
     @Test
