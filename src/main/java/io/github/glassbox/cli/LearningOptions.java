@@ -71,6 +71,9 @@ final class LearningOptions {
         if (learning.l2() > 0) {
             text.append(", L2 ").append(learning.l2());
         }
+        if (learning.mistakes().any()) {
+            text.append(", ").append(learning.mistakes().inWords());
+        }
         return text.toString();
     }
 }

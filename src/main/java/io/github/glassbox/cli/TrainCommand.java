@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         abbreviateSynopsis = true)
 final class TrainCommand implements Callable<Integer> {
+    private static final int HELP_WIDTH = 79;
+
     private final CommandLineInterface.DataSource source;
     private final PrintWriter standardOut;
     private final PrintWriter err;
@@ -109,21 +111,39 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     void setSpec(CommandSpec given) {
         spec = given;
-        spec.usageMessage().footer(Stream.concat(Stream.of("", "Recipes:"), Stream.of(Recipe.values()).map(TrainCommand::line))
+        spec.usageMessage().footer(Stream.concat(Stream.of("", "Recipes:"), Stream.of(Recipe.values()).flatMap(TrainCommand::lines))
                 .toArray(String[]::new));
     }
 
-    private static String line(Recipe recipe) {
+    private static Stream<String> lines(Recipe recipe) {
         Hyperparameters settings = recipe.hyperparameters();
-        return Figures.format(
-                "  %-9s 784-%d-10, %s, %s, rate %s%s, %d iterations",
-                recipe.id(),
-                settings.hidden(),
-                settings.activation(),
-                settings.initializer().id(),
-                settings.learning().rate(),
-                LearningOptions.describe(settings.learning()),
-                recipe.iterations());
+        return Stream.concat(
+                wrapped(Figures.format(
+                        "%s: 784-%d-10, %s, %s, rate %s%s%s, %d iterations",
+                        recipe.id(),
+                        settings.hidden(),
+                        settings.activation(),
+                        settings.initializer().id(),
+                        settings.learning().rate(),
+                        LearningOptions.describe(settings.learning()),
+                        settings.limit() == Hyperparameters.ALL ? "" : ", " + settings.limit() + " images",
+                        recipe.iterations())),
+                wrapped("  " + recipe.description()));
+    }
+
+    /** As lines of the help, indented. */
+    private static Stream<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        String line = " ";
+        for (String word : text.split(" ")) {
+            if (line.length() + 1 + word.length() > HELP_WIDTH) {
+                lines.add(line);
+                line = "   ";
+            }
+            line += " " + word;
+        }
+        lines.add(line);
+        return lines.stream();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.glassbox.training;
 
 import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Initializer;
+import io.github.glassbox.nn.Optimizer;
 
 /** A named set of settings to start a run with; each of them may be set otherwise. */
 public enum Recipe {
@@ -13,13 +14,66 @@ public enum Recipe {
             new Hyperparameters(10, Activation.RELU, Initializer.SMALL, 1, Hyperparameters.ALL, Learning.NOTEBOOK),
             500),
 
-    /** That of the NumPy notebooks that many begin with. */
+    /** That of a NumPy notebook that many begin with, and of its many copies. */
     NOTEBOOK(
             "notebook",
             "Notebook",
-            "First weights uniform ±0.5: the maps stay noise, to be compared with NumPy.",
+            "The NumPy notebook “Simple MNIST NN from scratch” (Kaggle): weights uniform ±0.5, so the maps stay noise.",
             Hyperparameters.NOTEBOOK,
-            500);
+            500),
+
+    /** The network of Michael Nielsen's Neural Networks and Deep Learning, with the rate of its chapter 3. */
+    NIELSEN(
+            "nielsen",
+            "Nielsen's book",
+            "Chapter 3 of it: 30 sigmoid units, batches of 10, rate 0.5. Here otherwise: softmax, biases from 0, 60,000 images, 3 epochs.",
+            new Hyperparameters(
+                    30, Activation.SIGMOID, Initializer.LECUN, 1, Hyperparameters.ALL,
+                    new Learning(0.5f, Optimizer.GRADIENT_DESCENT, 0, 10)),
+            18_000),
+
+    /** What most would begin with today. */
+    ADAM(
+            "adam",
+            "Mini-batches with Adam",
+            "What is usual today: look how the faint loss of the batches jumps, while that of all images falls.",
+            new Hyperparameters(
+                    32, Activation.RELU, Initializer.HE, 1, Hyperparameters.ALL,
+                    new Learning(0.001f, Optimizer.ADAM, 0, 64)),
+            4_690),
+
+    /** Nothing tells the units apart. */
+    ZEROS(
+            "zeros",
+            "Failure: all zeros",
+            "Look at the maps: W1 and W2 stay 0, as nothing goes back through them; only b2 learns, and all is read as 1.",
+            SMALL.hyperparameters.withInitializer(Initializer.ZEROS),
+            100),
+
+    /** Steps so large that all units die. */
+    HIGH_RATE(
+            "high-rate",
+            "Failure: rate too high",
+            "Look at the loss: at rate 2 the first steps overshoot, the units die, and it stays near 2.3.",
+            SMALL.hyperparameters.withRate(2),
+            100),
+
+    /** Learned by heart. */
+    FEW_IMAGES(
+            "100-images",
+            "Failure: 100 images",
+            "Look at the curves part: the 100 training images are learned by heart, while the test loss rises again.",
+            SMALL.hyperparameters.withLimit(100),
+            1_000),
+
+    /** Inputs 255 times too large. */
+    RAW_PIXELS(
+            "raw-pixels",
+            "Failure: undivided pixels",
+            "Look at z1: pixels up to 255 make steps of W1 that are too large, and the units die at once.",
+            SMALL.hyperparameters.withLearning(
+                    Learning.NOTEBOOK.withMistakes(Mistakes.NONE.withRawPixels(true))),
+            100);
 
     /** What is taken where none is named. */
     public static final Recipe USUAL = SMALL;
@@ -43,7 +97,7 @@ public enum Recipe {
         return id;
     }
 
-    /** One sentence on what it is. */
+    /** One sentence on what it is, or what to look at. */
     public String description() {
         return description;
     }

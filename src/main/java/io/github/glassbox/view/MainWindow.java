@@ -137,7 +137,7 @@ public final class MainWindow {
                         branching,
                         unitCommands,
                         new BookmarksMenu(model, playback, branching.addBookmark),
-                        new ExperimentsMenu(model, playback, gradientCheckCommand()),
+                        new ExperimentsMenu(model, playback, gradientCheckCommand(), commands::offer),
                         new OpenCommand(chooser, disk, questions, losing, model, playback, statusBar),
                         saving,
                         left.pictures(),

@@ -11,6 +11,7 @@ import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Hyperparameters;
 import io.github.glassbox.training.Learning;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Trainer;
 import io.github.glassbox.training.Trainers;
@@ -151,8 +152,8 @@ class TrainCommandTest {
                         .get(0))
                 .isEqualTo("784-3-10, tanh, he, seed 9, rate 0.5, Adam, mini-batches of 10, L2 0.1,"
                         + " 50 training and 300 test images");
-        CommandRun.of("train", "--recipe", "cake").fails(2, "Invalid value for option '--recipe': 'cake' is not one of small, notebook."
-                + " See glassbox train --help.");
+        CommandRun.of("train", "--recipe", "cake").fails(2, "Invalid value for option '--recipe': 'cake' is not one of small, notebook, nielsen, adam,"
+                + " zeros, high-rate, 100-images, raw-pixels. See glassbox train --help.");
     }
 
     @Test
@@ -167,9 +168,30 @@ class TrainCommandTest {
 
     @Test
     void helpTellsTheRecipes() {
-        assertThat(CommandRun.of("train", "--help").succeeds().lines())
-                .contains("  small     784-10-10, ReLU, small, rate 0.1, 500 iterations",
-                        "  notebook  784-10-10, ReLU, uniform, rate 0.1, 500 iterations");
+        List<String> lines = CommandRun.of("train", "--help").succeeds().lines();
+        assertThat(lines)
+                .contains("  small: 784-10-10, ReLU, small, rate 0.1, 500 iterations",
+                        "  notebook: 784-10-10, ReLU, uniform, rate 0.1, 500 iterations",
+                        "  nielsen: 784-30-10, sigmoid, lecun, rate 0.5, mini-batches of 10, 18000",
+                        "  100-images: 784-10-10, ReLU, small, rate 0.1, 100 images, 1000 iterations")
+                .allMatch(line -> line.length() <= 80);
+        String help = String.join(" ", lines).replaceAll(" +", " ");
+        for (Recipe recipe : Recipe.values()) {
+            assertThat(help).contains(recipe.id() + ": 784-", recipe.description());
+        }
+    }
+
+    @Test
+    void everyRecipeCanBeNamedAndKeepsItsFaultAndItsImages() {
+        for (Recipe recipe : Recipe.values()) {
+            assertThat(CommandRun.of("train", "--iterations", 1, "--threads", 1, "--recipe", recipe.id())
+                            .succeeds().lines().get(0))
+                    .startsWith("784-" + recipe.hyperparameters().hidden() + "-10, " + recipe.hyperparameters().activation());
+        }
+        assertThat(CommandRun.of("train", "--iterations", 1, "--recipe", "raw-pixels").succeeds().lines().get(0))
+                .contains("rate 0.1, pixels not divided by 255, ");
+        assertThat(CommandRun.of("train", "--iterations", 1, "--recipe", "100-images").succeeds().lines().get(0))
+                .endsWith(", 100 training and 300 test images");
     }
 
     @Test

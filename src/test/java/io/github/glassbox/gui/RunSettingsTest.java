@@ -12,10 +12,14 @@ import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.TrainingSession;
+import java.awt.FontMetrics;
 import java.awt.event.KeyEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -76,6 +80,20 @@ class RunSettingsTest extends MainWindowTest {
         dialog.button("settings.ok").click();
         waitUntil("the run is there", () -> snapshotNow().run() == 2);
         assertThat(snapshot().hyperparameters()).isEqualTo(Recipe.NOTEBOOK.hyperparameters());
+        assertThat(compute(() -> ((JMenu) window().frame().getJMenuBar().getMenu(5).getItem(0)).getItemCount()))
+                .isEqualTo(Recipe.values().length);
+        frame.menuItem("recipe-raw-pixels").click();
+        DialogFixture offered = dialog("settings");
+        assertThat(offered.comboBox("settings.recipe").selectedItem()).isEqualTo("Failure: undivided pixels");
+        JLabel sentence = offered.label("settings.recipe.line").requireText(Recipe.RAW_PIXELS.description()).target();
+        assertThat(compute(() -> {
+            FontMetrics metrics = sentence.getFontMetrics(sentence.getFont());
+            return Arrays.stream(Recipe.values()).allMatch(r -> metrics.stringWidth(r.description()) <= sentence.getWidth());
+        })).as("every sentence fits").isTrue();
+        offered.button("settings.ok").click();
+        waitUntil("that run is there", () -> snapshotNow().run() == 3);
+        assertThat(snapshot().hyperparameters()).isEqualTo(Recipe.RAW_PIXELS.hyperparameters());
+        assertThat(snapshot().control().goal()).contains(Goal.iteration(100));
     }
 
     @Test

@@ -38,7 +38,8 @@ public record RecipeFigures(double testAccuracy, double lossRise, int dead, int 
                 rise,
                 (int) units(settings)
                         .filter(h -> UnitActivity.fired(
-                                        data.train(), last.parameters(), h, settings.activation(), () -> false)
+                                        data.train().withRawPixels(settings.learning().mistakes().rawPixels()),
+                                        last.parameters(), h, settings.activation(), () -> false)
                                 < FIRING)
                         .count(),
                 (int) units(settings).filter(h -> autocorrelation(last.parameters(), h) >= SHAPED).count(),

@@ -1,5 +1,6 @@
 package io.github.glassbox.view.controls;
 
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
@@ -27,6 +28,7 @@ public final class Commands {
     public final Command previousStage;
 
     private final PresentationModel model;
+    private final Playback playback;
     private final Consumer<Runnable> unlessKept;
     private final Icon playIcon = Icons.PLAY.get();
     private final Icon pauseIcon = Icons.PAUSE.get();
@@ -38,6 +40,7 @@ public final class Commands {
      */
     public Commands(PresentationModel model, Playback playback, Consumer<Runnable> unlessKept) {
         this.model = model;
+        this.playback = playback;
         this.unlessKept = unlessKept;
         playOrPause = new Command("Play", "Train on by itself, or pause", "SPACE", playIcon, playback::playOrPause);
         step = new Command("Step", "One iteration of gradient descent", "PERIOD", Icons.STEP.get(), playback::step);
@@ -63,6 +66,11 @@ public final class Commands {
                         model.stage().previous()));
         model.addListener(this::refresh);
         refresh(Set.of());
+    }
+
+    /** Asks for the settings of a new run, which are a recipe's at first. */
+    public void offer(Recipe recipe) {
+        SettingsDialog.of(model, playback, this, SettingsForm.Settings.of(recipe)).setVisible(true);
     }
 
     /** Does what the run is lost by, unless the user, asked if it is worth it, keeps it; first, perhaps, it is saved. */

@@ -1,6 +1,5 @@
 package io.github.glassbox.view.controls;
 
-import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Recipe;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import java.util.Arrays;
@@ -21,18 +20,19 @@ final class RecipeChoice extends Form {
         super("settings");
         box.addItem(NONE);
         line = addChoice("recipe", "Recipe", box, "");
+        // Each has its room from the start: the dialog does not grow.
+        for (Recipe recipe : Recipe.values()) {
+            line.setText(recipe.description());
+            line.getPreferredSize();
+        }
         box.setSelectedItem(NONE);
         explain();
         onEdit(() -> {
             if (!filling && box.getSelectedItem() instanceof Recipe recipe) {
-                chosen.accept(settings(recipe));
+                chosen.accept(Settings.of(recipe));
             }
             explain();
         });
-    }
-
-    private static Settings settings(Recipe recipe) {
-        return new Settings(recipe.hyperparameters(), Optional.of(Goal.iteration(recipe.iterations())));
     }
 
     /** Runs what changes many settings, one after the other, without following. */
@@ -54,7 +54,7 @@ final class RecipeChoice extends Form {
     private static Optional<Recipe> recipe(Settings entered) {
         return Arrays.stream(Recipe.values())
                 .filter(recipe -> {
-                    Settings its = settings(recipe);
+                    Settings its = Settings.of(recipe);
                     long seed = its.hyperparameters().seed();
                     return entered.goal().equals(its.goal())
                             && entered.hyperparameters().withSeed(seed).equals(its.hyperparameters());

@@ -1,12 +1,10 @@
 package io.github.glassbox.view.controls;
 
-import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.controls.SettingsForm.Settings;
 import io.github.glassbox.view.model.Playback;
 import io.github.glassbox.view.model.PresentationModel;
-import java.util.Optional;
 
 /** Asks for the settings of a new run, and starts it. */
 public final class SettingsDialog extends FormDialog {
@@ -30,8 +28,14 @@ public final class SettingsDialog extends FormDialog {
      * @param model must have data
      */
     static SettingsDialog of(PresentationModel model, Playback playback, Commands commands) {
+        return of(model, playback, commands, model.snapshot().map(SettingsDialog::present)
+                .orElseGet(() -> Settings.of(Recipe.USUAL)));
+    }
+
+    /** A dialog with these settings. */
+    static SettingsDialog of(PresentationModel model, Playback playback, Commands commands, Settings settings) {
         SettingsForm form = new SettingsForm(model.data().orElseThrow().training().count());
-        form.display(model.snapshot().map(SettingsDialog::present).orElseGet(SettingsDialog::usual));
+        form.display(settings);
         SettingsDialog[] dialog = new SettingsDialog[1];
         dialog[0] = new SettingsDialog(form, () -> dialog[0].start(playback, commands));
         return dialog[0];
@@ -39,10 +43,6 @@ public final class SettingsDialog extends FormDialog {
 
     private static Settings present(Snapshot now) {
         return new Settings(now.hyperparameters().withLearning(now.control().learning()), now.control().goal());
-    }
-
-    private static Settings usual() {
-        return new Settings(Recipe.USUAL.hyperparameters(), Optional.of(Goal.iteration(Recipe.USUAL.iterations())));
     }
 
     private void start(Playback playback, Commands commands) {

@@ -5,6 +5,7 @@ import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.training.Goal;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Recipe;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.Optional;
 import javax.swing.JComboBox;
@@ -36,7 +37,11 @@ final class SettingsForm extends JPanel {
      * @param hyperparameters of the new run
      * @param goal where playing stops
      */
-    record Settings(Hyperparameters hyperparameters, Optional<Goal> goal) {}
+    record Settings(Hyperparameters hyperparameters, Optional<Goal> goal) {
+        static Settings of(Recipe recipe) {
+            return new Settings(recipe.hyperparameters(), Optional.of(Goal.iteration(recipe.iterations())));
+        }
+    }
 
     /**
      * The form.
