@@ -19,6 +19,7 @@ import io.github.glassbox.view.help.Help;
 import io.github.glassbox.view.kept.KeptChoices;
 import io.github.glassbox.view.kept.SavedFolders;
 import io.github.glassbox.view.kept.ThemeChoice;
+import io.github.glassbox.view.kept.TypeChoice;
 import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.kept.ViewChoice;
 import io.github.glassbox.view.leaving.BeforeLosing;
@@ -107,6 +108,7 @@ public final class MainWindow {
     public MainWindow(JFrame frame, Opening opening, UserPreferences preferences, Path drawings) {
         this.frame = frame;
         this.opening = opening;
+        TypeByRoom type = new TypeByRoom(frame, new TypeChoice(preferences));
         questions = new Questions(frame);
         branching = new BranchCommands(model, playback, questions::mayDeleteBranch);
         testImage = new Later<>(() -> new TestImageDialog(frame, model));
@@ -150,6 +152,7 @@ public final class MainWindow {
                         kept.memoryCommand(),
                         columns.foldLeft,
                         columns.foldRight,
+                        new Command[] {type.larger, type.smaller, type.usual, null},
                         new Command[] {help.howToRead, help.terms, right.firstSteps, null},
                         new ThemeChoice(preferences),
                         shortcuts,
@@ -157,12 +160,13 @@ public final class MainWindow {
                 .build());
         frame.setTransferHandler(left.pictures());
         shortcuts.install(commands, centre.playStages, unitCommands);
+        shortcuts.installEverywhere(type.larger, type.smaller, type.usual);
         new Evaluations(model, surveys);
         new SampleOrdering(model, predictions, background);
         model.addListener(this::refreshTitle);
         model.addListener(this::explain);
         model.addListener(new StopHint(model, statusBar::showMessage)::refresh);
-        frame.getRootPane().addComponentListener(new TypeByRoom(frame));
+        frame.getRootPane().addComponentListener(type);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(closing);
         opening.into(new FirstRun(opening, model, playback, kept::restore, questions, surveys));

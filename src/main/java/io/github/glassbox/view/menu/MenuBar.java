@@ -25,6 +25,7 @@ import javax.swing.KeyStroke;
  * The menus: every command, with its key.
  *
  * @param drawing the entries of the menu on drawing, in order; null is a separator
+ * @param forRoom how large things are shown, in order; null is a separator
  * @param testImage opens the test of the chosen image
  */
 public record MenuBar(
@@ -45,6 +46,7 @@ public record MenuBar(
         Command memory,
         Command foldLeft,
         Command foldRight,
+        Command[] forRoom,
         Command[] help,
         ThemeChoice themes,
         Shortcuts shortcuts,
@@ -68,6 +70,7 @@ public record MenuBar(
                 playStages, explain, copyStage, null,
                 unitCommands.inspect, unitCommands.switchOff, unitCommands.allOn, null,
                 foldLeft, foldRight, null);
+        addAll(view, forRoom);
         addThemes(view);
         view.addSeparator();
         view.add(new Item(memory));
@@ -90,6 +93,11 @@ public record MenuBar(
         JMenu menu = new JMenu(name);
         menu.setName(name);
         menu.setMnemonic(mnemonic);
+        addAll(menu, entries);
+        return menu;
+    }
+
+    private void addAll(JMenu menu, Command... entries) {
         for (Command command : entries) {
             if (command == null) {
                 menu.addSeparator();
@@ -97,7 +105,6 @@ public record MenuBar(
                 menu.add(new Item(command));
             }
         }
-        return menu;
     }
 
     private void addThemes(JMenu menu) {

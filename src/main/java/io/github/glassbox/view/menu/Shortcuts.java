@@ -35,6 +35,7 @@ public final class Shortcuts implements KeyEventDispatcher {
 
     private final JFrame window;
     private final Map<KeyStroke, Action> actions = new HashMap<>();
+    private final Map<KeyStroke, Action> everywhere = new HashMap<>();
     private final Set<KeyStroke> once = new HashSet<>();
     private final HeldKey held = new HeldKey();
     private final PropertyChangeListener elsewhere = e -> held.forget();
@@ -71,7 +72,7 @@ public final class Shortcuts implements KeyEventDispatcher {
 
     /** Whether this key is one of those that act wherever the focus is. */
     boolean handles(KeyStroke key) {
-        return actions.containsKey(key);
+        return actions.containsKey(key) || everywhere.containsKey(key);
     }
 
     /** Gives the commands of the main window their keys. */
@@ -98,6 +99,19 @@ public final class Shortcuts implements KeyEventDispatcher {
         manager.addPropertyChangeListener(FOCUS, elsewhere);
     }
 
+    /** Gives the commands that make type larger, smaller and usual their keys, in the window's dialogs and in text editors too. */
+    public void installEverywhere(Command larger, Command smaller, Command usual) {
+        for (String key : List.of("menu PLUS", "menu EQUALS", "menu shift EQUALS", "menu ADD")) {
+            everywhere.put(Keys.stroke(key), larger);
+        }
+        for (String key : List.of("menu MINUS", "menu SUBTRACT")) {
+            everywhere.put(Keys.stroke(key), smaller);
+        }
+        for (String key : List.of("menu 0", "menu NUMPAD0")) {
+            everywhere.put(Keys.stroke(key), usual);
+        }
+    }
+
     /** The window hears no keys any more. */
     public void uninstall() {
         KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
@@ -117,6 +131,10 @@ public final class Shortcuts implements KeyEventDispatcher {
         }
         swallowTyped = false;
         Component owner = e.getComponent();
+        Action anywhere = everywhere.get(KeyStroke.getKeyStrokeForEvent(e));
+        if (anywhere != null && isOfWindow(owner)) {
+            return act(anywhere, owner);
+        }
         if (SwingUtilities.getWindowAncestor(owner) != window && owner != window) {
             return false;
         }
@@ -135,11 +153,24 @@ public final class Shortcuts implements KeyEventDispatcher {
         if (action == null) {
             return false;
         }
+        return act(action, owner);
+    }
+
+    private boolean act(Action action, Component owner) {
         swallowTyped = true;
         if (action.isEnabled()) {
             action.actionPerformed(new ActionEvent(owner, ActionEvent.ACTION_PERFORMED, "key"));
         }
         return true;
+    }
+
+    /** Whether it is in the window, or in one that belongs to it. */
+    private boolean isOfWindow(Component component) {
+        Component at = component;
+        while (at != null && at != window) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** The window's own bindings of the arrow keys would come before those that Swing gives an open menu. */
