@@ -13,6 +13,7 @@ import io.github.glassbox.training.Speed;
 import io.github.glassbox.view.MainWindow;
 import io.github.glassbox.view.kept.UserPreferences;
 import io.github.glassbox.view.model.MapKind;
+import io.github.glassbox.view.model.Pointed;
 import io.github.glassbox.view.model.SampleFilter;
 import io.github.glassbox.view.model.SampleOrder;
 import io.github.glassbox.view.model.Split;
@@ -53,6 +54,7 @@ class ScreenshotMaker extends GuiTest {
     private static final Dimension SMALLEST = new Dimension(1024, 600);
     private static final Dimension FULL_HD = new Dimension(1920, 1080);
     private static final int SAMPLE = 15;
+    private static final int EVERYTHING = 1;
 
     @TempDir
     private Path drawings;
@@ -79,6 +81,9 @@ class ScreenshotMaker extends GuiTest {
         trainTo(20);
         picture("iteration-20", LARGE);
         trainTo(500);
+        overview();
+        help();
+        choosePage(EVERYTHING);
         perform(() -> window.model().chooseUnit(4));
         picture("iteration-500", LARGE);
         picture("iteration-500-1280x800", SMALL);
@@ -133,6 +138,39 @@ class ScreenshotMaker extends GuiTest {
         perform(Theme.LIGHT::apply);
     }
 
+    /** The network as one picture, for a unit that is pointed at, in both themes. */
+    private void overview() {
+        perform(((AbstractButton) named("firstSteps.dismiss"))::doClick);
+        perform(() -> window.model().pointAt(Pointed.unit(window.model().unit())));
+        picture("overview", LARGE);
+        picture("overview-1280x720", new Dimension(1280, 720));
+        picture("overview-1920x1080", FULL_HD);
+        perform(Theme.DARK::apply);
+        picture("dark-overview", LARGE);
+        perform(() -> {
+            Theme.LIGHT.apply();
+            window.model().pointAt(Pointed.NONE);
+        });
+    }
+
+    private void help() {
+        perform(() -> window.frame().setSize(LARGE));
+        perform(() -> named("overview.units").requestFocusInWindow());
+        robot().waitForIdle();
+        robot().pressAndReleaseKeys(KeyEvent.VK_F1);
+        dialog("howToRead", "help");
+        perform(((AbstractButton) robot().finder().findByName("term.vote", JComponent.class, true))::doClick);
+        dialog("glossary", "glossary");
+        perform(() -> {
+            robot().finder().findByName("glossary", JDialog.class, true).setVisible(false);
+            robot().finder().findByName("howToRead", JDialog.class, true).setVisible(false);
+        });
+    }
+
+    private void choosePage(int page) {
+        perform(() -> robot().finder().findByName("pass.tabs", JTabbedPane.class, true).setSelectedIndex(page));
+    }
+
     @Test
     void theDrawnDigit() throws IOException {
         Files.createDirectories(FOLDER);
@@ -180,7 +218,7 @@ class ScreenshotMaker extends GuiTest {
     private void mistakes() {
         JTabbedPane upper = robot().finder().findByName("pass.tabs", JTabbedPane.class, true);
         JTabbedPane results = robot().finder().findByName("results.tabs", JTabbedPane.class, true);
-        perform(() -> upper.setSelectedIndex(2));
+        perform(() -> upper.setSelectedIndex(3));
         perform(() -> results.setSelectedIndex(2));
         perform(() -> window.model().open(Split.TEST, new SampleFilter(4, 9, false), SampleOrder.SUREST));
         waitUntil("the cell is listed", PATIENCE, () -> window.model().samples().ranking().order() == SampleOrder.SUREST);
@@ -188,7 +226,7 @@ class ScreenshotMaker extends GuiTest {
         perform(Theme.DARK::apply);
         gallery("dark-mistakes");
         perform(Theme.LIGHT::apply);
-        perform(() -> upper.setSelectedIndex(1));
+        perform(() -> upper.setSelectedIndex(2));
         perform(() -> results.setSelectedIndex(1));
         waitUntil("the history is computed", PATIENCE, () -> robot().finder()
                 .findByName("history.states", JLabel.class, true)
@@ -196,7 +234,7 @@ class ScreenshotMaker extends GuiTest {
                 .startsWith("Every iteration"));
         picture("history", LARGE);
         perform(() -> {
-            upper.setSelectedIndex(0);
+            upper.setSelectedIndex(EVERYTHING);
             results.setSelectedIndex(0);
             window.model().setFilter(SampleFilter.NONE);
             window.model().setOrder(SampleOrder.INDEX);
@@ -243,12 +281,15 @@ class ScreenshotMaker extends GuiTest {
     /** Forward, backward and update in both themes, on a screen of 200 %: what else there is looks the same there. */
     private void largeScale() {
         trainTo(500);
+        perform(((AbstractButton) named("firstSteps.dismiss"))::doClick);
         perform(() -> {
             window.model().chooseUnit(7);
             window.frame().setSize(SMALL);
         });
         for (Theme theme : Theme.values()) {
             perform(theme::apply);
+            choosePage(0);
+            picture((theme == Theme.DARK ? "dark-" : "") + "overview-200", SMALL);
             for (Stage stage : new Stage[] {Stage.of("z2"), Stage.of("dW1"), Stage.of("update")}) {
                 perform(() -> window.model().chooseStage(stage));
                 String name = stage.equals(Stage.of("z2")) ? "forward" : stage.equals(Stage.of("update")) ? "update" : "backward";
