@@ -168,7 +168,7 @@ class ForwardPanelGuiTest extends GuiTest {
     void tabReachesTheColumnsThenTheChosenStageThenTheFormula() {
         click("z1", HIDDEN, 0);
         waitUntil("the column has the focus", () -> component("z1").isFocusOwner());
-        for (String next : new String[] {"a1", "links", "z2", "p", "stage-z1", "stageSpeed", "formulaText"}) {
+        for (String next : new String[] {"a1", "links", "z2", "p", "stage-z1", "stageSpeed", "formula.code", "formulaText"}) {
             chord(KeyEvent.VK_TAB);
             waitUntil(next + " has the focus", () -> component(next).isFocusOwner());
         }
