@@ -83,9 +83,12 @@ public final class PixelMap {
         if (!area.contains(point)) {
             return -1;
         }
-        int row = ((point.y - area.y + 1) * Shape.SIDE - 1) / area.height;
-        int column = ((point.x - area.x + 1) * Shape.SIDE - 1) / area.width;
-        return Shape.SIDE * row + column;
+        return Shape.SIDE * nearest(point.y - area.y, area.height) + nearest(point.x - area.x, area.width);
+    }
+
+    /** As drawing by nearest neighbour: by the middle of the point. */
+    private static int nearest(int at, int extent) {
+        return (2 * at + 1) * Shape.SIDE / (2 * extent);
     }
 
     /** Marks a pixel of a picture that is drawn into an area, by a line around it. */

@@ -57,6 +57,8 @@ final class Pointing extends MouseAdapter {
     public void mousePressed(MouseEvent e) {
         if (e.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(e)) {
             quantity.at(e.getX(), e.getY()).ifPresent(model::explain);
+            // Its first click has pinned the pixel, or let go of it.
+            pixel.at(e.getX(), e.getY()).ifPresent(model::pinPixel);
         } else if (SwingUtilities.isLeftMouseButton(e)) {
             quantity.at(e.getX(), e.getY()).ifPresent(this::choose);
             pixel.at(e.getX(), e.getY()).ifPresent(model::pinPixel);

@@ -49,6 +49,7 @@ class ForwardPanelGuiTest extends GuiTest {
             panel.setPreferredSize(new Dimension(760, 490));
             frame.add(panel);
             SmallRun.open(model, snapshot);
+            model.chooseUnit(0);
             return frame;
         });
     }
@@ -283,6 +284,9 @@ class ForwardPanelGuiTest extends GuiTest {
         assertThat(compute(() -> model.explained().orElseThrow())).isEqualTo(Quantity.of(Symbol.X, pixel));
         robot().moveMouse(component("formulaText"));
         waitUntil("no pixel is marked", () -> model.pixel().isEmpty());
+        robot().click(input, new Point(40, 40));
+        robot().moveMouse(component("formulaText"));
+        waitUntil("it stays marked after a click", () -> model.pixel().equals(Optional.of(pixel)));
     }
 
     @Test
