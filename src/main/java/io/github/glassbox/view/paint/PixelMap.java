@@ -88,7 +88,7 @@ public final class PixelMap {
 
     /** As drawing by nearest neighbour: by the middle of the point. */
     private static int nearest(int at, int extent) {
-        return (2 * at + 1) * Shape.SIDE / (2 * extent);
+        return ((2 * at + 1) * Shape.SIDE - 1) / (2 * extent);
     }
 
     /** Marks a pixel of a picture that is drawn into an area, by a line around it. */
