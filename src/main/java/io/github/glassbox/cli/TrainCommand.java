@@ -84,6 +84,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Train on the first N images; all by default.")
     private Integer limit;
 
+    @Option(names = "--shuffled-labels", paramLabel = "PERCENT",
+            description = "Deal out so many per cent of the training labels anew, 0 to 100, by the seed (a deliberate fault).")
+    private Integer shuffled;
+
     @Mixin
     private EngineOptions engineOptions;
 
@@ -119,16 +123,21 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters settings = recipe.hyperparameters();
         return Stream.concat(
                 wrapped(Figures.format(
-                        "%s: 784-%d-10, %s, %s, rate %s%s%s, %d iterations",
+                        "%s: 784-%d-10, %s, %s, rate %s%s%s%s, %d iterations",
                         recipe.id(),
                         settings.hidden(),
                         settings.activation(),
                         settings.initializer().id(),
                         settings.learning().rate(),
                         LearningOptions.describe(settings.learning()),
+                        describeLabels(settings.shuffled()),
                         settings.limit() == Hyperparameters.ALL ? "" : ", " + settings.limit() + " images",
                         recipe.iterations())),
                 wrapped("  " + recipe.description()));
+    }
+
+    private static String describeLabels(int percent) {
+        return percent == 0 ? "" : ", " + percent + " % of labels shuffled";
     }
 
     /** As lines of the help, indented. */
@@ -143,7 +152,8 @@ final class TrainCommand implements Callable<Integer> {
             line += " " + word;
         }
         lines.add(line);
-        return lines.stream();
+        // The help takes a per cent sign for the beginning of a format.
+        return lines.stream().map(shown -> shown.replace("%", "%%"));
     }
 
     @Override
@@ -154,6 +164,10 @@ final class TrainCommand implements Callable<Integer> {
         checkOptions(last);
         Learning updates = learning.learning(usual.learning());
         Engine engine = engineOptions.engine();
+        if (shuffled != null) {
+            BadOptionException.requireRange("--shuffled-labels", shuffled, 0, 100);
+        }
+        int percent = shuffled == null ? usual.shuffled() : shuffled;
         long drawn = seed == null ? usual.seed() : seed;
         StartingPoint from = StartingPoint.of(
                 init == null ? usual.initializer().id() : init, hidden, activation, usual, drawn);
@@ -165,12 +179,13 @@ final class TrainCommand implements Callable<Integer> {
         }
         training = training.first(Math.min(training.count(), limit == null ? usual.limit() : limit));
         out.println(Figures.format(
-                "784-%d-10, %s, %s, rate %s%s, %,d training and %,d test images",
+                "784-%d-10, %s, %s, rate %s%s%s, %,d training and %,d test images",
                 from.parameters().hidden(),
                 from.activation(),
                 from.origin(),
                 updates.rate(),
                 LearningOptions.describe(updates),
+                describeLabels(percent),
                 training.count(),
                 mnist.test().count()));
         TrainingData data = TrainingData.of(training, mnist.test());
@@ -178,6 +193,7 @@ final class TrainCommand implements Callable<Integer> {
                 .withHidden(from.parameters().hidden())
                 .withActivation(from.activation())
                 .withSeed(drawn)
+                .withShuffled(percent)
                 .withLearning(updates);
         try (Workers workers = new Workers(engine.threads())) {
             train(Trainer.start(data, from.parameters(), settings, engine, workers), settings, last, engine, out);

@@ -74,6 +74,11 @@ public final class Dataset {
         images.copyPixels(i, x);
     }
 
+    /** The same images with other labels, one for each, 0 to 9. */
+    public Dataset withLabels(byte[] other) {
+        return new Dataset(name, images, other);
+    }
+
     /** Image i alone, under the same name. */
     public Dataset only(int i) {
         byte[] image = new byte[Images.PIXELS];

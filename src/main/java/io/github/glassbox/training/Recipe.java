@@ -66,6 +66,14 @@ public enum Recipe {
             SMALL.hyperparameters.withLimit(100),
             1_000),
 
+    /** Nothing to learn. */
+    SHUFFLED_LABELS(
+            "shuffled-labels",
+            "Failure: shuffled labels",
+            "Look at the accuracies: labels dealt out by chance have nothing to do with their images, and both stay near 11 %.",
+            SMALL.hyperparameters.withShuffled(100),
+            200),
+
     /** Inputs 255 times too large. */
     RAW_PIXELS(
             "raw-pixels",

@@ -66,7 +66,7 @@ public final class Trainer {
         this.data = data;
         this.shape = shape;
         this.measuring = measuring;
-        train = data.train().first(settings.limit());
+        train = LabelShuffle.of(data.train().first(settings.limit()), settings);
         Kernel kernel = engine.kernels().create(shape, settings.activation());
         layout = kernel.layout();
         pass = new BatchPass(kernel, shape.hidden(), workers);

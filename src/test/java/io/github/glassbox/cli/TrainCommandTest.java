@@ -153,7 +153,7 @@ class TrainCommandTest {
                 .isEqualTo("784-3-10, tanh, he, seed 9, rate 0.5, Adam, mini-batches of 10, L2 0.1,"
                         + " 50 training and 300 test images");
         CommandRun.of("train", "--recipe", "cake").fails(2, "Invalid value for option '--recipe': 'cake' is not one of small, notebook, nielsen, adam,"
-                + " zeros, high-rate, 100-images, raw-pixels. See glassbox train --help.");
+                + " zeros, high-rate, 100-images, shuffled-labels, raw-pixels. See glassbox train --help.");
     }
 
     @Test
@@ -175,6 +175,7 @@ class TrainCommandTest {
                         "  nielsen: 784-30-10, sigmoid, lecun, rate 0.5, mini-batches of 10, 18000",
                         "  100-images: 784-10-10, ReLU, small, rate 0.1, 100 images, 1000 iterations")
                 .allMatch(line -> line.length() <= 80);
+        assertThat(lines).anyMatch(line -> line.endsWith("100 % of labels shuffled,"));
         String help = String.join(" ", lines).replaceAll(" +", " ");
         for (Recipe recipe : Recipe.values()) {
             assertThat(help).contains(recipe.id() + ": 784-", recipe.description());
@@ -192,6 +193,12 @@ class TrainCommandTest {
                 .contains("rate 0.1, pixels not divided by 255, ");
         assertThat(CommandRun.of("train", "--iterations", 1, "--recipe", "100-images").succeeds().lines().get(0))
                 .endsWith(", 100 training and 300 test images");
+        List<String> shuffled =
+                CommandRun.of("train", "--iterations", 1, "--recipe", "shuffled-labels").succeeds().lines();
+        assertThat(shuffled.get(0)).contains("rate 0.1, 100 % of labels shuffled, ");
+        assertThat(CommandRun.of("train", "--iterations", 1, "--shuffled-labels", 100).succeeds().lines()).contains(
+                shuffled.get(0), shuffled.get(shuffled.size() - 2));
+        CommandRun.of("train", "--shuffled-labels", 101).fails(2, "--shuffled-labels must be from 0 to 100, not 101.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.glassbox.training.Recipe;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.Speed;
 import io.github.glassbox.training.TrainingSession;
+import io.github.glassbox.view.model.Split;
 import java.awt.FontMetrics;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
@@ -94,6 +95,21 @@ class RunSettingsTest extends MainWindowTest {
         waitUntil("that run is there", () -> snapshotNow().run() == 3);
         assertThat(snapshot().hyperparameters()).isEqualTo(Recipe.RAW_PIXELS.hyperparameters());
         assertThat(snapshot().control().goal()).contains(Goal.iteration(100));
+        perform(() -> window().playback().start(Recipe.SHUFFLED_LABELS.hyperparameters()));
+        waitUntil("the labels are shuffled", () -> snapshotNow().run() == 4);
+        frame.label("mistakes").requireText("fault on: 100 % of training labels shuffled");
+        perform(() -> window().model().setSplit(Split.TRAINING));
+        int index = compute(() -> {
+            int n = 0;
+            while (window().model().ownLabel(Split.TRAINING, n).isEmpty()) {
+                n++;
+            }
+            window().model().chooseSample(n);
+            return n;
+        });
+        int own = compute(() -> window().model().data().orElseThrow().training().label(index));
+        assertThat(compute(() -> window().model().sampleName())).isEqualTo("train #" + index + " (truly " + own + ")");
+        assertThat(compute(() -> window().model().label())).isNotEqualTo(own);
     }
 
     @Test

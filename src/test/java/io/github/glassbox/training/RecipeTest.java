@@ -85,6 +85,13 @@ class RecipeTest {
     }
 
     @Test
+    void ofShuffledLabelsNothingIsLearned() throws NotFiniteException {
+        State state = after(Recipe.SHUFFLED_LABELS);
+        assertThat(state.train().orElseThrow().accuracy()).isLessThan(0.2);
+        assertThat(state.test().accuracy()).isLessThan(0.2);
+    }
+
+    @Test
     void aHundredImagesAreLearnedByHeart() throws NotFiniteException {
         State early = after(Recipe.FEW_IMAGES, 50);
         State late = after(Recipe.FEW_IMAGES);

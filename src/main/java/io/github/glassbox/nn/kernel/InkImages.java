@@ -61,6 +61,18 @@ public final class InkImages {
     }
 
     /**
+     * The same images with other labels; else nothing is copied.
+     *
+     * @param other one for each, 0 to 9; taken over
+     */
+    public InkImages withLabels(byte[] other) {
+        if (other.length != count) {
+            throw new IllegalArgumentException(count + " images with " + other.length + " labels.");
+        }
+        return new InkImages(count, start, pixel, ink, other, tiles, raw);
+    }
+
+    /**
      * Pixel value x of an ink from 0 to 255: ink / 255, or, raw, the ink itself. Written so that in an inner loop the
      * choice is made before it, and looking up needs no check.
      */

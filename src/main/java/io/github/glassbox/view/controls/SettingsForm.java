@@ -29,6 +29,7 @@ final class SettingsForm extends JPanel {
     private final JComboBox<Initializer> initializer = new JComboBox<>(Initializer.values());
     private final JTextField seed = new JTextField();
     private final JTextField limit = new JTextField();
+    private final JTextField shuffled = new JTextField();
     private final JTextField stopAt = new JTextField();
 
     /**
@@ -68,6 +69,12 @@ final class SettingsForm extends JPanel {
                 limit,
                 "Train on the first so many of " + Numbers.count(images) + "; fewer are faster.",
                 t -> readLimit(t));
+        network.addText(
+                "shuffled",
+                "Shuffled labels in %",
+                shuffled,
+                "Of the training images, dealt out anew by the seed.",
+                SettingsForm::readShuffled);
         learning.addText("stopAt", "Stop at", stopAt, GoalText.HINT, GoalText::read);
         network.onEdit(this::edited);
         learning.onEdit(this::edited);
@@ -99,6 +106,7 @@ final class SettingsForm extends JPanel {
         initializer.setSelectedItem(run.initializer());
         seed.setText(Long.toString(run.seed()));
         limit.setText(Numbers.count(Math.min(images, run.limit())));
+        shuffled.setText(Integer.toString(run.shuffled()));
         learning.display(run.learning());
         stopAt.setText(GoalText.of(settings.goal()));
     }
@@ -118,12 +126,17 @@ final class SettingsForm extends JPanel {
                         (Initializer) initializer.getSelectedItem(),
                         NumberInput.seed(seed.getText()),
                         first == images ? Hyperparameters.ALL : first,
+                        readShuffled(shuffled.getText()),
                         learning.read()),
                 GoalText.read(stopAt.getText()));
     }
 
     private static int readHidden(String text) {
         return NumberInput.whole(text, "Hidden units", 1, Shape.MAX_HIDDEN);
+    }
+
+    private static int readShuffled(String text) {
+        return NumberInput.whole(text, "Shuffled labels", 0, 100);
     }
 
     private int readLimit(String text) {

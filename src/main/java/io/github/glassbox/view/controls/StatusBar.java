@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import io.github.glassbox.data.Mnist;
 import io.github.glassbox.nn.Initializer;
 import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import io.github.glassbox.view.controls.BarLayout.Place;
@@ -17,6 +18,8 @@ import io.github.glassbox.view.theme.Fonts;
 import io.github.glassbox.view.theme.Icons;
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -41,7 +44,7 @@ public final class StatusBar extends Bar {
     private final SteadyLabel origin = item(Place.in(5), "origin", "The model that this run began with");
     private final SteadyLabel message = item(Place.in(Place.RIGHT), "message", null);
     private final SteadyLabel epoch = item(Place.in(5), "epoch", "Which mini-batch the displayed iteration's gradient is of");
-    private final SteadyLabel mistakes = item(Place.in(5), "mistakes", "A deliberate fault is switched on in the menu Experiments");
+    private final SteadyLabel mistakes = item(Place.in(5), "mistakes", "A deliberate fault is on: of the menu Experiments, or of the run");
     private final TroubleNotice trouble = new TroubleNotice();
     private final JProgressBar progress = new JProgressBar(0, WHOLE);
     private final SteadyLabel work = item(Place.in(6), "work", null);
@@ -180,11 +183,19 @@ public final class StatusBar extends Bar {
     }
 
     private static String mistakes(Snapshot snapshot) {
-        String updates = snapshot.control().learning().mistakes().inWords();
-        if (snapshot.hyperparameters().initializer() != Initializer.NORMAL_SHIFTED || snapshot.origin().isPresent()) {
-            return updates;
+        Hyperparameters settings = snapshot.hyperparameters();
+        Mistakes ofUpdates = snapshot.control().learning().mistakes();
+        List<String> words = new ArrayList<>();
+        if (ofUpdates.any()) {
+            words.add(ofUpdates.inWords());
         }
-        return (updates.isEmpty() ? "" : updates + ", ") + "weights " + Initializer.NORMAL_SHIFTED;
+        if (settings.initializer() == Initializer.NORMAL_SHIFTED && snapshot.origin().isEmpty()) {
+            words.add("weights " + Initializer.NORMAL_SHIFTED);
+        }
+        if (settings.shuffled() > 0) {
+            words.add(settings.shuffled() + " % of training labels shuffled");
+        }
+        return String.join(", ", words);
     }
 
     private void displayMistakes(String inWords) {

@@ -213,7 +213,10 @@ final class ChosenSample {
 
     String name() {
         String name = list.split() == Split.DRAWING ? "drawing" : list.split().id() + " #" + index;
-        return distortion.isNone() ? name : name + " (changed)";
+        String own = exists()
+                ? sources.ownLabel(list.split(), dataset(), index).map(digit -> " (truly " + digit + ")").orElse("")
+                : "";
+        return name + own + (distortion.isNone() ? "" : " (changed)");
     }
 
     boolean isLabelled() {

@@ -9,6 +9,7 @@ import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.calculation.Calculations;
 import io.github.glassbox.training.Evaluation;
 import io.github.glassbox.training.Predictor;
+import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.training.State;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -210,10 +211,16 @@ public final class PresentationModel extends ShownNetwork {
         return sources.mnist();
     }
 
-    /** The split's images: for training, those that the run trains on; there may be none of the user's own. */
+    /** The split's images: for training, those that the run trains on, with the labels that it does; there may be none of the user's own. */
     public Dataset dataset(Split split) {
         int training = snapshot().map(now -> now.head().batch().images()).orElse(Integer.MAX_VALUE);
-        return sources.dataset(split, training, forward == null ? 0 : forward.prediction());
+        return sources.dataset(
+                split, training, snapshot().map(Snapshot::hyperparameters), forward == null ? 0 : forward.prediction());
+    }
+
+    /** The label that is a training image's own, if the run trains on another: labels may be shuffled. */
+    public Optional<Integer> ownLabel(Split split, int index) {
+        return sources.ownLabel(split, dataset(split), index);
     }
 
     /** The listed split's images. */

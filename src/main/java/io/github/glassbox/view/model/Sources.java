@@ -7,6 +7,8 @@ import io.github.glassbox.nn.Activation;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Evaluation;
+import io.github.glassbox.training.Hyperparameters;
+import io.github.glassbox.training.LabelShuffle;
 import io.github.glassbox.training.State;
 import io.github.glassbox.training.Survey;
 import io.github.glassbox.training.TrainingData;
@@ -19,6 +21,8 @@ final class Sources {
     private static final int AT_ONCE = 1 << 13;
 
     private Mnist mnist;
+    private Dataset shuffled;
+    private Hyperparameters shuffledBy;
     private Dataset mine = Dataset.none("Mine");
     private byte[] drawing = new byte[Shape.INPUTS];
     private Optional<Integer> drawingLabel = Optional.empty();
@@ -61,16 +65,38 @@ final class Sources {
      * A split's images.
      *
      * @param training how many training images are looked at
+     * @param run whose labels they have
      * @param prediction stands for the label of a drawing without one
      */
-    Dataset dataset(Split split, int training, int prediction) {
+    Dataset dataset(Split split, int training, Optional<Hyperparameters> run, int prediction) {
         return switch (split) {
             case TEST -> mnist.test();
-            case TRAINING -> training < mnist.training().count() ? mnist.training().first(training) : mnist.training();
+            case TRAINING -> run.filter(settings -> settings.shuffled() > 0)
+                    .map(settings -> shuffled(training, settings))
+                    .orElseGet(() -> training(training));
             case MINE -> mine;
             case DRAWING -> new Dataset(
                     "Drawing", Images.of(drawing), new byte[] {drawingLabel.orElse(prediction).byteValue()});
         };
+    }
+
+    private Dataset training(int count) {
+        return count < mnist.training().count() ? mnist.training().first(count) : mnist.training();
+    }
+
+    private Dataset shuffled(int count, Hyperparameters run) {
+        if (!run.equals(shuffledBy) || shuffled.count() != Math.min(count, mnist.training().count())) {
+            shuffled = LabelShuffle.of(training(count), run);
+            shuffledBy = run;
+        }
+        return shuffled;
+    }
+
+    /** The label that is a training image's own, if it is to be read as another. */
+    Optional<Integer> ownLabel(Split split, Dataset images, int n) {
+        return split == Split.TRAINING && mnist.training().label(n) != images.label(n)
+                ? Optional.of(mnist.training().label(n))
+                : Optional.empty();
     }
 
     /**

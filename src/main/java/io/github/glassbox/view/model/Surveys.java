@@ -6,6 +6,7 @@ import io.github.glassbox.nn.kernel.InkImages;
 import io.github.glassbox.nn.kernel.Kernels;
 import io.github.glassbox.training.Mistakes;
 import io.github.glassbox.training.Survey;
+import io.github.glassbox.training.LabelShuffle;
 import io.github.glassbox.training.TrainingData;
 import io.github.glassbox.view.work.Background;
 import java.util.Optional;
@@ -47,10 +48,14 @@ public final class Surveys {
         return ofSplit(split).map(all -> all.withRawPixels(raw));
     }
 
+    private InkImages labelled(InkImages training) {
+        return model.snapshot().map(now -> LabelShuffle.of(training, now.hyperparameters())).orElse(training);
+    }
+
     private Optional<InkImages> ofSplit(Split split) {
         return switch (split) {
             case TEST -> Optional.of(data.test());
-            case TRAINING -> Optional.of(data.train().first(model.dataset(split).count()));
+            case TRAINING -> Optional.of(labelled(data.train().first(model.dataset(split).count())));
             case MINE -> Optional.of(model.dataset(split)).filter(mine -> mine.count() > 0).map(TrainingData::images);
             case DRAWING -> Optional.empty();
         };

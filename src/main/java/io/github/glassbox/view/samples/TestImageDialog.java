@@ -195,7 +195,8 @@ public final class TestImageDialog extends JDialog {
             pack();
         }
         probabilities.show(forward, ready && model.isLabelled() ? Optional.of(model.label()) : Optional.empty());
-        label.setText("Label: " + (ready && model.isLabelled() ? model.label() : "–"));
+        label.setText("Label: " + (ready && model.isLabelled() ? model.label() : "–")
+                + (ready ? model.ownLabel(model.split(), model.sample()).map(own -> " (truly " + own + ")").orElse("") : ""));
         prediction.setText("Prediction: " + (forward == null ? "–" : forward.prediction()));
         Mark mark = forward == null || !model.isLabelled() ? null : Mark.of(forward.prediction(), model.label());
         verdict.setIcon(mark);

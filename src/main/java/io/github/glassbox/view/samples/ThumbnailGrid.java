@@ -161,6 +161,7 @@ final class ThumbnailGrid extends ScrolledCells {
             int index = listed.index(position);
             Rectangle cell = geometry.bounds(position);
             painter.picture(thumbnails().picture(dataset, split, index), cell);
+            model.ownLabel(split, index).ifPresent(own -> painter.labels(own, dataset.label(index), cell));
             if (evaluation == null) {
                 painter.frame(cell, false);
             } else {
@@ -206,7 +207,8 @@ final class ThumbnailGrid extends ScrolledCells {
         int label = model.dataset(split).label(index);
         return model.forward(split, index)
                 .map(forward -> Sentences.prediction(split, index, label, forward))
-                .orElseGet(() -> Sentences.name(split, index) + ": label " + label);
+                .orElseGet(() -> Sentences.name(split, index) + ": label " + label)
+                + model.ownLabel(split, index).map(own -> "; label shuffled, truly " + own).orElse("");
     }
 
     @Override

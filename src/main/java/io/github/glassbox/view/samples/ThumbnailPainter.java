@@ -72,6 +72,20 @@ final class ThumbnailPainter {
         FlatUIUtils.drawString(component, g, text, x, baseline);
     }
 
+    /** The label that is the image's own and the one trained on, "5→3", in the other corner. */
+    void labels(int own, int trained, Rectangle cell) {
+        String text = own + "→" + trained;
+        int padding = UIScale.scale(2);
+        int height = boldMetrics.getAscent() - boldMetrics.getDescent() + padding;
+        int x = cell.x + padding + UIScale.scale(1);
+        int baseline = cell.y + cell.height - padding - UIScale.scale(1);
+        g.setColor(digitGround);
+        g.fillRect(x - 1, baseline - height + 1, boldMetrics.stringWidth(text) + 2, height);
+        g.setFont(bold);
+        g.setColor(Colors.WARNING.get());
+        FlatUIUtils.drawString(component, g, text, x, baseline);
+    }
+
     private void outline(Rectangle cell, Color color, float inset, float thickness) {
         Ring.draw(g, cell, color, inset, thickness, UIScale.scale(CellFrames.ARC));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SettingsFormTest {
     private static final Settings SETTINGS =
             new Settings(new Hyperparameters(
-                    32, Activation.TANH, Initializer.XAVIER, -7, 1000, new Learning(0.25f, Optimizer.ADAM, 0.001f, 64)),
+                    32, Activation.TANH, Initializer.XAVIER, -7, 1000, 25, new Learning(0.25f, Optimizer.ADAM, 0.001f, 64)),
                     Optional.empty());
 
     private SettingsForm form;
@@ -95,6 +95,16 @@ class SettingsFormTest {
             assertThat(line("initializer").getText()).startsWith("A deliberate fault");
             form.display(SETTINGS);
             assertThat(line("initializer").getText()).startsWith("How W1");
+        });
+    }
+
+    @Test
+    void theDialogFitsIntoTheSmallestScreen() throws Exception {
+        onEventThread(() -> {
+            form.display(SETTINGS);
+            // The dialog's title, sentence, buttons and margins take 140 more.
+            assertThat(form.getPreferredSize().height).isLessThanOrEqualTo(600 - 140);
+            assertThat(form.getPreferredSize().width).isLessThanOrEqualTo(1024 - 60);
         });
     }
 

@@ -14,8 +14,11 @@ import io.github.glassbox.view.pass.SmallRun;
 import io.github.glassbox.view.theme.Colors;
 import io.github.glassbox.view.theme.Theme;
 import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.Optional;
+import javax.swing.JComponent;
 
 /** What the samples and the tested image look like. */
 class SamplePicturesTest {
@@ -60,6 +63,23 @@ class SamplePicturesTest {
             int expected = Math.round(p[c] * wells.width);
             assertThat(length).as("p[%s]", c).isBetween(expected - 3, expected + 3);
         }
+    }
+
+    @PictureOf(ThumbnailPainter.class)
+    void aShuffledLabelStandsBesideTheOneThatIsTheImagesOwn(Theme theme) {
+        Picture.in(theme, () -> {
+            JComponent cells = new JComponent() {
+                @Override
+                protected void paintComponent(Graphics g) {
+                    new ThumbnailPainter(this, (Graphics2D) g, new CellFrames()).labels(5, 3, new Rectangle(0, 0, 48, 48));
+                }
+            };
+            Picture picture = Picture.of(cells, 48, 48);
+            Rectangle written = picture.bounds(Colors.WARNING.get());
+            assertThat(written.width).as("5→3").isBetween(14, 32);
+            assertThat(written.y).isGreaterThan(30);
+            assertThat(written.x).isLessThan(8);
+        });
     }
 
     @PictureOf({ThumbnailGrid.class, ThumbnailPainter.class, CellFrames.class})
