@@ -152,7 +152,7 @@ public final class MainWindow {
                         kept.memoryCommand(),
                         columns.foldLeft,
                         columns.foldRight,
-                        new Command[] {type.larger, type.smaller, type.usual, null},
+                        new Command[] {type.larger, type.smaller, type.usual, new FullScreen(frame).toggle, null},
                         new Command[] {help.howToRead, help.terms, right.firstSteps, null},
                         new ThemeChoice(preferences),
                         shortcuts,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import javax.swing.JDialog;
 import javax.swing.UIManager;
@@ -48,6 +49,17 @@ class TypeSizeTest extends MainWindowTest {
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_PLUS);
         assertThat(type()).as("from a dialog").isEqualTo(23);
         assertThat(compute(dialog::getWidth)).as("the dialog has room for it").isGreaterThan(width);
+    }
+
+    @Test
+    void f11FillsTheScreenAndGoesBack() {
+        open();
+        Rectangle before = compute(() -> window().frame().getBounds());
+        robot().pressAndReleaseKeys(KeyEvent.VK_F11);
+        waitUntil("it fills the screen", () -> window().frame().getBounds()
+                .equals(window().frame().getGraphicsConfiguration().getBounds()));
+        robot().pressAndReleaseKeys(KeyEvent.VK_F11);
+        waitUntil("it is as before", () -> window().frame().getBounds().equals(before));
     }
 
     private void resize(int width, int height) {

@@ -101,7 +101,7 @@ public final class Shortcuts implements KeyEventDispatcher {
 
     /** Gives the commands that make type larger, smaller and usual their keys, in the window's dialogs and in text editors too. */
     public void installEverywhere(Command larger, Command smaller, Command usual) {
-        for (String key : List.of("menu PLUS", "menu EQUALS", "menu shift EQUALS", "menu ADD")) {
+        for (String key : List.of("menu PLUS", "menu EQUALS", "menu shift EQUALS", "menu shift PLUS", "menu ADD")) {
             everywhere.put(Keys.stroke(key), larger);
         }
         for (String key : List.of("menu MINUS", "menu SUBTRACT")) {
