@@ -31,6 +31,7 @@ final class Centre {
     private final TabCard pages = new TabCard("pass.tabs", "What of the network is shown");
     private final RoomySplit split;
     private final ViewChoice choice;
+    private boolean pageOpen;
 
     /** Goes from one view to the other. */
     final Command otherView =
@@ -90,7 +91,7 @@ final class Centre {
         if (!choice.startsWithOverview()) {
             pages.choose(forward);
         }
-        split.showSecond(!pages.isChosen(overview));
+        arrange();
     }
 
     private static JComponent mistakes(
@@ -109,12 +110,20 @@ final class Centre {
     }
 
     private void toggle() {
+        closePage();
         pages.choose(pages.isChosen(overview) ? forward : overview);
     }
 
     private void onEverything(Runnable action) {
+        closePage();
         pages.choose(forward);
         action.run();
+    }
+
+    private void closePage() {
+        if (pageOpen) {
+            units.inspect();
+        }
     }
 
     /** Opens the page of the chosen hidden unit, or closes it. */
@@ -125,16 +134,25 @@ final class Centre {
     }
 
     private void inspected(boolean open) {
+        pageOpen = open;
         split.showFirst(!open);
-        split.showSecond(open || !pages.isChosen(overview));
+        arrange();
+        if (!open && pages.isChosen(overview)) {
+            overview.focusUnits();
+        }
     }
 
     private void pageChosen() {
+        arrange();
         boolean isOverview = pages.isChosen(overview);
-        split.showSecond(!isOverview);
         if (isOverview || pages.isChosen(forward)) {
             choice.keep(isOverview);
         }
+    }
+
+    /** The hidden units stand below all but the overview, and their page takes its place too. */
+    private void arrange() {
+        split.showSecond(pageOpen || !pages.isChosen(overview));
     }
 
     /** A stage is shown by Everything alone. */

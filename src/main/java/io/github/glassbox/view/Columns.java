@@ -60,6 +60,13 @@ final class Columns extends JPanel {
         revalidate();
     }
 
+    /** Unfolds the curves, if they are folded. */
+    void unfoldRight() {
+        if (right.isFolded()) {
+            toggleRight();
+        }
+    }
+
     private void toggleRight() {
         wantsRight = right.isFolded();
         leftFirst = !wantsRight;

@@ -133,6 +133,7 @@ public final class MainWindow {
         right = new RightColumn(model, playback, predictions, preferences);
         help = new Help(frame);
         columns = columns();
+        right.onBegin(columns::unfoldRight);
         JComponent content = content();
         frame.setJMenuBar(new MenuBar(
                         commands,

@@ -21,6 +21,7 @@ final class RightColumn {
     private final CurvesPanel curves;
     private final ResultsPanel results;
     private final FirstStepsCard steps;
+    private Runnable unfold = () -> {};
     private final JPanel lower = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3", "[grow,fill]", "[grow,fill]"));
 
     /** Brings the first steps back. */
@@ -43,7 +44,13 @@ final class RightColumn {
                 curves, lower, height -> height - Math.min(results.heightAtBest(curves.getWidth()), height * 9 / 20));
     }
 
+    /** Whenever the first steps are brought back this is run. */
+    void onBegin(Runnable action) {
+        unfold = action;
+    }
+
     private void begin() {
+        unfold.run();
         preferences.put(KEY, "");
         steps.restart();
         show(true);

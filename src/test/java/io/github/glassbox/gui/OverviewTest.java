@@ -65,4 +65,23 @@ class OverviewTest extends MainWindowTest {
         waitUntil("p is that of iteration 1", () -> !digits.getAccessibleContext().getAccessibleChild(3).getAccessibleContext()
                 .getAccessibleName().equals(before));
     }
+
+    @Test
+    void fromAUnitsPageF2GoesToTheOtherViewAndNeverToAnEmptyMiddle() {
+        open();
+        JComponent overview = component("overview");
+        clickCell("overview.units", 4);
+        waitUntil("its page is open", () -> window().units().isShowing() && !overview.isShowing());
+        robot().pressAndReleaseKeys(KeyEvent.VK_F2);
+        JComponent forward = component("forwardPass");
+        waitUntil("everything is shown", () -> forward.isShowing() && window().units().isShowing());
+        perform(window().units()::inspect);
+        waitUntil("the page is open again", () -> !forward.isShowing());
+        robot().pressAndReleaseKeys(KeyEvent.VK_F2);
+        waitUntil("the overview is shown", () -> overview.isShowing() && !window().units().isShowing());
+        clickCell("overview.units", 2);
+        waitUntil("the page is open", () -> !overview.isShowing());
+        robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        waitUntil("its units have the focus", () -> component("overview.units").isFocusOwner());
+    }
 }

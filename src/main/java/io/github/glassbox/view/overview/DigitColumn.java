@@ -110,6 +110,9 @@ final class DigitColumn extends CellDrawing {
 
     @Override
     protected void draw(Graphics2D g) {
+        if (isFocusOwner() && chosenCell() < 0) {
+            Ring.draw(g, new Rectangle(getSize()), Colors.ACCENT.get(), 0, UIScale.scale(2f), UIScale.scale(10));
+        }
         for (int c = 0; scene != null && c < Shape.CLASSES; c++) {
             paintCell(g, c);
         }

@@ -1,6 +1,8 @@
 package io.github.glassbox.view.overview;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.github.glassbox.nn.Parameters;
+import io.github.glassbox.training.State;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.FittingLabel;
@@ -42,6 +44,9 @@ public final class OverviewPanel extends JPanel {
     private final DigitColumn digits;
     private final Fan fan;
     private boolean learned;
+    private State learnedBy;
+    private Parameters learnedSince;
+    private Parameters learnedMaps;
 
     /**
      * A panel that shows what the model looks at.
@@ -75,6 +80,11 @@ public final class OverviewPanel extends JPanel {
         return kind;
     }
 
+    /** Gives the hidden units the focus. */
+    public void focusUnits() {
+        units.requestFocusInWindow();
+    }
+
     private void setLearned(boolean on) {
         learned = on;
         refresh(CONCERNED);
@@ -84,7 +94,7 @@ public final class OverviewPanel extends JPanel {
         if (changed.stream().noneMatch(CONCERNED::contains)) {
             return;
         }
-        Optional<Scene> scene = Scene.of(model, learned);
+        Optional<Scene> scene = Scene.of(model, this::maps);
         for (JComponent part : List.of(picture, fan, units, votes, digits)) {
             part.setVisible(scene.isPresent());
         }
@@ -96,6 +106,19 @@ public final class OverviewPanel extends JPanel {
             digits.show(shown);
             fan.repaint();
         });
+    }
+
+    /** What the pictures are of; of the same state the same array. */
+    private Parameters maps(State state) {
+        if (!learned) {
+            return state.parameters();
+        }
+        if (state != learnedBy || model.start() != learnedSince) {
+            learnedBy = state;
+            learnedSince = model.start();
+            learnedMaps = state.parameters().minus(learnedSince);
+        }
+        return learnedMaps;
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.github.glassbox.view.overview;
 import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Parameters;
 import io.github.glassbox.nn.Shape;
+import io.github.glassbox.training.State;
 import io.github.glassbox.view.model.PresentationModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,16 +42,19 @@ record Scene(
     /** A hidden unit's vote for a digit: W2[c,h] a1[h]. */
     record Vote(int h, int c, double size) {}
 
-    /** What the model looks at; empty as long as there is no state or no sample. */
-    static Optional<Scene> of(PresentationModel model, boolean learned) {
+    /**
+     * What the model looks at; empty as long as there is no state or no sample.
+     *
+     * @param maps what the units' pictures show of a state
+     */
+    static Optional<Scene> of(PresentationModel model, Function<State, Parameters> maps) {
         if (!model.hasSample()) {
             return Optional.empty();
         }
         return model.forward().map(forward -> new Scene(
                 forward,
                 model.parameters(),
-                learned ? model.displayed().orElseThrow().parameters().minus(model.start())
-                        : model.displayed().orElseThrow().parameters(),
+                maps.apply(model.displayed().orElseThrow()),
                 shown(forward),
                 model.label(),
                 model.isLabelled(),
@@ -111,9 +116,10 @@ record Scene(
                 .orElse(0.0);
     }
 
-    /** The shown units that vote for a digit, the strongest vote first, at most two. */
+    /** The units, shown or not, that vote for a digit, the strongest vote first, at most two. */
     List<Integer> speakers(int c) {
-        return units.stream()
+        return IntStream.range(0, hidden())
+                .boxed()
                 .filter(h -> vote(h, c) > 0)
                 .sorted(Comparator.comparingDouble(h -> -vote(h, c)))
                 .limit(2)
@@ -125,9 +131,10 @@ record Scene(
         return largest(Shape.CLASSES, c -> against ? -vote(h, c) : vote(h, c));
     }
 
-    /** The unit that fires most of those shown. */
-    int mostActive() {
-        return units.get(largest(units.size(), k -> forward.a1(units.get(k))));
+    /** The unit with the longest bar; empty if all are silent. */
+    Optional<Integer> mostActive() {
+        int most = units.get(largest(units.size(), k -> Math.abs(forward.a1(units.get(k)))));
+        return Optional.of(most).filter(h -> forward.a1(h) != 0);
     }
 
     private static int largest(int count, IntToDoubleFunction value) {

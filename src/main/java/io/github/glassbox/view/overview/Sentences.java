@@ -65,8 +65,8 @@ final class Sentences {
 
     /** What can be done. */
     static String hint(Scene scene) {
-        return "Point at a hidden unit: its weights are laid over this picture, and words say what it saw. h"
-                + scene.mostActive() + " fires most.";
+        return "Point at a hidden unit: its weights are laid over this picture, and words say what it saw."
+                + scene.mostActive().map(h -> " h" + h + " has the longest bar.").orElse("");
     }
 
     /** Over the units, the most explicit first. */

@@ -205,6 +205,9 @@ final class UnitColumn extends CellDrawing {
 
     @Override
     protected void draw(Graphics2D g) {
+        if (isFocusOwner() && chosenCell() < 0) {
+            Ring.draw(g, new Rectangle(getSize()), Colors.ACCENT.get(), 0, UIScale.scale(2f), UIScale.scale(10));
+        }
         if (scene == null) {
             return;
         }

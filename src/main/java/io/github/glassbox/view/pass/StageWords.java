@@ -21,7 +21,11 @@ final class StageWords {
         String key = key(pass);
         String sentence = texts.getString(key);
         String numbers = pass.stage().kind() == Stage.Kind.ACTIVATION ? "activation.numbers" : key + ".numbers";
-        boolean known = pass.stage().kind() != Stage.Kind.UPDATE || pass.update().isPresent();
+        boolean known = switch (pass.stage().kind()) {
+            case UPDATE -> pass.update().isPresent();
+            case WEIGHT_GRADIENT -> pass.calculations().value(pass.quantity()) != 0;
+            default -> true;
+        };
         return texts.containsKey(numbers) && known
                 ? List.of(sentence + " " + filled(texts.getString(numbers), pass), sentence)
                 : List.of(sentence);

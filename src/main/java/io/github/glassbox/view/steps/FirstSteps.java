@@ -60,7 +60,7 @@ enum FirstSteps {
 
     private static boolean firesMost(Forward forward, int h) {
         for (int other = 0; other < forward.hidden(); other++) {
-            if (h >= forward.hidden() || forward.a1(other) > forward.a1(h)) {
+            if (h >= forward.hidden() || Math.abs(forward.a1(other)) > Math.abs(forward.a1(h))) {
                 return false;
             }
         }

@@ -65,7 +65,7 @@ public final class FirstStepsCard extends Card {
     }
 
     private void refresh(Set<Aspect> changed) {
-        if (isVisible()) {
+        if (isShowing()) {
             for (FirstSteps step : FirstSteps.values()) {
                 if (!done.contains(step) && step.isDone(model)) {
                     setDone(step);
