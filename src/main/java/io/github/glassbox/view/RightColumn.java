@@ -34,8 +34,8 @@ final class RightColumn {
         results = new ResultsPanel(model, predictions);
         steps = new FirstStepsCard(model, this::end);
         lower.setOpaque(false);
-        lower.add(steps, "cell 0 0");
-        lower.add(results, "cell 0 0");
+        lower.add(steps, "cell 0 0, wmin 0, hmin 0");
+        lower.add(results, "cell 0 0, hmin 0");
         show(!preferences.get(KEY, "").equals(DONE));
     }
 

@@ -43,7 +43,7 @@ public final class ResultsPanel extends JPanel {
         this.predictions = predictions;
         setOpaque(false);
         setName("results");
-        JPanel end = new JPanel(new MigLayout("insets 0, gap 0, aligny center, hidemode 3", "push[]6[]", "[]"));
+        JPanel end = new JPanel(new MigLayout("insets 0, gap 0, aligny center, hidemode 3", "push[]2[]", "[]"));
         end.setOpaque(false);
         end.add(numbers.with("results.counts", "n", "Counts of images")
                 .with("results.shares", "%", "Shares of the label's images, in percent"));

@@ -31,7 +31,7 @@ public final class HelpButton extends JButton {
         getAccessibleContext().setAccessibleName("How to read this");
         putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         putClientProperty(
-                FlatClientProperties.STYLE, "font: bold -1; margin: 1,6,1,6; arc: 999; foreground: $Glassbox.quiet; minimumWidth: 0");
+                FlatClientProperties.STYLE, "font: bold -1; margin: 1,2,1,2; arc: 999; foreground: $Glassbox.quiet; minimumWidth: 0");
         addActionListener(e -> open(this, topic.get()));
     }
 

@@ -21,7 +21,7 @@ import javax.swing.JTabbedPane;
  */
 public final class TabCard extends Card {
     private static final int HEADER = 32;
-    private static final int TAB_INSET = 8;
+    private static final int TAB_INSET = 6;
     private static final int SIDE = 12;
 
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
@@ -133,7 +133,7 @@ public final class TabCard extends Card {
         int top = header + Math.max(1, UIScale.scale(1));
         int left = in.left + side - UIScale.scale(TAB_INSET);
         Dimension helpSize = help.getPreferredSize();
-        int right = in.left + width - side / 2 - helpSize.width;
+        int right = in.left + width - side / 3 - helpSize.width;
         help.setBounds(right, in.top + (header - helpSize.height) / 2, helpSize.width, helpSize.height);
         for (Page page : pages) {
             page.body().setBounds(in.left, in.top + top, width, Math.max(0, getHeight() - in.top - in.bottom - top));

@@ -220,30 +220,35 @@ final class FormulaPanel extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(UIScale.scale(400), height(lines));
+        return new Dimension(UIScale.scale(400), height(lines, heading.isVisible()));
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(UIScale.scale(100), height(1));
+        return new Dimension(UIScale.scale(100), height(1, false));
     }
 
-    /** Shows as many of its lines as leave so much room for what is above; the code goes first. */
+    /** Shows as many of its lines as leave so much room for what is above; the code goes first, the words last. */
     void fit(int room, int above) {
         int before = lines;
         lines = Formulas.LINES + (code.isSelected() ? CODE_LINES : 0);
-        while (lines > 1 && room - height(lines) < above) {
+        while (lines > 1 && room - height(lines, true) < above) {
             lines = lines > Formulas.LINES ? Formulas.LINES : 1;
+        }
+        boolean words = room - height(lines, true) >= above;
+        if (words != heading.isVisible()) {
+            heading.setVisible(words);
         }
         if (lines != before) {
             refresh();
         }
     }
 
-    private int height(int count) {
+    private int height(int count, boolean withWords) {
         Font font = Fonts.mono();
         int line = getFontMetrics(font.deriveFont((float) font.getSize())).getHeight();
-        return heading.getPreferredSize().height + count * line + 2 * UIScale.scale(MARGIN_Y) + 2;
+        int words = withWords ? heading.getPreferredSize().height : 0;
+        return words + count * line + 2 * UIScale.scale(MARGIN_Y) + 2;
     }
 
     @Override
