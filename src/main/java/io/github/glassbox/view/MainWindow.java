@@ -15,6 +15,7 @@ import io.github.glassbox.view.controls.SwitchedOffNotice;
 import io.github.glassbox.view.controls.TimelineBar;
 import io.github.glassbox.view.controls.TransportBar;
 import io.github.glassbox.view.controls.UnitCommands;
+import io.github.glassbox.view.happened.HappeningNotice;
 import io.github.glassbox.view.help.Help;
 import io.github.glassbox.view.kept.KeptChoices;
 import io.github.glassbox.view.kept.SavedFolders;
@@ -253,6 +254,8 @@ public final class MainWindow {
         middle.setOpaque(false);
         middle.add(
                 new Notices(
+                        new HappeningNotice(
+                                model, playback, branching, () -> commands.moreSettings.actionPerformed(null)),
                         closing.notice(),
                         new SwitchedOffNotice(model, unitCommands.allOn),
                         new BranchNotice(model, playback::cancelBranch)),

@@ -1,36 +1,33 @@
 package io.github.glassbox.view;
 
-import java.awt.Component;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
-import java.util.Arrays;
-import javax.swing.JComponent;
+import io.github.glassbox.view.controls.Notice;
+import io.github.glassbox.view.happened.HappeningNotice;
+import java.util.List;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** Notices across the window, one below the other; there as long as one of them is. */
 final class Notices extends JPanel {
-    Notices(JComponent... notices) {
+    private final List<Notice> first;
+    private final HappeningNotice happening;
+
+    /** @param happening gives way to the first */
+    Notices(HappeningNotice happening, Notice... first) {
         super(new MigLayout("insets 8 8 0 8, hidemode 3, wrap", "[grow,fill]"));
+        this.first = List.of(first);
+        this.happening = happening;
         setOpaque(false);
         setVisible(false);
-        for (JComponent notice : notices) {
+        for (Notice notice : first) {
             add(notice);
-            notice.addComponentListener(new ComponentAdapter() {
-                @Override
-                public void componentShown(ComponentEvent e) {
-                    refresh();
-                }
-
-                @Override
-                public void componentHidden(ComponentEvent e) {
-                    refresh();
-                }
-            });
+            notice.whenShownOrHidden(this::refresh);
         }
+        add(happening);
+        happening.whenShownOrHidden(this::refresh);
     }
 
     private void refresh() {
-        setVisible(Arrays.stream(getComponents()).anyMatch(Component::isVisible));
+        happening.giveWay(first.stream().anyMatch(Notice::isVisible));
+        setVisible(happening.isVisible() || first.stream().anyMatch(Notice::isVisible));
     }
 }

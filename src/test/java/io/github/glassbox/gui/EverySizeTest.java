@@ -58,6 +58,11 @@ class EverySizeTest extends MainWindowTest {
             int type = size.width >= 2560 ? 18 : size.width >= 1920 ? 15 : 13;
             assertThat(compute(() -> UIManager.getFont("Label.font").getSize())).as("type at " + size).isEqualTo(type);
             everyPage(size.width + "x" + size.height);
+            perform(() -> window().model().toggleUnit(3));
+            waitUntil("trouble is told", () -> named("happened").isShowing());
+            look(size.width + "x" + size.height + ", trouble told", () -> {});
+            perform(() -> window().model().toggleUnit(3));
+            waitUntil("it gives way", () -> !named("happened").isShowing());
         }
         theSmallestWithEachColumn();
         belowTheSmallestItScrolls();

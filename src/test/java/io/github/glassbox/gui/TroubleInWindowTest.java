@@ -12,12 +12,14 @@ import java.awt.event.KeyEvent;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JLabel;
 import javax.swing.UIManager;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What goes wrong is named in the status bar. */
+/** What goes wrong is named in the status bar, and told across the window with what can be done. */
 @Tag("gui")
 @Timeout(60)
 class TroubleInWindowTest extends MainWindowTest {
@@ -57,12 +59,53 @@ class TroubleInWindowTest extends MainWindowTest {
 
     @Test
     void deadUnitsAreToldFromUnitsThatDied() {
-        open();
+        FrameFixture frame = open();
         start(Hyperparameters.NOTEBOOK.withInitializer(Initializer.NORMAL_SHIFTED));
         waitForNotice("Units dead since iteration 0: initial weights too negative, or zero");
         start(Hyperparameters.NOTEBOOK.withRate(50f));
         trainTo(10);
         waitUntil("the notice is there", () -> notice().matches("Units died since iteration [1-9]: usually the rate is too high.*"));
+        int since = snapshot().troubles().get(0).since();
+        assertThat(frame.label("happened.words").text())
+                .contains("died", "since iteration " + since, "rate is too high. Try a tenth of it, from iteration " + (since - 1));
+        frame.button("happened.answer1").requireText("Go to " + since).click();
+        waitForIteration(since);
+        frame.button("happened.answer0").requireText("Lower the Rate…").click();
+        DialogFixture dialog = WindowFinder.findDialog("learning").using(robot());
+        dialog.textBox("learning.rate").requireText("5.00");
+        dialog.button("learning.ok").click();
+        waitUntil("the branch is there", () -> window().model().snapshot().orElseThrow().branches().size() == 2);
+        assertThat(snapshot().branch().fork()).isEqualTo(since - 1);
+        waitUntil("what is over is not told", () -> !happened().contains("died"));
+    }
+
+    @Test
+    void aStopAndAFaultAreToldOneAtATimeUntilPutAway() {
+        FrameFixture frame = open();
+        trainTo(3);
+        assertThat(happened()).isEqualTo("Stopped at 3, as it was told to. Play On trains on without a stop.");
+        frame.menuItem("mistake-biases").click();
+        waitUntil("the graver is told", () -> happened().startsWith("A deliberate fault is on: bias gradients summed."));
+        frame.button("happened.dismiss").click();
+        waitUntil("then the other", () -> happened().startsWith("Stopped at 3"));
+        assertThat(label("mistakes").getText()).isEqualTo("fault on: bias gradients summed");
+        frame.menuItem("mistake-biases").click();
+        waitUntil("it is off", () -> !window().model().snapshot().orElseThrow().control().learning().mistakes().any());
+        frame.menuItem("mistake-biases").click();
+        waitUntil("made again, it is told again", () -> happened().startsWith("A deliberate fault"));
+        frame.button("happened.answer0").requireText("Switch Off").click();
+        waitUntil("it is off", () -> happened().startsWith("Stopped at 3"));
+        perform(() -> window().model().toggleUnit(0));
+        waitUntil("it gives way to another", () -> happened().isEmpty());
+        perform(() -> window().model().toggleUnit(0));
+        waitUntil("it is back", () -> happened().startsWith("Stopped at 3"));
+        frame.button("happened.answer0").requireText("Play On").click();
+        waitUntil("it plays on", () -> window().model().playing() && window().model().displayed().orElseThrow().iteration() > 3);
+        assertThat(happened()).isEmpty();
+        assertThat(snapshot().control().goal()).isEmpty();
+        frame.button("playOrPause").click();
+        waitUntil("it rests", () -> !window().model().playing());
+        assertThat(happened()).as("a pause is no stop").doesNotContain("Stopped");
     }
 
     @Test
@@ -117,6 +160,11 @@ class TroubleInWindowTest extends MainWindowTest {
         waitUntil("what is possible takes the sentence away", () -> label("message").getText().isEmpty());
         frame.menuItem("mistake-normal").click();
         waitUntil("training goes on", () -> window().model().snapshot().orElseThrow().branches().size() == 3);
+    }
+
+    /** What is told across the window; empty if nothing is. */
+    private String happened() {
+        return compute(() -> label("happened.words").isShowing() ? label("happened.words").getText() : "");
     }
 
     private String notice() {

@@ -1,6 +1,7 @@
 package io.github.glassbox.view.controls;
 
 import io.github.glassbox.training.Branch;
+import io.github.glassbox.training.Learning;
 import io.github.glassbox.training.Snapshot;
 import io.github.glassbox.view.model.Aspect;
 import io.github.glassbox.view.model.Playback;
@@ -8,6 +9,7 @@ import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.paint.Numbers;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import javax.swing.JTextField;
 
 /** The commands on how a run goes on: settings of the updates, branches, goals, bookmarks. */
@@ -66,13 +68,20 @@ public final class BranchCommands {
     }
 
     private void askBranch() {
-        int from = model.target();
+        askBranch(model.target(), UnaryOperator.identity());
+    }
+
+    /** Asks how a branch from this iteration is to go on, and begins it there; the change is proposed. */
+    public void askBranch(int from, UnaryOperator<Learning> change) {
         LearningDialog.of(
                         "Branch from Iteration " + Numbers.count(from),
                         "A new branch goes on from iteration " + Numbers.count(from) + "; this one stays as it is.",
-                        snapshot().branch().schedule().learning(from),
+                        change.apply(snapshot().branch().schedule().learning(from)),
                         "Branch",
-                        playback::branch)
+                        learning -> {
+                            playback.show(from);
+                            playback.branch(learning);
+                        })
                 .setVisible(true);
     }
 

@@ -8,13 +8,15 @@ import net.miginfocom.swing.MigLayout;
 
 /** Words across the window, and a button beside them; there only as long as they have something to say. */
 public class Notice extends Card {
+    private transient Runnable shownOrHidden = () -> {};
+
     /**
      * A notice that is not there yet, and empty.
      *
      * @param columns of the layout, one for each of what it is to {@link #hold}
      */
     public Notice(String name, String columns) {
-        super(new MigLayout("insets 3 12 3 6, gap 0", columns, "[center]"));
+        super(new MigLayout("insets 3 12 3 6, gap 0, hidemode 2", columns, "[center]"));
         setName(name);
         setVisible(false);
     }
@@ -25,6 +27,20 @@ public class Notice extends Card {
         add(words, "wmin 0");
         for (JComponent other : others) {
             add(other);
+        }
+    }
+
+    /** Does this whenever the notice has come or gone. */
+    public final void whenShownOrHidden(Runnable body) {
+        shownOrHidden = body;
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        boolean changes = visible != isVisible();
+        super.setVisible(visible);
+        if (changes && shownOrHidden != null) {
+            shownOrHidden.run();
         }
     }
 

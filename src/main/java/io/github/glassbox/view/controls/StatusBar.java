@@ -166,7 +166,7 @@ public final class StatusBar extends Bar {
             model.snapshot().ifPresent(s -> setText(cost, costText(s.cost())));
             model.snapshot().ifPresent(this::displayRecipe);
             model.snapshot().ifPresent(s -> trouble.display(s.troubles()));
-            model.snapshot().ifPresent(s -> displayMistakes(mistakes(s)));
+            model.snapshot().ifPresent(s -> displayMistakes(faults(s)));
             refreshNotice();
         }
         if (changed.contains(Aspect.OPENING)) {
@@ -182,20 +182,26 @@ public final class StatusBar extends Bar {
                 + Numbers.count(batch.number()) + " of " + Numbers.count(batch.perEpoch()));
     }
 
-    private static String mistakes(Snapshot snapshot) {
+    /** The deliberate faults that are on, in a few words; empty if there is none. */
+    public static String faults(Snapshot snapshot) {
         Hyperparameters settings = snapshot.hyperparameters();
         Mistakes ofUpdates = snapshot.control().learning().mistakes();
         List<String> words = new ArrayList<>();
         if (ofUpdates.any()) {
             words.add(ofUpdates.inWords());
         }
-        if (settings.initializer() == Initializer.NORMAL_SHIFTED && snapshot.origin().isEmpty()) {
+        if (hasShiftedStart(snapshot)) {
             words.add("weights " + Initializer.NORMAL_SHIFTED);
         }
         if (settings.shuffled() > 0) {
             words.add(settings.shuffled() + " % of training labels shuffled");
         }
         return String.join(", ", words);
+    }
+
+    /** Whether state 0 was drawn as a fault of its own. */
+    public static boolean hasShiftedStart(Snapshot snapshot) {
+        return snapshot.hyperparameters().initializer() == Initializer.NORMAL_SHIFTED && snapshot.origin().isEmpty();
     }
 
     private void displayMistakes(String inWords) {

@@ -218,6 +218,15 @@ public final class Playback {
         session.ifPresent(s -> goal.ifPresent(s::runUntil));
     }
 
+    /** Trains on from the head, with no goal any more. */
+    public void playOn() {
+        showHead();
+        session.ifPresent(s -> {
+            s.setGoal(Optional.empty());
+            s.play();
+        });
+    }
+
     /** Bytes that past states may take. */
     public void setMemory(long bytes) {
         session.ifPresent(s -> s.setMemory(bytes));
