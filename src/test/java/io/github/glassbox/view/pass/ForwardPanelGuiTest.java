@@ -49,7 +49,6 @@ class ForwardPanelGuiTest extends GuiTest {
             panel.setPreferredSize(new Dimension(760, 490));
             frame.add(panel);
             SmallRun.open(model, snapshot);
-            model.chooseUnit(0);
             return frame;
         });
     }

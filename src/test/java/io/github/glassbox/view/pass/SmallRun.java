@@ -59,9 +59,10 @@ public final class SmallRun {
     public static void open(PresentationModel model, Snapshot snapshot) {
         model.setData(data());
         model.take(snapshot);
+        model.chooseUnit(0);
     }
 
-    /** On the event thread: a model that looks at a run with four hidden units. */
+    /** On the event thread: a model that looks at the first unit of a run with four hidden units. */
     public static PresentationModel model() throws InterruptedException {
         PresentationModel model = new PresentationModel();
         open(model, snapshot(4, Activation.TANH));
