@@ -258,6 +258,7 @@ class ScreenshotMaker extends GuiTest {
             return;
         }
         trainTo(500);
+        choosePage(EVERYTHING);
         perform(() -> {
             window.model().chooseSample(SAMPLE);
             window.model().chooseUnit(7);
