@@ -53,13 +53,14 @@ final class GlossaryDialog extends JDialog {
         meaning.setOpaque(false);
         meaning.setLineWrap(true);
         meaning.setWrapStyleWord(true);
+        meaning.setBorder(null);
         meaning.setFont(Fonts.text());
         JPanel content = new JPanel(new MigLayout("insets 0, gap 8 8", "[180::220,fill]14[grow,fill]", "[][][grow,fill]"));
         content.setBorder(new Margin(14, 16, 14, 16));
         content.add(search, "cell 0 0");
         content.add(new JScrollPane(list), "cell 0 1 1 2, growy");
         content.add(name, "cell 1 0, wmin 0");
-        content.add(meaning, "cell 1 1 1 2, wmin 0, hmin 0");
+        content.add(meaning, "cell 1 1 1 2, grow, wmin 0, hmin 0");
         content.setPreferredSize(UIScale.scale(new Dimension(560, 360)));
         setContentPane(content);
         search.getDocument().addDocumentListener(new DocumentListener() {
