@@ -121,6 +121,15 @@ public final class Forward {
         return a1[h];
     }
 
+    /** The hidden unit with the largest |a1|, the first of equals. */
+    public int mostActive() {
+        int most = 0;
+        for (int h = 1; h < a1.length; h++) {
+            most = Math.abs(a1[h]) > Math.abs(a1[most]) ? h : most;
+        }
+        return most;
+    }
+
     /** Logit of class c. */
     public float z2(int c) {
         return z2[c];

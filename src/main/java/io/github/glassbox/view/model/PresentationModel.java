@@ -188,13 +188,7 @@ public final class PresentationModel extends ShownNetwork {
 
     @Override
     Optional<Integer> mostActive() {
-        return forward().filter(pass -> !playing()).map(pass -> {
-            int most = 0;
-            for (int h = 1; h < pass.hidden(); h++) {
-                most = pass.a1(h) > pass.a1(most) ? h : most;
-            }
-            return most;
-        });
+        return forward().filter(pass -> !playing()).map(Forward::mostActive);
     }
 
     private void refreshForward() {

@@ -133,8 +133,7 @@ record Scene(
 
     /** The unit with the longest bar; empty if all are silent. */
     Optional<Integer> mostActive() {
-        int most = units.get(largest(units.size(), k -> Math.abs(forward.a1(units.get(k)))));
-        return Optional.of(most).filter(h -> forward.a1(h) != 0);
+        return Optional.of(forward.mostActive()).filter(h -> forward.a1(h) != 0);
     }
 
     private static int largest(int count, IntToDoubleFunction value) {

@@ -1,9 +1,9 @@
 package io.github.glassbox.view.steps;
 
-import io.github.glassbox.nn.Forward;
 import io.github.glassbox.nn.Shape;
 import io.github.glassbox.view.model.PresentationModel;
 import io.github.glassbox.view.model.Split;
+import java.util.Optional;
 
 /** What there is to be done first, and what of it is done; each is done by doing it. */
 enum FirstSteps {
@@ -22,7 +22,7 @@ enum FirstSteps {
     WHY("See why it was read so", "Point at the hidden unit with the longest bar.") {
         @Override
         boolean isDone(PresentationModel model) {
-            return model.forward().filter(forward -> model.pointed().unit().filter(h -> firesMost(forward, h)).isPresent()).isPresent();
+            return model.forward().filter(forward -> model.pointed().unit().equals(Optional.of(forward.mostActive()))).isPresent();
         }
     };
 
@@ -56,14 +56,5 @@ enum FirstSteps {
             }
         }
         return false;
-    }
-
-    private static boolean firesMost(Forward forward, int h) {
-        for (int other = 0; other < forward.hidden(); other++) {
-            if (h >= forward.hidden() || Math.abs(forward.a1(other)) > Math.abs(forward.a1(h))) {
-                return false;
-            }
-        }
-        return true;
     }
 }
